@@ -1,0 +1,45 @@
+package io.powermigrate.error;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The root of every error that this library throws. The message says who did not do what, because why, and ends with
+ * one imperative sentence that says how to mend it. A message never holds a token, a secret or a signed address.
+ */
+public class MigrationException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String problem;
+    private final String remedy;
+
+    /**
+     * @param problem what did not happen and why, with the value that caused it
+     * @param remedy one imperative sentence: what to do now
+     */
+    public MigrationException(String problem, String remedy) {
+        this(problem, remedy, null);
+    }
+
+    /**
+     * @param problem what did not happen and why, with the value that caused it
+     * @param remedy one imperative sentence: what to do now
+     * @param cause what was caught, or null
+     */
+    public MigrationException(String problem, String remedy, @Nullable Throwable cause) {
+        super(problem + ". " + remedy + ".", cause);
+        this.problem = Objects.requireNonNull(problem, "problem");
+        this.remedy = Objects.requireNonNull(remedy, "remedy");
+    }
+
+    /** What did not happen and why; no final full stop. */
+    public String problem() {
+        return problem;
+    }
+
+    /** What to do now, in one imperative sentence; no final full stop. */
+    public String remedy() {
+        return remedy;
+    }
+}
