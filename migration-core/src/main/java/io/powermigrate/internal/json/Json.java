@@ -1,0 +1,140 @@
+package io.powermigrate.internal.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.powermigrate.error.MigrationException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The one configuration of Jackson: limits against hostile input, ISO dates, no surprises. */
+public final class Json {
+
+    private static final int MAX_DEPTH = 200;
+    private static final int MAX_STRING = 64 << 20;
+
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxStringLength(MAX_STRING)
+                    .build())
+            .build();
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(FACTORY)
+            .addModule(new Jdk8Module())
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, null))
+            .build();
+
+    private Json() {}
+
+    /** Parses a whole document; a wrong one is an error that names the place, never the content. */
+    public static JsonNode parse(InputStream bytes) {
+        try {
+            JsonNode node = MAPPER.readTree(bytes);
+            return node == null ? JsonNodeFactory.instance.missingNode() : node;
+        } catch (JsonProcessingException e) {
+            throw broken(e);
+        } catch (IOException e) {
+            throw new MigrationException(
+                    "JSON could not be read because its source broke off: " + e.getMessage(), "Read it again", e);
+        }
+    }
+
+    /** Parses a whole document. */
+    public static JsonNode parse(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw broken(e);
+        }
+    }
+
+    /** A value, a record, a map or a list as JSON. */
+    public static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    /** JSON as a value of a type; a member that the type does not know is left out. */
+    public static <T> T bind(JsonNode node, Class<T> type) {
+        try {
+            return MAPPER.treeToValue(node, type);
+        } catch (JsonProcessingException e) {
+            throw new MigrationException(
+                    "JSON could not be read as a " + type.getSimpleName() + " because " + e.getOriginalMessage(),
+                    "Give a file that this version of the library has written",
+                    e);
+        }
+    }
+
+    /** One line, members in their own order. */
+    public static String text(JsonNode node) {
+        return write(node, false);
+    }
+
+    /** Members sorted by name at every level, two blanks of indentation, LF: same value, same bytes. */
+    public static String canonical(JsonNode node) {
+        return write(sorted(node), true);
+    }
+
+    private static String write(JsonNode node, boolean pretty) {
+        try {
+            if (!pretty) {
+                return MAPPER.writeValueAsString(node);
+            }
+            return MAPPER.writer(new CanonicalPrinter()).writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a JSON tree can always be written", e);
+        }
+    }
+
+    private static JsonNode sorted(JsonNode node) {
+        if (node.isObject()) {
+            List<String> names = new ArrayList<>();
+            node.fieldNames().forEachRemaining(names::add);
+            Collections.sort(names);
+            ObjectNode copy = JsonNodeFactory.instance.objectNode();
+            names.forEach(name -> copy.set(name, sorted(node.get(name))));
+            return copy;
+        }
+        if (node.isArray()) {
+            ArrayNode copy = JsonNodeFactory.instance.arrayNode(node.size());
+            node.forEach(element -> copy.add(sorted(element)));
+            return copy;
+        }
+        return node;
+    }
+
+    private static MigrationException broken(JsonProcessingException e) {
+        String place = e.getLocation() == null
+                ? ""
+                : " at line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr();
+        return new MigrationException(
+                "JSON could not be read because it is damaged" + place + " ("
+                        + e.getClass().getSimpleName() + ")",
+                "Fetch it again, or give a complete document",
+                null);
+    }
+}

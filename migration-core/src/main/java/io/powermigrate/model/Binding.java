@@ -1,0 +1,56 @@
+package io.powermigrate.model;
+
+import java.util.Objects;
+
+/**
+ * One line of a mapping: what stands for a value of the origin in the destination.
+ *
+ * @param type what kind of value; for a resource, the name of its type
+ * @param from the value in the origin: for a resource its id or the name of its key
+ * @param to the value in the destination, or {@link #NEW}
+ */
+public record Binding(SlotType type, String from, String to) {
+
+    /** Says that a resource is none of those that the destination holds: it is made anew, once. */
+    public static final String NEW = "(new)";
+
+    public Binding {
+        Objects.requireNonNull(type, "type");
+        if (from.isBlank() || to.isBlank()) {
+            throw new IllegalArgumentException("A binding of a " + type + " needs both values, but got \"" + from
+                    + "\" and \"" + to + "\". Give the value of the origin and that of the destination.");
+        }
+    }
+
+    /** The resource of the origin is this one of the destination. */
+    public static Binding of(ResourceType<?> type, String fromId, String toId) {
+        return new Binding(SlotType.of(type), fromId, toId);
+    }
+
+    /** The resource of the origin is none of those of the destination that look like it. */
+    public static Binding asNew(ResourceType<?> type, String fromId) {
+        return new Binding(SlotType.of(type), fromId, NEW);
+    }
+
+    /** Whether this says that a resource is to be made anew. */
+    public boolean isNew() {
+        return to.equals(NEW);
+    }
+
+    /** The line to paste into a mapping. */
+    public String toCode() {
+        return isNew()
+                ? "Binding.asNew(\"" + type + "\", \"" + from + "\")"
+                : "Binding.of(\"" + type + "\", \"" + from + "\", \"" + to + "\")";
+    }
+
+    /** As {@link #of(ResourceType, String, String)}, by the name of a type or of another kind of value. */
+    public static Binding of(String type, String from, String to) {
+        return new Binding(new SlotType(type), from, to);
+    }
+
+    /** As {@link #asNew(ResourceType, String)}, by the name of a type. */
+    public static Binding asNew(String type, String fromId) {
+        return new Binding(new SlotType(type), fromId, NEW);
+    }
+}

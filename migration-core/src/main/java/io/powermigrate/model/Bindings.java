@@ -1,0 +1,13 @@
+package io.powermigrate.model;
+
+import java.util.Optional;
+
+/** What every slot is bound to, and which id a resource has in the destination; late ids arrive here. Thread-safe. */
+public interface Bindings {
+
+    /** The value of the destination for a slot. */
+    Optional<Bound> of(Slot slot);
+
+    /** The id in the destination of a resource of the origin, once it is there. */
+    Optional<String> destinationId(ResourceKey key);
+}

@@ -1,0 +1,51 @@
+package io.powermigrate.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which resource of the destination a resource of the source is.
+ *
+ * @param kind whether it is one, none, or could be several
+ * @param candidates those of the destination that it is or could be
+ * @param how how it was found, or why not, in words
+ * @param <R> the type of resource
+ */
+public record Match<R extends Resource>(Kind kind, List<R> candidates, String how) {
+
+    /** Whether it is one, none, or could be several. */
+    public enum Kind {
+        ABSENT,
+        ONE,
+        AMBIGUOUS
+    }
+
+    public Match {
+        candidates = List.copyOf(candidates);
+    }
+
+    /** None of the destination is it. */
+    public static <R extends Resource> Match<R> absent(String how) {
+        return new Match<>(Kind.ABSENT, List.of(), how);
+    }
+
+    /** This one is it. */
+    public static <R extends Resource> Match<R> one(R found, String how) {
+        return new Match<>(Kind.ONE, List.of(found), how);
+    }
+
+    /** Each of these could be it; only a person knows. */
+    public static <R extends Resource> Match<R> ambiguous(List<R> candidates, String how) {
+        return new Match<>(Kind.AMBIGUOUS, candidates, how);
+    }
+
+    /** The one that it is. */
+    public Optional<R> found() {
+        return kind == Kind.ONE ? Optional.of(candidates.get(0)) : Optional.empty();
+    }
+
+    /** Whether there is one. */
+    public boolean isFound() {
+        return kind == Kind.ONE;
+    }
+}

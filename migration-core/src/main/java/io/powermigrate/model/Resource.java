@@ -1,0 +1,54 @@
+package io.powermigrate.model;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A typed view of an {@link Item}: a record with the item as its only component, plus accessors that read the content.
+ * A view adds words, never state.
+ */
+public interface Resource {
+
+    /** What this is a view of. */
+    Item item();
+
+    /** What it is called in every environment. */
+    default ResourceKey key() {
+        return item().key();
+    }
+
+    /** Its id in its own environment. */
+    default String id() {
+        return item().id();
+    }
+
+    /** What people call it. */
+    default String displayName() {
+        return item().displayName();
+    }
+
+    /** Facts that rules and comparisons read. */
+    default Document content() {
+        return item().content();
+    }
+
+    /** Handles to its bytes. */
+    default List<Artifact> artifacts() {
+        return item().artifacts();
+    }
+
+    /** What it needs, uses or is part of. */
+    default Set<Reference> references() {
+        return item().references();
+    }
+
+    /** Places that need a value of the destination. */
+    default List<Slot> slots() {
+        return item().slots();
+    }
+
+    /** Equal as long as nothing that counts has changed; by default made of the content. */
+    default Fingerprint fingerprint() {
+        return Fingerprint.of(content());
+    }
+}

@@ -1,0 +1,29 @@
+package io.powermigrate.model;
+
+import java.util.Objects;
+
+/**
+ * What kind of value a slot takes or a binding gives: the name of a resource type (then the value is an id of such a
+ * resource) or any other word, such as {@code text}.
+ *
+ * @param name lower case with dashes
+ */
+public record SlotType(String name) {
+
+    /** Plain text, replaced wherever it stands. */
+    public static final SlotType TEXT = new SlotType("text");
+
+    public SlotType {
+        Objects.requireNonNull(name, "name");
+    }
+
+    /** Slots that take the id of a resource of this type. */
+    public static SlotType of(ResourceType<?> type) {
+        return new SlotType(type.name());
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
