@@ -42,4 +42,14 @@ public class MigrationException extends RuntimeException {
     public String remedy() {
         return remedy;
     }
+
+    /** Whether what failed may have taken effect all the same, so that somebody has to look before it is tried again. */
+    public boolean mayHaveHappened() {
+        return false;
+    }
+
+    /** The id under which the service knows the request that failed; empty where there was none. */
+    public String requestId() {
+        return "";
+    }
 }

@@ -7,32 +7,44 @@ import java.util.Objects;
  * What a resource is called in every environment: its type and a name that does not change with the environment.
  *
  * @param type the name of a {@link ResourceType}
- * @param name unique within one inventory; what occurs twice there gets a suffix made of its id
+ * @param name the name; empty for a key that only an id is known of
+ * @param twin empty, or the id that tells it from others of the same name in its inventory
  */
-public record ResourceKey(String type, String name) implements Comparable<ResourceKey> {
+public record ResourceKey(String type, String name, String twin) implements Comparable<ResourceKey> {
 
-    private static final String BY_ID = "id=";
-    private static final Comparator<ResourceKey> ORDER =
-            Comparator.comparing(ResourceKey::type).thenComparing(ResourceKey::name);
+    private static final Comparator<ResourceKey> ORDER = Comparator.comparing(ResourceKey::type)
+            .thenComparing(ResourceKey::name)
+            .thenComparing(ResourceKey::twin);
 
     public ResourceKey {
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(name, "name");
+        twin = twin == null ? "" : twin;
+    }
+
+    /** A key whose name is unique. */
+    public ResourceKey(String type, String name) {
+        this(type, name, "");
     }
 
     /** The resource with this id in its own environment; an inventory that holds it puts its real key instead. */
     public static ResourceKey ofId(String type, String id) {
-        return new ResourceKey(type, BY_ID + id);
+        return new ResourceKey(type, "", id);
     }
 
-    /** Whether this names an id that no inventory has put a real key for. */
+    /** Whether only an id is known. */
     public boolean isUnresolved() {
-        return name.startsWith(BY_ID);
+        return name.isEmpty();
     }
 
-    /** The id of an unresolved key; the name of every other. */
-    public String idOrName() {
-        return isUnresolved() ? name.substring(BY_ID.length()) : name;
+    /** Whether others of its inventory have the same name. */
+    public boolean isTwin() {
+        return !isUnresolved() && !twin.isEmpty();
+    }
+
+    /** The key without what tells it from its twins. */
+    public ResourceKey base() {
+        return isTwin() ? new ResourceKey(type, name) : this;
     }
 
     @Override
@@ -43,6 +55,9 @@ public record ResourceKey(String type, String name) implements Comparable<Resour
     /** As people read it: {@code canvas-app "Expenses"}. */
     @Override
     public String toString() {
-        return type + (isUnresolved() ? " with the id " + idOrName() : " \"" + name + "\"");
+        if (isUnresolved()) {
+            return type + " with the id " + twin;
+        }
+        return type + " \"" + name + "\"" + (isTwin() ? " (id " + twin + ")" : "");
     }
 }

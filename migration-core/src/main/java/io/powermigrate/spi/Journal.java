@@ -1,0 +1,111 @@
+package io.powermigrate.spi;
+
+import io.powermigrate.model.Binding;
+import io.powermigrate.model.Mapping;
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.model.SlotType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What was intended, started and done, and which resource became which. Entries are only ever added; none holds a
+ * secret. Give the same journal to the next run: it goes on where the last one ended. Thread-safe.
+ */
+public final class Journal {
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    private Journal() {}
+
+    /** How far an operation got. */
+    public enum State {
+        /** Is about to be started. */
+        INTENT,
+        /** Runs; the reference is known. */
+        STARTED,
+        /** Has ended well. */
+        DONE,
+        /** Was not started after all. */
+        NOT_STARTED,
+        /** A resource of the source has become one of the destination. */
+        ARRIVED
+    }
+
+    /**
+     * One line of the journal.
+     *
+     * @param crossing from which environment to which one, and which resource
+     * @param step the operation in words, stable between versions
+     * @param state how far it got
+     * @param reference what finds it again: of an operation, or the id in the destination
+     * @param at when
+     */
+    public record Entry(Crossing crossing, String step, State state, String reference, Instant at) {}
+
+    /**
+     * What an entry is about.
+     *
+     * @param source the id of the environment that the resource comes from
+     * @param destination the id of the environment that it goes to
+     * @param resource its key
+     * @param originId its id in the source
+     * @param fingerprint of what is wanted in the destination; another wish is another operation
+     */
+    public record Crossing(
+            String source, String destination, ResourceKey resource, String originId, String fingerprint) {
+
+        public Crossing {
+            Objects.requireNonNull(resource, "resource");
+        }
+    }
+
+    /** A journal that ends with the process. */
+    public static Journal inMemory() {
+        return new Journal();
+    }
+
+    /** Adds a line; it is safe when this returns. */
+    public synchronized void add(Entry entry) {
+        entries.add(entry);
+    }
+
+    /** Every line, oldest first. */
+    public synchronized List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** The last line of a step. */
+    synchronized Optional<Entry> last(Crossing crossing, String step) {
+        return entries.stream()
+                .filter(entry ->
+                        entry.crossing().equals(crossing) && entry.step().equals(step))
+                .reduce((first, second) -> second);
+    }
+
+    /**
+     * Which resource became which, as a layer of a mapping.
+     *
+     * @param stillThere whether the destination still shows what a line names; what is gone is left out
+     */
+    public synchronized Mapping arrivals(String source, String destination, Predicate<Binding> stillThere) {
+        Map<List<String>, Binding> last = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            Crossing crossing = entry.crossing();
+            if (entry.state() == State.ARRIVED
+                    && crossing.source().equals(source)
+                    && crossing.destination().equals(destination)) {
+                String type = crossing.resource().type();
+                last.put(
+                        List.of(type, crossing.originId()),
+                        new Binding(new SlotType(type), crossing.originId(), entry.reference()));
+            }
+        }
+        return Mapping.of(last.values().stream().filter(stillThere).toList()).over(Mapping.none(), "an earlier run");
+    }
+}

@@ -1,0 +1,71 @@
+package io.powermigrate.spi;
+
+import io.powermigrate.model.Binding;
+import io.powermigrate.model.Bound;
+import io.powermigrate.model.Inventory;
+import io.powermigrate.model.Mapping;
+import io.powermigrate.model.Match;
+import io.powermigrate.model.Resource;
+import io.powermigrate.model.ResourceType;
+import io.powermigrate.model.SlotType;
+import java.util.List;
+import java.util.Optional;
+
+/** The order in which a counterpart is looked for: an explicit binding, what an earlier run recorded, a unique name. */
+public final class Matching {
+
+    private Matching() {}
+
+    /** By binding, then by a name that is unique on both sides. */
+    public static <R extends Resource> Match<R> byName(
+            ResourceType<R> type, R source, Inventory destination, Mapping mapping) {
+        return byBinding(type, source, destination, mapping).orElseGet(() -> byUniqueName(type, source, destination));
+    }
+
+    /**
+     * By binding alone; empty where no line names the resource.
+     *
+     * @param aliases what else a line may call it, besides its id and its name
+     */
+    public static <R extends Resource> Optional<Match<R>> byBinding(
+            ResourceType<R> type, R source, Inventory destination, Mapping mapping, String... aliases) {
+        SlotType slot = SlotType.of(type);
+        Optional<Bound> bound = mapping.find(slot, names(source, aliases));
+        return bound.map(line -> line.value().equals(Binding.NEW)
+                ? Match.<R>absent("made anew, as " + line.layer() + " says")
+                : destination
+                        .byId(type, line.value())
+                        .map(found -> Match.one(found, "bound by " + line.layer()))
+                        .orElseGet(() -> Match.ambiguous(
+                                List.of(),
+                                "bound by " + line.layer() + " to the id " + line.value() + ", which "
+                                        + destination.name() + " does not show")));
+    }
+
+    private static <R extends Resource> Match<R> byUniqueName(ResourceType<R> type, R source, Inventory destination) {
+        List<R> candidates =
+                destination.named(source.key()).stream().map(type.model()::cast).toList();
+        if (candidates.isEmpty()) {
+            return Match.absent("nothing there has its name");
+        }
+        if (candidates.size() == 1 && !source.key().isTwin()) {
+            return Match.one(candidates.get(0), "has the same name");
+        }
+        return Match.ambiguous(
+                candidates,
+                source.key().isTwin()
+                        ? "several of the source have this name"
+                        : candidates.size() + " of " + destination.name() + " have this name");
+    }
+
+    private static String[] names(Resource source, String... aliases) {
+        boolean unique = !source.key().isTwin();
+        String[] names = new String[1 + (unique ? 1 : 0) + aliases.length];
+        names[0] = source.id();
+        if (unique) {
+            names[1] = source.key().name();
+        }
+        System.arraycopy(aliases, 0, names, names.length - aliases.length, aliases.length);
+        return names;
+    }
+}

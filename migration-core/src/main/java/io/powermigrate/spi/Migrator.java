@@ -1,0 +1,34 @@
+package io.powermigrate.spi;
+
+import io.powermigrate.model.Bindings;
+import io.powermigrate.model.Resource;
+import io.powermigrate.rule.Finding;
+import java.util.List;
+
+/**
+ * Makes resources of one type in a destination. Every step may be repeated: it looks at what is there and goes on from
+ * it. Whatever must not be started twice goes through {@link WriteContext#run}.
+ *
+ * @param <R> the type of resource
+ */
+public interface Migrator<R extends Resource> extends ResourceReader<R> {
+
+    /** The resource as the destination should hold it. Deterministic, offline, repeatable. */
+    default R adapt(R source, Bindings bindings, Workspace workspace) {
+        return source;
+    }
+
+    /** Brings what is needed to a scratch place that nothing live reads. */
+    default void stage(R desired, WriteContext context) {}
+
+    /** Makes it; returns its id in the destination. */
+    String create(R desired, WriteContext context);
+
+    /** Brings what is there up to what is wanted; returns its id, which stays the same. */
+    String update(R desired, R actual, WriteContext context);
+
+    /** Proves beyond reading back that it works; a finding above WARN fails the step. */
+    default List<Finding> prove(R desired, R actual, WriteContext context) {
+        return List.of();
+    }
+}

@@ -1,0 +1,64 @@
+package io.powermigrate.spi;
+
+import io.powermigrate.model.Coverage;
+import io.powermigrate.model.Difference;
+import io.powermigrate.model.Inventory;
+import io.powermigrate.model.Item;
+import io.powermigrate.model.Mapping;
+import io.powermigrate.model.Match;
+import io.powermigrate.model.Resource;
+import io.powermigrate.model.ResourceType;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Reads the resources of one type; enough for a type that only a person can make. Everything but {@link #list} and
+ * {@link #fetch} is pure. Thread-safe: one reader serves both endpoints and many threads.
+ *
+ * @param <R> the type of resource
+ */
+public interface ResourceReader<R extends Resource> {
+
+    /** What it reads. */
+    ResourceType<R> type();
+
+    /**
+     * Lists every resource, shallow: one paged list. The stream is lazy, and the caller closes it.
+     *
+     * @throws io.powermigrate.error.MigrationException when the list cannot be read; the type is then UNREADABLE there
+     */
+    Stream<R> list(Endpoint endpoint);
+
+    /** How much of the type a list of this endpoint shows, if it can be read. */
+    default Coverage coverage(Endpoint endpoint) {
+        return Coverage.complete();
+    }
+
+    /** The same resource with details, facts and artifacts; called only for what a plan is about. */
+    default R fetch(R listed, Endpoint endpoint, Workspace workspace) {
+        return listed;
+    }
+
+    /**
+     * Resources of other types that this one names, with whatever it knows of them. They stand in for those that the
+     * lists of the source do not show.
+     */
+    default List<Item> mentions(R fetched) {
+        return List.of();
+    }
+
+    /** Which resource of the destination this one of the source is; by binding, then by a name that is unique. */
+    default Match<R> match(R source, Inventory destination, Mapping mapping) {
+        return Matching.byName(type(), source, destination, mapping);
+    }
+
+    /** Where the destination does not hold what is wanted; empty means that it does. */
+    default List<Difference> differences(R desired, R actual) {
+        return desired.fingerprint().equals(actual.fingerprint())
+                ? List.of()
+                : List.of(new Difference(
+                        "content",
+                        desired.fingerprint().value().substring(0, 12),
+                        actual.fingerprint().value().substring(0, 12)));
+    }
+}

@@ -1,0 +1,76 @@
+package io.powermigrate.spi;
+
+import io.powermigrate.model.Bindings;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What a migrator is handed while it changes a destination. Belongs to one resource and one thread. */
+public final class WriteContext {
+
+    private final Setting setting;
+    private final JournaledSteps steps;
+    private final Consumer<String> progress;
+
+    /**
+     * The same for every resource of a run.
+     *
+     * @param source where resources come from, open for EXPORT; empty when only a snapshot is there
+     * @param destination what is changed
+     * @param workspace where artifacts are
+     * @param bindings what every slot is bound to; ids of earlier waves are in it
+     * @param time for waiting
+     */
+    public record Setting(
+            Optional<Endpoint> source, Endpoint destination, Workspace workspace, Bindings bindings, Time time) {}
+
+    /** The context of one resource. */
+    public WriteContext(Setting setting, JournaledSteps steps, Consumer<String> progress) {
+        this.setting = setting;
+        this.steps = steps;
+        this.progress = progress;
+    }
+
+    /** Where resources come from, open for EXPORT; empty when only a snapshot is there. */
+    public Optional<Endpoint> source() {
+        return setting.source();
+    }
+
+    /** What is changed. */
+    public Endpoint destination() {
+        return setting.destination();
+    }
+
+    /** Where artifacts are. */
+    public Workspace workspace() {
+        return setting.workspace();
+    }
+
+    /** What every slot is bound to; ids of earlier waves are in it. */
+    public Bindings bindings() {
+        return setting.bindings();
+    }
+
+    /** For waiting. */
+    public Time time() {
+        return setting.time();
+    }
+
+    /**
+     * Runs something that must not be started twice, or attaches to what an earlier run started.
+     *
+     * @param step the operation in words; the same in every version, because it stands in journals
+     */
+    public <T> T run(String step, Operation<T> operation) {
+        return steps.run(step, operation);
+    }
+
+    /** Records the id in the destination as soon as it is known, so that no later run makes a second one. */
+    public void arrived(String destinationId) {
+        steps.arrived(destinationId);
+    }
+
+    /** Tells who watches how far it is; no secrets. */
+    public void progress(String message) {
+        progress.accept(message);
+    }
+}
