@@ -1,13 +1,14 @@
 package io.powermigrate.model;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What was read of one environment: resources by key, how much of each type could be seen, and facts about the
@@ -19,7 +20,9 @@ public final class Inventory {
     private final Map<String, ResourceType<?>> types;
     private final SortedMap<ResourceKey, Resource> resources;
     private final SortedMap<String, Coverage> coverage;
-    private final Map<String, Resource> byId = new TreeMap<>();
+    private final Map<String, Resource> byId = new HashMap<>();
+    private final Map<ResourceKey, List<Resource>> byName = new HashMap<>();
+    private final Map<String, List<Resource>> byType = new HashMap<>();
 
     Inventory(
             Origin origin,
@@ -30,7 +33,11 @@ public final class Inventory {
         this.types = types;
         this.resources = resources;
         this.coverage = coverage;
-        resources.values().forEach(each -> byId.put(idKey(each.key().type(), each.id()), each));
+        resources.values().forEach(each -> {
+            byId.put(idKey(each.key().type(), each.id()), each);
+            byName.computeIfAbsent(each.key().base(), key -> new ArrayList<>()).add(each);
+            byType.computeIfAbsent(each.key().type(), key -> new ArrayList<>()).add(each);
+        });
     }
 
     /**
@@ -74,8 +81,7 @@ public final class Inventory {
 
     /** The resources of a type, sorted by key. */
     public <R extends Resource> List<R> all(ResourceType<R> type) {
-        return resources.values().stream()
-                .filter(each -> each.key().type().equals(type.name()))
+        return byType.getOrDefault(type.name(), List.of()).stream()
                 .map(type.model()::cast)
                 .toList();
     }
@@ -97,10 +103,7 @@ public final class Inventory {
 
     /** Every resource with the name of a key, be it one or several twins. */
     public List<Resource> named(ResourceKey key) {
-        ResourceKey base = key.base();
-        return resources.values().stream()
-                .filter(each -> each.key().base().equals(base))
-                .toList();
+        return List.copyOf(byName.getOrDefault(key.base(), List.of()));
     }
 
     /** How much of a type could be seen; empty where no reader of the type is installed. */

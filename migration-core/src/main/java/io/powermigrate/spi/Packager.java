@@ -2,6 +2,7 @@ package io.powermigrate.spi;
 
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Resource;
+import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.ResourceType;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,9 @@ public interface Packager<C extends Resource> {
     /** What is carried. */
     Set<ResourceType<?>> carries();
 
-    /** The carriers for what was selected; pure. What a carrier carries, it references with PART_OF turned round: USES. */
+    /** The carriers for what was selected; pure. */
     List<C> pack(List<? extends Resource> selected, Inventory source);
+
+    /** What one of these carriers carries. */
+    Set<ResourceKey> contents(C carrier);
 }

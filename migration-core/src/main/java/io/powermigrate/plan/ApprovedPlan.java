@@ -1,0 +1,49 @@
+package io.powermigrate.plan;
+
+import io.powermigrate.error.MigrationException;
+import java.time.Instant;
+import java.util.List;
+
+/** A plan that somebody approved; the only thing that can be executed, in the environment that it was made for. */
+public final class ApprovedPlan {
+
+    private final Plan plan;
+    private final List<Approval> approvals;
+
+    ApprovedPlan(Plan plan, List<Approval> approvals) {
+        this.plan = plan;
+        this.approvals = List.copyOf(approvals);
+    }
+
+    /** What was approved. */
+    public Plan plan() {
+        return plan;
+    }
+
+    /** By whom. */
+    public List<Approval> approvals() {
+        return approvals;
+    }
+
+    /**
+     * Holds the approval against an environment and a time.
+     *
+     * @throws MigrationException when the plan was made for another environment, or an approval has ended
+     */
+    public void requireFor(String destinationId, Instant now) {
+        if (!plan.destinationId().equals(destinationId)) {
+            throw new MigrationException(
+                    "The plan was not executed because it was approved for " + plan.destinationId() + ", not for "
+                            + destinationId,
+                    "Plan and approve for this environment");
+        }
+        for (Approval approval : approvals) {
+            if (approval.until().filter(end -> !now.isBefore(end)).isPresent()) {
+                throw new MigrationException(
+                        "The plan was not executed because the approval of " + approval.by() + " ended at "
+                                + approval.until().get(),
+                        "Approve it again");
+            }
+        }
+    }
+}

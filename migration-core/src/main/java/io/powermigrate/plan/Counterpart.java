@@ -1,0 +1,25 @@
+package io.powermigrate.plan;
+
+import io.powermigrate.model.Difference;
+import java.util.List;
+
+/**
+ * What of the destination a step is about.
+ *
+ * @param id its id there
+ * @param displayName what it is called there
+ * @param how how it was found
+ * @param fingerprint of what it held when the plan was made
+ * @param differences where it does not hold what is wanted
+ */
+public record Counterpart(String id, String displayName, String how, String fingerprint, List<Difference> differences) {
+
+    public Counterpart {
+        differences = List.copyOf(differences);
+    }
+
+    /** Whether it holds what is wanted. */
+    public boolean isSame() {
+        return differences.isEmpty();
+    }
+}

@@ -1,0 +1,17 @@
+package io.powermigrate.plan;
+
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.rule.Finding;
+import java.util.List;
+
+/**
+ * What happens to one resource, given what happens to those before it.
+ *
+ * @param action what happens
+ * @param reason why
+ * @param waitsFor what it waits for
+ * @param bindings what its slots get
+ * @param findings what was found on the way, besides those of the judgement
+ */
+record Decision(
+        Action action, String reason, List<ResourceKey> waitsFor, List<SlotBinding> bindings, List<Finding> findings) {}

@@ -1,0 +1,177 @@
+package io.powermigrate.plan;
+
+import io.powermigrate.model.Binding;
+import io.powermigrate.model.Coverage;
+import io.powermigrate.model.Match;
+import io.powermigrate.model.Resource;
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.model.SlotType;
+import io.powermigrate.rule.Basis;
+import io.powermigrate.rule.Explanation;
+import io.powermigrate.rule.Finding;
+import io.powermigrate.rule.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the engine itself finds, whatever the rules say. Each has a stable id, so that it can be waived by name. */
+public final class EngineFindings {
+
+    /** The resource waits for something; a waiver of this lets it go without. */
+    public static final String HELD = "ENG-HELD";
+
+    private static final Basis BASIS = Basis.sure("the engine", "2026-11-01");
+
+    private EngineFindings() {}
+
+    /** A resource that the lists or the service did not give in full. */
+    public static Finding unreadable(ResourceKey key, String problem, String remedy) {
+        return finding("ENG-UNREADABLE", key, Verdict.BLOCK, problem, remedy);
+    }
+
+    static Finding noRule(ResourceKey key, String ruleSet) {
+        return finding(
+                "ENG-NO-RULE",
+                key,
+                Verdict.UNKNOWN,
+                "no rule of " + ruleSet + " is about the type " + key.type(),
+                "Decide yourself; write a rule for the type, or make it by hand");
+    }
+
+    static Finding noMigrator(ResourceKey key) {
+        return finding(
+                "ENG-NO-MIGRATOR",
+                key,
+                Verdict.RECREATE_BY_HAND,
+                "no installed plugin can make a " + key.type(),
+                "Make it by hand in the destination, or install a plugin that can");
+    }
+
+    static Finding ruleFailed(ResourceKey key, String rule, RuntimeException e) {
+        return finding(
+                "ENG-RULE-FAILED",
+                key,
+                Verdict.UNKNOWN,
+                "the rule " + rule + " could not judge it because it threw " + e,
+                "Mend the rule, or look at the resource yourself");
+    }
+
+    static Finding adaptFailed(ResourceKey key, RuntimeException e) {
+        return finding(
+                "ENG-ADAPT-FAILED",
+                key,
+                Verdict.BLOCK,
+                "it could not be made ready for the destination because " + e.getMessage(),
+                "Settle that, then plan again");
+    }
+
+    static Finding ambiguous(Resource source, Match<?> match) {
+        List<Binding> lines = new ArrayList<>();
+        match.candidates().forEach(each -> lines.add(line(source, each.id())));
+        lines.add(line(source, Binding.NEW));
+        String candidates = match.candidates().isEmpty()
+                ? ""
+                : ": "
+                        + match.candidates().stream()
+                                .map(each -> each.displayName() + " (id " + each.id() + ")")
+                                .collect(Collectors.joining(", "));
+        return finding(
+                        "ENG-AMBIGUOUS",
+                        source.key(),
+                        Verdict.BLOCK,
+                        "which one of the destination it is cannot be told, because " + match.how() + candidates,
+                        "Paste one of the suggested lines into the mapping")
+                .suggesting(lines);
+    }
+
+    static Finding sharedCounterpart(ResourceKey key, ResourceKey other, String destinationId) {
+        return finding(
+                "ENG-SHARED",
+                key,
+                Verdict.BLOCK,
+                "it and " + other + " would both be written to the id " + destinationId,
+                "Bind one of them to another resource, or as new");
+    }
+
+    static Finding destinationUnreadable(ResourceKey key, Coverage coverage, String destination) {
+        return finding(
+                "ENG-DESTINATION-UNREADABLE",
+                key,
+                Verdict.BLOCK,
+                "whether " + destination + " holds it is not known, because " + coverage.reason(),
+                coverage.remedy());
+    }
+
+    static Finding createdUnseen(ResourceKey key, Coverage coverage) {
+        return finding(
+                "ENG-VISIBLE-ONLY",
+                key,
+                Verdict.WARN,
+                "the destination may hold one that the list does not show, because " + coverage.reason(),
+                coverage.remedy());
+    }
+
+    static Finding notRead(ResourceKey key, ResourceKey other) {
+        return finding(
+                "ENG-NOT-READ",
+                key,
+                Verdict.WARN,
+                "it needs " + other + ", and no installed plugin reads that type: not looked at",
+                "See yourself that the destination holds it, or install a plugin that reads it");
+    }
+
+    static Finding notThere(ResourceKey key, ResourceKey other) {
+        return finding(
+                "ENG-USES-MISSING",
+                key,
+                Verdict.WARN,
+                "it uses " + other + ", which will not be in the destination",
+                "See yourself whether it works without");
+    }
+
+    static Finding mentionedOnly(ResourceKey key) {
+        return finding(
+                "ENG-MENTIONED",
+                key,
+                Verdict.WARN,
+                "the source does not list it; it is known only from what refers to it",
+                "Sign in as somebody who can see it in the source, if more has to be known");
+    }
+
+    static Finding circle(ResourceKey key, List<ResourceKey> path) {
+        return finding(
+                "ENG-CIRCLE",
+                key,
+                Verdict.BLOCK,
+                "it waits for itself: "
+                        + path.stream().map(ResourceKey::toString).collect(Collectors.joining(" -> ")),
+                "Take one of these references away in the source, or waive one of them");
+    }
+
+    static Finding unboundSlot(ResourceKey key, SlotType type, String value) {
+        return finding(
+                        "ENG-UNBOUND",
+                        key,
+                        Verdict.WARN,
+                        "nothing stands for the " + type + " " + value + " in the destination yet",
+                        "Make it there, or paste the suggested line with the value of the destination")
+                .suggesting(List.of(new Binding(type, value, "<id in the destination>")));
+    }
+
+    static Finding waived(Finding finding, Waiver waiver) {
+        return finding(
+                finding.rule(),
+                finding.resource(),
+                Verdict.WARN,
+                finding.reason() + " (accepted because " + waiver.because() + ")",
+                finding.remedy());
+    }
+
+    private static Binding line(Resource source, String to) {
+        return new Binding(new SlotType(source.key().type()), source.id(), to);
+    }
+
+    private static Finding finding(String rule, ResourceKey key, Verdict verdict, String reason, String remedy) {
+        return Finding.of(rule, key, verdict, new Explanation(reason, remedy, BASIS));
+    }
+}

@@ -1,0 +1,136 @@
+package io.powermigrate.plan;
+
+import io.powermigrate.error.MigrationException;
+import io.powermigrate.model.Bindings;
+import io.powermigrate.model.Coverage;
+import io.powermigrate.model.Difference;
+import io.powermigrate.model.Match;
+import io.powermigrate.model.Resource;
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.rule.Assessment;
+import io.powermigrate.rule.Finding;
+import io.powermigrate.rule.Verdict;
+import io.powermigrate.spi.Migrator;
+import io.powermigrate.spi.ResourceReader;
+import io.powermigrate.spi.Workspace;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Adds to what the rules found what the engine finds, and holds each resource against its counterpart. */
+final class Judge {
+
+    private final Plugins plugins;
+    private final PlanOptions options;
+    private final Reading reading;
+    private final Matches matches;
+    private final Bindings bindings;
+    private final Workspace workspace;
+    private final Map<String, ResourceKey> claimed = new HashMap<>();
+
+    Judge(Planner.Tools tools, Reading reading, Matches matches, Bindings bindings) {
+        this.plugins = tools.plugins();
+        this.options = tools.options();
+        this.workspace = tools.workspace();
+        this.reading = reading;
+        this.matches = matches;
+        this.bindings = bindings;
+    }
+
+    Judgement judge(Resource resource, List<Finding> ofRules) {
+        ResourceKey key = resource.key();
+        List<Finding> findings = new ArrayList<>(waived(ofRules));
+        Verdict ofTheRules = Assessment.highest(findings);
+        boolean byHand = isByHand(key, ofTheRules);
+        reading.troubles().stream()
+                .filter(trouble -> trouble.resource().equals(key))
+                .forEach(findings::add);
+        if (resource.content().flag("mentionedOnly")) {
+            findings.add(EngineFindings.mentionedOnly(key));
+        }
+        Match<?> match = match(resource, findings);
+        Optional<Counterpart> counterpart =
+                match.found().flatMap(actual -> counterpart(resource, actual, match.how(), findings));
+        if (!byHand && plugins.migrator(key.type()).isEmpty()) {
+            findings.add(EngineFindings.noMigrator(key));
+            byHand = true;
+        }
+        if (!byHand) {
+            counterpart
+                    .map(held -> claim(key, held))
+                    .orElseGet(() -> unseen(key))
+                    .ifPresent(findings::add);
+        }
+        return new Judgement(resource, match, counterpart, byHand, waived(findings));
+    }
+
+    private Match<?> match(Resource resource, List<Finding> findings) {
+        Coverage coverage = coverage(resource.key());
+        if (!coverage.isReadable()) {
+            findings.add(EngineFindings.destinationUnreadable(
+                    resource.key(), coverage, reading.destination().name()));
+            return Match.absent("not known: " + coverage.reason());
+        }
+        Match<?> match = matches.of(resource.key());
+        if (match.kind() == Match.Kind.AMBIGUOUS) {
+            findings.add(EngineFindings.ambiguous(resource, match));
+        }
+        return match;
+    }
+
+    private Coverage coverage(ResourceKey key) {
+        return reading.destination().coverage(key.type()).orElse(Coverage.complete());
+    }
+
+    private Optional<Finding> unseen(ResourceKey key) {
+        Coverage coverage = coverage(key);
+        return coverage.state() == Coverage.State.VISIBLE_ONLY
+                ? Optional.of(EngineFindings.createdUnseen(key, coverage))
+                : Optional.empty();
+    }
+
+    private Optional<Finding> claim(ResourceKey key, Counterpart held) {
+        ResourceKey other = claimed.putIfAbsent(key.type() + "/" + held.id(), key);
+        return other == null ? Optional.empty() : Optional.of(EngineFindings.sharedCounterpart(key, other, held.id()));
+    }
+
+    private boolean isByHand(ResourceKey key, Verdict verdict) {
+        return switch (verdict) {
+            case MIGRATE, WARN, BLOCK -> false;
+            case UNKNOWN, RECREATE_BY_HAND -> true;
+            case RECREATE -> !options.recreate().contains(key.type());
+        };
+    }
+
+    private Optional<Counterpart> counterpart(Resource source, Resource actual, String how, List<Finding> findings) {
+        try {
+            return Optional.of(new Counterpart(
+                    actual.id(),
+                    actual.displayName(),
+                    how,
+                    actual.fingerprint().value(),
+                    differences(plugins.readerOf(source), source, actual)));
+        } catch (MigrationException e) {
+            findings.add(EngineFindings.adaptFailed(source.key(), e));
+            return Optional.empty();
+        }
+    }
+
+    private <R extends Resource> List<Difference> differences(ResourceReader<R> reader, R source, Resource actual) {
+        R desired = reader instanceof Migrator<R> migrator ? migrator.adapt(source, bindings, workspace) : source;
+        return reader.differences(desired, reader.type().model().cast(actual));
+    }
+
+    private List<Finding> waived(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> options.waivers().stream()
+                        .filter(waiver -> waiver.rule().equals(finding.rule())
+                                && waiver.resource().equals(finding.resource()))
+                        .findFirst()
+                        .map(waiver -> EngineFindings.waived(finding, waiver))
+                        .orElse(finding))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package io.powermigrate.plan;
+
+import io.powermigrate.model.Match;
+import io.powermigrate.model.Resource;
+import io.powermigrate.rule.Assessment;
+import io.powermigrate.rule.Finding;
+import io.powermigrate.rule.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of one resource before it is decided what happens to it.
+ *
+ * @param resource the resource of the source
+ * @param match which one of the destination it is
+ * @param counterpart that one, held against what is wanted
+ * @param byHand whether only a person makes it: by its verdict, or because the caller did not switch its type on
+ * @param findings what was found
+ */
+record Judgement(
+        Resource resource, Match<?> match, Optional<Counterpart> counterpart, boolean byHand, List<Finding> findings) {
+
+    Verdict verdict() {
+        return Assessment.highest(findings);
+    }
+
+    boolean isAmbiguous() {
+        return match.kind() == Match.Kind.AMBIGUOUS;
+    }
+
+    boolean isSame() {
+        return counterpart.filter(Counterpart::isSame).isPresent();
+    }
+
+    /** What would happen to it if it waited for nothing; the table of verdicts. */
+    Action action() {
+        if (isAmbiguous()) {
+            return Action.BLOCKED;
+        }
+        if (isSame()) {
+            return Action.SKIP;
+        }
+        if (verdict() == Verdict.BLOCK) {
+            return Action.BLOCKED;
+        }
+        if (byHand) {
+            return Action.BY_HAND;
+        }
+        if (counterpart.isPresent()) {
+            return Action.UPDATE;
+        }
+        return verdict() == Verdict.RECREATE ? Action.RECREATE : Action.CREATE;
+    }
+}

@@ -1,0 +1,67 @@
+package io.powermigrate.plan;
+
+import io.powermigrate.model.Inventory;
+import io.powermigrate.model.Mapping;
+import io.powermigrate.model.Match;
+import io.powermigrate.model.Resource;
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.model.SlotType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Which resource of the destination each one of the source is; found on first asking. Thread-safe. */
+public final class Matches {
+
+    private final Plugins plugins;
+    private final Inventory source;
+    private final Inventory destination;
+    private final Mapping mapping;
+    private final Map<ResourceKey, Match<?>> found = new ConcurrentHashMap<>();
+
+    /** The matches between two inventories. */
+    public Matches(Plugins plugins, Inventory source, Inventory destination, Mapping mapping) {
+        this.plugins = plugins;
+        this.source = source;
+        this.destination = destination;
+        this.mapping = mapping;
+    }
+
+    /** Which resource of the destination one of the source is. */
+    public Match<?> of(ResourceKey key) {
+        Match<?> known = found.get(key);
+        if (known == null) {
+            known = source.find(key)
+                    .<Match<?>>map(this::match)
+                    .orElseGet(() -> Match.absent("the source does not hold it"));
+            found.put(key, known);
+        }
+        return known;
+    }
+
+    private <R extends Resource> Match<R> match(R resource) {
+        Match<R> match = plugins.readerOf(resource).match(resource, destination, mapping);
+        // Of several with one name the first may be made where nothing has that name; which one the others are,
+        // only a person knows.
+        return resource.key().isTwin()
+                        && match.kind() == Match.Kind.ABSENT
+                        && !isBound(resource)
+                        && !isFirstTwin(resource)
+                ? Match.ambiguous(List.of(), "several of the source have this name")
+                : match;
+    }
+
+    private boolean isBound(Resource resource) {
+        return mapping.find(new SlotType(resource.key().type()), resource.id()).isPresent();
+    }
+
+    private boolean isFirstTwin(Resource resource) {
+        return source.named(resource.key()).get(0).key().equals(resource.key());
+    }
+
+    /** The resource of the destination that one of the source is. */
+    public Optional<Resource> counterpart(ResourceKey key) {
+        return of(key).found().map(Resource.class::cast);
+    }
+}

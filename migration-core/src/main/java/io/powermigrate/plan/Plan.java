@@ -1,0 +1,212 @@
+package io.powermigrate.plan;
+
+import io.powermigrate.error.MigrationException;
+import io.powermigrate.model.Coverage;
+import io.powermigrate.model.Document;
+import io.powermigrate.model.ResourceKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/**
+ * What will happen, what cannot, why, and what to do about it. Immutable, and JSON: a plan can be stored, reviewed and
+ * approved elsewhere. The same inventories, mapping and rules give the same bytes.
+ */
+public final class Plan {
+
+    private static final int VERSION = 0;
+
+    private final Content content;
+
+    Plan(Content content) {
+        this.content = content;
+    }
+
+    /** The JSON form. */
+    record Content(
+            int version,
+            String ruleSet,
+            String scope,
+            int limit,
+            Side source,
+            Side destination,
+            List<String> mapping,
+            List<Waiver> waivers,
+            List<Step> steps,
+            List<RecreateItem> recreate,
+            List<String> notLookedAt) {}
+
+    /** One of the two environments. */
+    record Side(String id, String name, SortedMap<String, Coverage> coverage) {}
+
+    static Content content(
+            PlanOptions options,
+            Reading reading,
+            List<Step> steps,
+            List<RecreateItem> recreate,
+            List<String> notLookedAt) {
+        return new Content(
+                VERSION,
+                options.rules().name(),
+                options.scope().toString(),
+                options.limit(),
+                new Side(
+                        reading.source().id(),
+                        reading.source().name(),
+                        reading.source().coverage()),
+                new Side(
+                        reading.destination().id(),
+                        reading.destination().name(),
+                        reading.destination().coverage()),
+                reading.mapping().lines(),
+                options.waivers(),
+                steps,
+                recreate,
+                notLookedAt);
+    }
+
+    /**
+     * Reads a plan back.
+     *
+     * @throws MigrationException when it is damaged or of another version
+     */
+    public static Plan fromJson(String json) {
+        Document document = Document.parse(json);
+        if (document.number(-1, "version") != VERSION) {
+            throw new MigrationException(
+                    "The plan could not be read because its version is \""
+                            + document.text("version").orElse("absent") + "\", not " + VERSION,
+                    "Plan again with this version of the library");
+        }
+        return new Plan(document.as(Content.class));
+    }
+
+    /** Canonical JSON: sorted members, no time stamps. */
+    public String toJson() {
+        return Document.of(content).canonical();
+    }
+
+    /** For people: what will happen, what waits, what must be recreated, what was not looked at. */
+    public String toText() {
+        return new PlanText(this).toText();
+    }
+
+    /** Every step, in the order in which they are done, then those where nothing is done. */
+    public List<Step> steps() {
+        return content.steps();
+    }
+
+    /** What must be made again, in the order in which it is needed. */
+    public List<RecreateItem> recreate() {
+        return content.recreate();
+    }
+
+    /** What the plan says nothing about, in words. */
+    public List<String> notLookedAt() {
+        return content.notLookedAt();
+    }
+
+    /** The id of the environment that resources come from. */
+    public String sourceId() {
+        return content.source().id();
+    }
+
+    /** The id of the environment that the plan is for, and for no other. */
+    public String destinationId() {
+        return content.destination().id();
+    }
+
+    /** The step of a resource. */
+    public Optional<Step> step(ResourceKey key) {
+        return steps().stream().filter(step -> step.key().equals(key)).findFirst();
+    }
+
+    /** How many steps change the destination. */
+    public long changes() {
+        return steps().stream().filter(step -> step.action().writes()).count();
+    }
+
+    /**
+     * Why the plan does with a resource what it does.
+     *
+     * @throws MigrationException when the plan is not about it; what it is about is named
+     */
+    public Why why(ResourceKey key) {
+        Map<ResourceKey, Step> byKey = byKey();
+        Step step = byKey.get(key);
+        if (step == null) {
+            throw new MigrationException(
+                    "The plan says nothing about " + key + " because it is about "
+                            + byKey.keySet().stream()
+                                    .limit(20)
+                                    .map(ResourceKey::toString)
+                                    .collect(Collectors.joining(", ")),
+                    "Ask for one of these, or plan with a wider scope");
+        }
+        Set<ResourceKey> seen = new LinkedHashSet<>(step.waitsFor());
+        List<Step> chain = new ArrayList<>();
+        for (List<ResourceKey> next = List.copyOf(seen); !next.isEmpty(); ) {
+            List<ResourceKey> further = new ArrayList<>();
+            for (ResourceKey waited : next) {
+                Step behind = byKey.get(waited);
+                if (behind != null) {
+                    chain.add(behind);
+                    behind.waitsFor().stream().filter(seen::add).forEach(further::add);
+                }
+            }
+            next = further;
+        }
+        return new Why(step, chain);
+    }
+
+    /**
+     * The plan with somebody's word that it may be executed.
+     *
+     * @throws MigrationException when it would change more than the caller allowed
+     */
+    public ApprovedPlan approve(Approval first, Approval... more) {
+        if (changes() > content.limit()) {
+            throw new MigrationException(
+                    "The plan was not approved because it changes " + changes() + " resources and the limit is "
+                            + content.limit(),
+                    "Narrow the scope, or raise the limit");
+        }
+        List<Approval> approvals = new ArrayList<>(List.of(first));
+        approvals.addAll(List.of(more));
+        return new ApprovedPlan(this, approvals);
+    }
+
+    /**
+     * Holds this plan against one that was made just now.
+     *
+     * @throws StalePlanException when a step that writes is not the same in both
+     */
+    public void requireStillTrue(Plan now) {
+        List<String> changes = Staleness.between(byKey(), now.byKey());
+        if (!changes.isEmpty()) {
+            throw new StalePlanException(changes);
+        }
+    }
+
+    private Map<ResourceKey, Step> byKey() {
+        Map<ResourceKey, Step> byKey = new LinkedHashMap<>();
+        steps().forEach(step -> byKey.put(step.key(), step));
+        return byKey;
+    }
+
+    Content content() {
+        return content;
+    }
+
+    @Override
+    public String toString() {
+        return "Plan from " + content.source().name() + " to "
+                + content.destination().name() + ": " + changes() + " changes";
+    }
+}

@@ -1,0 +1,145 @@
+package io.powermigrate.plan;
+
+import io.powermigrate.model.Resource;
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.rule.Assessment;
+import io.powermigrate.rule.Finding;
+import io.powermigrate.spi.Workspace;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Makes a plan of a reading. Pure: the same reading and options give the same plan, byte for byte. */
+public final class Planner {
+
+    private static final Comparator<Step> ORDER = Comparator.comparing((Step step) -> step.wave() < 0)
+            .thenComparing(Step::wave)
+            .thenComparing(step -> step.wave() < 0 ? step.action().ordinal() : 0)
+            .thenComparing(Step::key);
+
+    private final Tools tools;
+
+    /**
+     * What plans are made with.
+     *
+     * @param plugins readers and migrators by type
+     * @param options what the caller decided
+     * @param workspace where artifacts are, for migrators that adapt them
+     */
+    public record Tools(Plugins plugins, PlanOptions options, Workspace workspace) {}
+
+    /** A planner with its tools. */
+    public Planner(Tools tools) {
+        this.tools = tools;
+    }
+
+    /** What the rules say, without a plan. */
+    public Assessment assess(Reading reading) {
+        return new Assessor(tools.options().rules(), reading, matches(reading)).assess();
+    }
+
+    /** What will happen. */
+    public Plan plan(Reading reading) {
+        Matches matches = matches(reading);
+        ResolvedBindings bindings = new ResolvedBindings(reading, matches);
+        SortedMap<ResourceKey, Judgement> judgements = judgements(reading, matches, bindings);
+        Links links =
+                new Links(judgements.values().stream().map(Judgement::resource).toList());
+        Waves waves = Waves.of(links.needs(), links.uses());
+        Decisions decisions = new Decisions(tools.options(), reading, bindings, links, waves);
+        List<Step> steps = new ArrayList<>();
+        for (ResourceKey key : waves.order()) {
+            Judgement judgement = judgements.get(key);
+            if (judgement != null) {
+                steps.add(step(judgement, decisions.decide(judgement), waves.level(key)));
+            }
+        }
+        return new Plan(Plan.content(
+                tools.options(),
+                reading,
+                ordered(steps),
+                recreate(judgements, links, waves),
+                notLookedAt(reading, steps)));
+    }
+
+    private Matches matches(Reading reading) {
+        return new Matches(tools.plugins(), reading.source(), reading.destination(), reading.mapping());
+    }
+
+    private SortedMap<ResourceKey, Judgement> judgements(Reading reading, Matches matches, ResolvedBindings bindings) {
+        Assessment assessment = new Assessor(tools.options().rules(), reading, matches).assess();
+        Judge judge = new Judge(tools, reading, matches, bindings);
+        SortedMap<ResourceKey, Judgement> judgements = new TreeMap<>();
+        assessment.findings().forEach((key, findings) -> reading.source()
+                .find(key)
+                .ifPresent(resource -> judgements.put(key, judge.judge(resource, findings))));
+        return judgements;
+    }
+
+    private static Step step(Judgement judgement, Decision decision, int level) {
+        Resource resource = judgement.resource();
+        List<Finding> findings = new ArrayList<>(judgement.findings());
+        findings.addAll(decision.findings());
+        return new Step(
+                decision.action().writes() ? level : -1,
+                resource.key(),
+                resource.id(),
+                resource.fingerprint().value(),
+                decision.action(),
+                decision.reason(),
+                judgement.counterpart(),
+                decision.waitsFor(),
+                decision.bindings(),
+                findings);
+    }
+
+    /** Levels that nothing is written on are no waves. */
+    private static List<Step> ordered(List<Step> steps) {
+        Map<Integer, Integer> waves = new HashMap<>();
+        waves.put(-1, -1);
+        steps.stream()
+                .map(Step::wave)
+                .filter(wave -> wave >= 0)
+                .distinct()
+                .sorted()
+                .forEach(level -> waves.put(level, waves.size() - 1));
+        return steps.stream()
+                .map(step -> step.inWave(waves.getOrDefault(step.wave(), -1)))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private static List<RecreateItem> recreate(SortedMap<ResourceKey, Judgement> judgements, Links links, Waves waves) {
+        RecreateList list = new RecreateList(links);
+        return judgements.values().stream()
+                .filter(Judgement::byHand)
+                .map(list::item)
+                .sorted(Comparator.comparing((RecreateItem item) -> waves.level(item.key()))
+                        .thenComparing(RecreateItem::key))
+                .toList();
+    }
+
+    private static List<String> notLookedAt(Reading reading, List<Step> steps) {
+        TreeSet<String> words = new TreeSet<>();
+        steps.stream()
+                .flatMap(step -> step.findings().stream())
+                .filter(finding -> finding.rule().equals("ENG-NOT-READ"))
+                .forEach(finding -> words.add(finding.resource() + ": " + finding.reason()));
+        reading.source().coverage().forEach((type, coverage) -> {
+            if (!coverage.isReadable()) {
+                words.add(type + " of " + reading.source().name() + ": " + coverage.reason());
+            }
+        });
+        reading.destination().coverage().forEach((type, coverage) -> {
+            if (!coverage.isReadable()) {
+                words.add(type + " of " + reading.destination().name() + ": " + coverage.reason());
+            }
+        });
+        return List.copyOf(words);
+    }
+}

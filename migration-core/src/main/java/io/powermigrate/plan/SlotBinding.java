@@ -1,0 +1,11 @@
+package io.powermigrate.plan;
+
+/**
+ * What a slot gets.
+ *
+ * @param type what kind of value
+ * @param from what stands there in the origin
+ * @param to what will stand there in the destination; empty when it is not known
+ * @param layer where that comes from: a mapping layer, or how it was found
+ */
+public record SlotBinding(String type, String from, String to, String layer) {}

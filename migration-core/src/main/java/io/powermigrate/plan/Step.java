@@ -1,0 +1,50 @@
+package io.powermigrate.plan;
+
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.rule.Assessment;
+import io.powermigrate.rule.Finding;
+import io.powermigrate.rule.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a plan does with one resource, and why.
+ *
+ * @param wave resources of one wave do not wait for each other; -1 where nothing is done
+ * @param key the resource
+ * @param originId its id in the source
+ * @param fingerprint of what it was when the plan was made
+ * @param action what is done
+ * @param reason why, in words
+ * @param counterpart what of the destination it is about; empty when nothing is there
+ * @param waitsFor what it waits for before it can be done
+ * @param bindings what its slots get
+ * @param findings what the rules and the engine found
+ */
+public record Step(
+        int wave,
+        ResourceKey key,
+        String originId,
+        String fingerprint,
+        Action action,
+        String reason,
+        Optional<Counterpart> counterpart,
+        List<ResourceKey> waitsFor,
+        List<SlotBinding> bindings,
+        List<Finding> findings) {
+
+    public Step {
+        waitsFor = List.copyOf(waitsFor);
+        bindings = List.copyOf(bindings);
+        findings = List.copyOf(findings);
+    }
+
+    /** The highest verdict of all findings. */
+    public Verdict verdict() {
+        return Assessment.highest(findings);
+    }
+
+    Step inWave(int other) {
+        return new Step(other, key, originId, fingerprint, action, reason, counterpart, waitsFor, bindings, findings);
+    }
+}

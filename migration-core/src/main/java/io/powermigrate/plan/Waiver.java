@@ -1,0 +1,22 @@
+package io.powermigrate.plan;
+
+import io.powermigrate.model.ResourceKey;
+import java.util.Objects;
+
+/**
+ * Somebody's word that a finding may be passed over; it stands in the plan.
+ *
+ * @param rule the id of the rule
+ * @param resource what it found something about
+ * @param because why that is all right
+ */
+public record Waiver(String rule, ResourceKey resource, String because) {
+
+    public Waiver {
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(resource, "resource");
+        if (because.isBlank()) {
+            throw new IllegalArgumentException("A waiver of " + rule + " for " + resource + " has no reason. Say why.");
+        }
+    }
+}
