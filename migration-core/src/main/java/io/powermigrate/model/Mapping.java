@@ -61,6 +61,13 @@ public final class Mapping {
         return new Mapping(List.copyOf(all));
     }
 
+    /** This mapping laid over another one, each layer under its own name. */
+    public Mapping over(Mapping base) {
+        List<Layer> all = new ArrayList<>(layers);
+        all.addAll(base.layers);
+        return new Mapping(List.copyOf(all));
+    }
+
     /** The first line, from the top, for one of the values; the values in the order given within each layer. */
     public Optional<Bound> find(SlotType type, String... values) {
         for (Layer layer : layers) {

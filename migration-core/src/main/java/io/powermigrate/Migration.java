@@ -1,0 +1,117 @@
+package io.powermigrate;
+
+import io.powermigrate.error.MigrationException;
+import io.powermigrate.model.Inventory;
+import io.powermigrate.model.Mapping;
+import io.powermigrate.plan.ApprovedPlan;
+import io.powermigrate.plan.Plan;
+import io.powermigrate.plan.Planner;
+import io.powermigrate.plan.Reading;
+import io.powermigrate.report.Report;
+import io.powermigrate.rule.Assessment;
+import io.powermigrate.run.EnvironmentReader;
+import io.powermigrate.run.Execution;
+import io.powermigrate.run.Setup;
+import io.powermigrate.run.Side;
+import io.powermigrate.spi.Effect;
+import io.powermigrate.spi.Endpoint;
+
+/**
+ * Moves resources from one environment to another one: reads both, plans, and executes what was approved. Built once,
+ * used as often as wanted; thread-safe, but one execution at a time makes sense. It does not close its endpoints.
+ *
+ * <pre>{@code
+ * Migration migration = Migration.from(source).to(target).install(plugin).build();
+ * Plan plan = migration.plan();
+ * Report report = migration.execute(plan.approve(Approval.by("ada@contoso.com", Instant.now())));
+ * }</pre>
+ */
+public final class Migration {
+
+    private final Side source;
+    private final Side destination;
+    private final Mapping mapping;
+    private final Setup setup;
+
+    Migration(Side source, Side destination, Mapping mapping, Setup setup) {
+        this.source = source;
+        this.destination = destination;
+        this.mapping = mapping;
+        this.setup = setup;
+    }
+
+    /** Starts with the environment that resources come from. */
+    public static From from(Endpoint source) {
+        return new From(Side.of(source));
+    }
+
+    /** Starts with a snapshot of the environment that resources come from. */
+    public static From from(Inventory source) {
+        return new From(Side.of(source));
+    }
+
+    /** A migration that has a source. */
+    public static final class From {
+
+        private final Side source;
+
+        private From(Side source) {
+            this.source = source;
+        }
+
+        /** Goes on with the environment that resources go to. */
+        public MigrationBuilder to(Endpoint destination) {
+            return new MigrationBuilder(source, Side.of(destination));
+        }
+
+        /** Goes on with a snapshot of the environment that resources would go to; enough to assess and to plan. */
+        public MigrationBuilder to(Inventory destination) {
+            return new MigrationBuilder(source, Side.of(destination));
+        }
+    }
+
+    /** What the source holds: every list, every page, nothing deeper. A list that cannot be read is part of it. */
+    public Inventory inventory() {
+        return new EnvironmentReader(setup).list(source);
+    }
+
+    /**
+     * Both environments, as deep as a plan needs; their inventories can be saved and planned with offline.
+     *
+     * @see Inventory#toJson()
+     */
+    public Reading read() {
+        return new EnvironmentReader(setup).read(source, destination, mapping);
+    }
+
+    /** What the rules say of each resource. */
+    public Assessment assess() {
+        return new Planner(setup.tools()).assess(read());
+    }
+
+    /** What would happen; reads both environments, and changes neither. */
+    public Plan plan() {
+        return new Planner(setup.tools()).plan(read());
+    }
+
+    /**
+     * Does what was approved. Whatever goes wrong with a step is part of the report.
+     *
+     * @throws io.powermigrate.plan.StalePlanException when source or destination has changed; nothing was written
+     * @throws MigrationException when the plan is for another environment, its approval has ended, or the destination
+     *     is a snapshot
+     */
+    public Report execute(ApprovedPlan approved) {
+        Endpoint target = destination
+                .endpoint()
+                .orElseThrow(() -> new MigrationException(
+                        "The plan was not executed because " + destination.name()
+                                + " is a snapshot, not an environment",
+                        "Build the migration with an endpoint as its destination"));
+        approved.requireFor(target.id(), setup.time().now());
+        Reading reading = read();
+        Plan now = new Planner(setup.tools()).plan(reading);
+        approved.plan().requireStillTrue(now);
+        return new Execution(setup, reading, source.endpoint(), target.limitedTo(Effect.WRITE)).run(now, approved);
+    }
+}

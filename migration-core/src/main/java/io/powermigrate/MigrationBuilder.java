@@ -1,0 +1,196 @@
+package io.powermigrate;
+
+import io.powermigrate.error.MigrationException;
+import io.powermigrate.model.Mapping;
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.model.ResourceType;
+import io.powermigrate.model.Scope;
+import io.powermigrate.plan.PlanOptions;
+import io.powermigrate.plan.Planner;
+import io.powermigrate.plan.Plugins;
+import io.powermigrate.plan.Waiver;
+import io.powermigrate.report.MigrationListener;
+import io.powermigrate.rule.Rule;
+import io.powermigrate.rule.RuleSet;
+import io.powermigrate.rule.RuleSets;
+import io.powermigrate.run.Events;
+import io.powermigrate.run.Setup;
+import io.powermigrate.run.Side;
+import io.powermigrate.spi.Journal;
+import io.powermigrate.spi.MigrationPlugin;
+import io.powermigrate.spi.Time;
+import io.powermigrate.spi.Workspace;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a migration needs; everything but a plugin has a default. Not thread-safe. */
+public final class MigrationBuilder {
+
+    private final Side source;
+    private final Side destination;
+    private final List<MigrationPlugin> plugins = new ArrayList<>();
+    private final List<Rule<?>> ownRules = new ArrayList<>();
+    private final Set<String> recreate = new TreeSet<>();
+    private final List<Waiver> waivers = new ArrayList<>();
+    private final List<MigrationListener> listeners = new ArrayList<>();
+    private String ruleSet = RuleSets.CLASSIC_2016;
+    private Scope scope = Scope.everything();
+    private Mapping mapping = Mapping.none();
+    private int limit = Integer.MAX_VALUE;
+    private int parallelism = 8;
+    private Duration verifyWithin = Duration.ofMinutes(2);
+    private Time time = Time.system();
+    private Journal journal = Journal.inMemory();
+    private @Nullable Workspace workspace;
+
+    MigrationBuilder(Side source, Side destination) {
+        this.source = source;
+        this.destination = destination;
+    }
+
+    /** Adds plugins; each brings readers, migrators and rules of some types. */
+    public MigrationBuilder install(MigrationPlugin... some) {
+        plugins.addAll(List.of(some));
+        return this;
+    }
+
+    /** Adds every plugin that the class path offers to {@link ServiceLoader}; without this nothing is found by itself. */
+    public MigrationBuilder discoverPlugins() {
+        ServiceLoader.load(MigrationPlugin.class).forEach(plugins::add);
+        return this;
+    }
+
+    /** Judges by the rule set of this name; {@link RuleSets#CLASSIC_2016} unless said otherwise. */
+    public MigrationBuilder rules(String name) {
+        this.ruleSet = name;
+        return this;
+    }
+
+    /** Adds rules of the caller's own to the rule set. */
+    public MigrationBuilder rule(Rule<?>... own) {
+        ownRules.addAll(List.of(own));
+        return this;
+    }
+
+    /** Only these resources; everything unless said otherwise. */
+    public MigrationBuilder scope(Scope only) {
+        this.scope = only;
+        return this;
+    }
+
+    /** What stands for what in the destination. */
+    public MigrationBuilder mapping(Mapping lines) {
+        this.mapping = lines;
+        return this;
+    }
+
+    /** Switches on that the library makes resources of these types again, where the rules say that it can. */
+    public MigrationBuilder recreate(ResourceType<?>... types) {
+        for (ResourceType<?> type : types) {
+            recreate.add(type.name());
+        }
+        return this;
+    }
+
+    /** Passes over a finding; the plan names it, with the reason. */
+    public MigrationBuilder accepting(String rule, ResourceKey key, String because) {
+        waivers.add(new Waiver(rule, key, because));
+        return this;
+    }
+
+    /** Refuses to approve plans that change more resources than this. */
+    public MigrationBuilder limit(int changes) {
+        this.limit = changes;
+        return this;
+    }
+
+    /** How many resources are worked on at once; 8 unless said otherwise. */
+    public MigrationBuilder parallelism(int threads) {
+        this.parallelism = threads;
+        return this;
+    }
+
+    /** How long the destination is read again until it shows what was written; two minutes unless said otherwise. */
+    public MigrationBuilder verifyWithin(Duration deadline) {
+        this.verifyWithin = deadline;
+        return this;
+    }
+
+    /** Where artifacts lie; a new folder among the temporary files unless said otherwise. */
+    public MigrationBuilder workspace(Workspace folder) {
+        this.workspace = folder;
+        return this;
+    }
+
+    /** What earlier runs did, and where this one writes what it does. */
+    public MigrationBuilder journal(Journal runs) {
+        this.journal = runs;
+        return this;
+    }
+
+    /** The clock, and waiting; for tests. */
+    public MigrationBuilder time(Time clock) {
+        this.time = clock;
+        return this;
+    }
+
+    /** Tells somebody what happens. */
+    public MigrationBuilder listener(MigrationListener who) {
+        listeners.add(who);
+        return this;
+    }
+
+    /**
+     * The migration.
+     *
+     * @throws MigrationException when both environments are the same one, no plugin is installed, two read the same
+     *     type, or the rule set is not known
+     */
+    public Migration build() {
+        if (source.id().equals(destination.id())) {
+            throw new MigrationException(
+                    "The migration was not built because source and destination are the same environment, "
+                            + source.name() + " (" + source.id() + ")",
+                    "Give two different environments");
+        }
+        if (plugins.isEmpty()) {
+            throw new MigrationException(
+                    "The migration was not built because no plugin is installed",
+                    "Install one, such as PowerApps.plugin()");
+        }
+        requireAtLeastOne("parallelism", parallelism);
+        requireAtLeastOne("limit", limit);
+        Plugins installed = new Plugins(plugins);
+        PlanOptions options = new PlanOptions(scope, rules(installed), recreate, waivers, limit);
+        Workspace folder = workspace == null ? Workspace.temporary() : workspace;
+        Setup setup = new Setup(
+                new Planner.Tools(installed, options, folder),
+                journal,
+                time,
+                new Events(listeners, time),
+                parallelism,
+                verifyWithin);
+        return new Migration(source, destination, mapping, setup);
+    }
+
+    private RuleSet rules(Plugins installed) {
+        List<RuleSet> parts = new ArrayList<>(installed.ruleSets());
+        parts.add(new RuleSet(ruleSet, ownRules));
+        if (installed.ruleSets().stream().noneMatch(part -> part.name().equals(ruleSet)) && ownRules.isEmpty()) {
+            parts.remove(parts.size() - 1); // then joining says which names there are
+        }
+        return RuleSets.join(ruleSet, parts);
+    }
+
+    private static void requireAtLeastOne(String what, int value) {
+        if (value < 1) {
+            throw new MigrationException(
+                    "The migration was not built because its " + what + " is " + value, "Give at least 1");
+        }
+    }
+}

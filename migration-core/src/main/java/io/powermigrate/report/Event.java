@@ -1,0 +1,28 @@
+package io.powermigrate.report;
+
+import io.powermigrate.model.ResourceKey;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that happens while a migration reads, plans or executes.
+ *
+ * @param at when
+ * @param kind what
+ * @param resource about which resource; empty when about none in particular
+ * @param message in words, without secrets
+ */
+public record Event(Instant at, Kind kind, Optional<ResourceKey> resource, String message) {
+
+    /** What happens. */
+    public enum Kind {
+        /** A phase begins: listing, fetching, a wave. */
+        PHASE,
+        /** A step begins. */
+        STARTED,
+        /** A step has got further. */
+        PROGRESS,
+        /** A step has ended, well or not. */
+        ENDED
+    }
+}

@@ -1,0 +1,46 @@
+package io.powermigrate.run;
+
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.report.Event;
+import io.powermigrate.report.MigrationListener;
+import io.powermigrate.spi.Time;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells every listener, and the log, what happens. */
+public final class Events {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.powermigrate");
+
+    private final List<MigrationListener> listeners;
+    private final Time time;
+
+    /** Tells these listeners. */
+    public Events(List<MigrationListener> listeners, Time time) {
+        this.listeners = List.copyOf(listeners);
+        this.time = time;
+    }
+
+    void phase(String message) {
+        LOG.info(message);
+        tell(Event.Kind.PHASE, Optional.empty(), message);
+    }
+
+    void of(Event.Kind kind, ResourceKey key, String message) {
+        LOG.debug("{} {}: {}", kind, key, message);
+        tell(kind, Optional.of(key), message);
+    }
+
+    private void tell(Event.Kind kind, Optional<ResourceKey> key, String message) {
+        Event event = new Event(time.now(), kind, key, message);
+        for (MigrationListener listener : listeners) {
+            try {
+                listener.on(event);
+            } catch (RuntimeException e) { // a listener must not stop a migration
+                LOG.warn("A listener failed at \"{}\" and was passed over: {}", message, e.toString());
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.powermigrate.run;
+
+import io.powermigrate.error.MigrationException;
+import io.powermigrate.model.Coverage;
+import io.powermigrate.model.Inventory;
+import io.powermigrate.model.InventoryBuilder;
+import io.powermigrate.model.Resource;
+import io.powermigrate.spi.Endpoint;
+import io.powermigrate.spi.ResourceReader;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Lists every type of an environment, in parallel; a list that cannot be read leaves the others alone. */
+final class Lists {
+
+    private final Parallel parallel;
+
+    Lists(Parallel parallel) {
+        this.parallel = parallel;
+    }
+
+    private record Listed<R extends Resource>(ResourceReader<R> reader, Coverage coverage, List<R> resources) {
+
+        void addTo(InventoryBuilder builder) {
+            builder.coverage(reader.type().name(), coverage).add(reader.type(), resources);
+        }
+    }
+
+    List<Inventory> read(List<Endpoint> endpoints, Collection<ResourceReader<?>> readers) {
+        List<Work<?>> works = new ArrayList<>();
+        endpoints.forEach(endpoint -> readers.forEach(reader -> works.add(new Work<>(endpoint, reader))));
+        List<? extends Listed<?>> all = parallel.map(works, Work::list);
+        List<Inventory> inventories = new ArrayList<>();
+        for (Endpoint endpoint : endpoints) {
+            InventoryBuilder builder = Inventory.of(endpoint.id(), endpoint.name(), endpoint.about());
+            for (int i = 0; i < works.size(); i++) {
+                if (works.get(i).endpoint() == endpoint) {
+                    all.get(i).addTo(builder);
+                }
+            }
+            inventories.add(builder.build());
+        }
+        return inventories;
+    }
+
+    private record Work<R extends Resource>(Endpoint endpoint, ResourceReader<R> reader) {
+        Listed<R> list() {
+            return Lists.list(reader, endpoint);
+        }
+    }
+
+    private static <R extends Resource> Listed<R> list(ResourceReader<R> reader, Endpoint endpoint) {
+        try (Stream<R> stream = reader.list(endpoint)) {
+            return new Listed<>(reader, reader.coverage(endpoint), stream.toList());
+        } catch (MigrationException e) {
+            return new Listed<>(reader, Coverage.unreadable(e.problem(), e.remedy()), List.of());
+        } catch (RuntimeException e) {
+            String problem = "the reader " + reader.getClass().getName() + " threw " + e;
+            return new Listed<>(reader, Coverage.unreadable(problem, "Mend the reader"), List.of());
+        }
+    }
+}

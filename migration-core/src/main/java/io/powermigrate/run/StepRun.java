@@ -1,0 +1,197 @@
+package io.powermigrate.run;
+
+import io.powermigrate.error.MigrationException;
+import io.powermigrate.model.Difference;
+import io.powermigrate.model.Inventory;
+import io.powermigrate.model.Resource;
+import io.powermigrate.plan.Reading;
+import io.powermigrate.plan.ResolvedBindings;
+import io.powermigrate.plan.Step;
+import io.powermigrate.report.Event;
+import io.powermigrate.report.Outcome;
+import io.powermigrate.rule.Assessment;
+import io.powermigrate.rule.Finding;
+import io.powermigrate.rule.Verdict;
+import io.powermigrate.spi.Endpoint;
+import io.powermigrate.spi.Journal;
+import io.powermigrate.spi.JournaledSteps;
+import io.powermigrate.spi.Migrator;
+import io.powermigrate.spi.WriteContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One step while it is executed: written, then verified, then proved. Used by one thread at a time. */
+final class StepRun<R extends Resource> {
+
+    private final Step step;
+    private final R source;
+    private final Migrator<R> migrator;
+    private final Surroundings around;
+    private @Nullable R desired;
+    private @Nullable WriteContext context;
+    private String destinationId = "";
+    private @Nullable Outcome outcome;
+
+    /** What the steps of one execution share. */
+    record Surroundings(Setup setup, WriteContext.Setting setting, ResolvedBindings bindings, Reading reading) {}
+
+    private StepRun(Step step, R source, Migrator<R> migrator, Surroundings around) {
+        this.step = step;
+        this.source = source;
+        this.migrator = migrator;
+        this.around = around;
+    }
+
+    static StepRun<?> of(Step step, Resource source, Surroundings around) {
+        Migrator<?> migrator =
+                around.setup().tools().plugins().migrator(step.key().type()).orElseThrow();
+        return typed(step, source, migrator, around);
+    }
+
+    private static <R extends Resource> StepRun<R> typed(
+            Step step, Resource source, Migrator<R> migrator, Surroundings around) {
+        return new StepRun<>(step, migrator.type().model().cast(source), migrator, around);
+    }
+
+    /** Whether it was written and waits to be verified. */
+    boolean isOpen() {
+        return outcome == null;
+    }
+
+    Outcome outcome() {
+        return outcome == null ? unverified(List.of()) : outcome;
+    }
+
+    String type() {
+        return step.key().type();
+    }
+
+    boolean write() {
+        around.setup().events().of(Event.Kind.STARTED, step.key(), step.action() + " begins");
+        guarded(() -> {
+            R wanted = migrator.adapt(
+                    source, around.setting().bindings(), around.setting().workspace());
+            WriteContext writing = context(wanted);
+            desired = wanted;
+            context = writing;
+            migrator.stage(wanted, writing);
+            destinationId = actual().map(held -> migrator.update(wanted, held, writing))
+                    .orElseGet(() -> migrator.create(wanted, writing));
+            writing.arrived(destinationId);
+            around.bindings().made(step.key(), destinationId);
+            return true;
+        });
+        return isOpen();
+    }
+
+    /** Looks for it in what the destination shows now; returns whether it is settled. */
+    boolean verify(Inventory shown, Endpoint destination) {
+        guarded(() -> {
+            Optional<R> listed = shown.byId(migrator.type(), destinationId);
+            R wanted = desired;
+            WriteContext writing = context;
+            if (listed.isEmpty() || wanted == null || writing == null) {
+                return false;
+            }
+            R actual =
+                    migrator.fetch(listed.get(), destination, around.setting().workspace());
+            if (migrator.differences(wanted, actual).isEmpty()) {
+                outcome = proved(migrator.prove(wanted, actual, writing));
+            }
+            return true;
+        });
+        return !isOpen();
+    }
+
+    /** The time is up. */
+    void giveUp(Inventory shown, Endpoint destination) {
+        guarded(() -> {
+            R wanted = desired;
+            List<Difference> differences = wanted == null
+                    ? List.of()
+                    : shown.byId(migrator.type(), destinationId)
+                            .map(listed -> migrator.differences(
+                                    wanted,
+                                    migrator.fetch(
+                                            listed,
+                                            destination,
+                                            around.setting().workspace())))
+                            .orElse(List.of());
+            outcome = unverified(differences);
+            return true;
+        });
+    }
+
+    private Outcome unverified(List<Difference> differences) {
+        String what = differences.isEmpty()
+                ? "the destination does not show it"
+                : differences.stream().map(Difference::toString).collect(Collectors.joining("; "));
+        return new Outcome(
+                step.key(),
+                step.action(),
+                Outcome.State.UNVERIFIED,
+                destinationId,
+                what + ", " + around.setup().verifyWithin().toSeconds() + " seconds after it was written",
+                "Look at it in the destination, then plan again: it comes out SKIP if all is well",
+                "",
+                List.of());
+    }
+
+    private Outcome proved(List<Finding> findings) {
+        if (Assessment.highest(findings).compareTo(Verdict.WARN) <= 0) {
+            return Outcome.done(step.key(), step.action(), destinationId, findings);
+        }
+        Finding worst = findings.stream()
+                .filter(finding -> finding.verdict() == Assessment.highest(findings))
+                .findFirst()
+                .orElseThrow();
+        return new Outcome(
+                step.key(),
+                step.action(),
+                Outcome.State.FAILED,
+                destinationId,
+                worst.reason(),
+                worst.remedy(),
+                "",
+                findings);
+    }
+
+    private Optional<R> actual() {
+        return step.counterpart().flatMap(held -> around.reading().destination().byId(migrator.type(), held.id()));
+    }
+
+    private WriteContext context(R wanted) {
+        Journal.Crossing crossing = new Journal.Crossing(
+                around.reading().source().id(),
+                around.reading().destination().id(),
+                step.key().base(),
+                source.id(),
+                wanted.fingerprint().value());
+        return new WriteContext(
+                around.setting(),
+                new JournaledSteps(
+                        around.setup().journal(), crossing, around.setup().time()),
+                message -> around.setup().events().of(Event.Kind.PROGRESS, step.key(), message));
+    }
+
+    private void guarded(Supplier<Boolean> work) {
+        try {
+            work.get();
+        } catch (MigrationException e) {
+            outcome = failed(e.problem(), e.remedy(), e.requestId());
+        } catch (RuntimeException e) {
+            outcome = failed(
+                    migrator.getClass().getName() + " threw " + e,
+                    "Look at what the destination holds, mend the migrator, then plan again",
+                    "");
+        }
+    }
+
+    private Outcome failed(String problem, String remedy, String requestId) {
+        return new Outcome(
+                step.key(), step.action(), Outcome.State.FAILED, destinationId, problem, remedy, requestId, List.of());
+    }
+}

@@ -1,0 +1,63 @@
+package io.powermigrate.run;
+
+import io.powermigrate.model.Inventory;
+import io.powermigrate.spi.Endpoint;
+import io.powermigrate.spi.ResourceReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the destination again until it shows what was written, or until the deadline. One list a type serves all steps
+ * of a wave.
+ */
+final class Verification {
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final Setup setup;
+    private final Endpoint destination;
+    private final Parallel parallel;
+
+    Verification(Setup setup, Endpoint destination, Parallel parallel) {
+        this.setup = setup;
+        this.destination = destination;
+        this.parallel = parallel;
+    }
+
+    void verify(Collection<StepRun<?>> runs) {
+        Instant deadline = setup.time().now().plus(setup.verifyWithin());
+        List<StepRun<?>> open = open(runs);
+        while (!open.isEmpty()) {
+            Inventory shown = shown(open);
+            boolean last = !setup.time().now().isBefore(deadline);
+            parallel.map(open, run -> run.verify(shown, destination));
+            open = open(open);
+            if (last) {
+                parallel.map(open, run -> {
+                    run.giveUp(shown, destination);
+                    return run;
+                });
+                return;
+            }
+            if (!open.isEmpty()) {
+                setup.time().sleep(PAUSE);
+            }
+        }
+    }
+
+    private static List<StepRun<?>> open(Collection<StepRun<?>> runs) {
+        return runs.stream().filter(StepRun::isOpen).collect(Collectors.toUnmodifiableList());
+    }
+
+    private Inventory shown(List<StepRun<?>> open) {
+        Set<String> types = open.stream().map(StepRun::type).collect(Collectors.toSet());
+        List<ResourceReader<?>> readers = setup.tools().plugins().readers().stream()
+                .filter(reader -> types.contains(reader.type().name()))
+                .toList();
+        return new Lists(parallel).read(List.of(destination), readers).get(0);
+    }
+}
