@@ -19,7 +19,6 @@ import io.powermigrate.spi.Migrator;
 import io.powermigrate.spi.WriteContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +81,6 @@ final class StepRun<R extends Resource> {
                     .orElseGet(() -> migrator.create(wanted, writing));
             writing.arrived(destinationId);
             around.bindings().made(step.key(), destinationId);
-            return true;
         });
         return isOpen();
     }
@@ -94,14 +92,13 @@ final class StepRun<R extends Resource> {
             R wanted = desired;
             WriteContext writing = context;
             if (listed.isEmpty() || wanted == null || writing == null) {
-                return false;
+                return;
             }
             R actual =
                     migrator.fetch(listed.get(), destination, around.setting().workspace());
             if (migrator.differences(wanted, actual).isEmpty()) {
                 outcome = proved(migrator.prove(wanted, actual, writing));
             }
-            return true;
         });
         return !isOpen();
     }
@@ -121,7 +118,6 @@ final class StepRun<R extends Resource> {
                                             around.setting().workspace())))
                             .orElse(List.of());
             outcome = unverified(differences);
-            return true;
         });
     }
 
@@ -177,9 +173,9 @@ final class StepRun<R extends Resource> {
                 message -> around.setup().events().of(Event.Kind.PROGRESS, step.key(), message));
     }
 
-    private void guarded(Supplier<Boolean> work) {
+    private void guarded(Runnable work) {
         try {
-            work.get();
+            work.run();
         } catch (MigrationException e) {
             outcome = failed(e.problem(), e.remedy(), e.requestId());
         } catch (RuntimeException e) {
