@@ -153,14 +153,13 @@ public final class AppDocument {
     }
 
     private Blueprint blueprint() {
-        if (screens.isEmpty()) {
-            screen("Screen1");
-        }
         later.forEach(this::place);
         later.clear();
         flows.forEach(this::requireConnections);
         names.restartParts();
-        List<ControlPart> parts = screens.stream().map(ControlWords::part).toList();
+        List<ControlWords> shown =
+                screens.isEmpty() ? List.of(new ControlWords("Screen1", ControlTemplate.SCREEN, names)) : screens;
+        List<ControlPart> parts = shown.stream().map(ControlWords::part).toList();
         boolean sample = parts.stream().anyMatch(AppDocument::showsSample);
         var data = new Blueprint.Data(connections, flows, tables, instanceUrl, sample);
         return new Blueprint(new Blueprint.Identity(name, generation, kind), app.part(), parts, data);

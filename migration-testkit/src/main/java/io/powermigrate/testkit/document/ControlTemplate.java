@@ -25,7 +25,22 @@ record ControlTemplate(String name, Wire wire, Map<String, String> rules, boolea
     static final ControlTemplate SCREEN = fixed("screen", "screen", "1.0", "defaultScreenStyle");
     static final ControlTemplate GALLERY_ROW = fixed("galleryTemplate", "galleryTemplate", "1.0", "");
 
-    private static final Map<String, ControlTemplate> PLACEABLE = placeable();
+    private static final Map<String, ControlTemplate> PLACEABLE = byName(List.of(
+            leaf("label", "label", "2.5.1 2.5.1 Label", "Live=Live.Off", "Text=\"Text\"", "Role=TextRole.Default"),
+            leaf("button", "button", "2.2.0 2.2.0 Classic/Button", "Text=\"Button\""),
+            leaf("text", "text", "2.3.2 2.3.2 Classic/TextInput", "Default=\"\"", "Mode=TextMode.SingleLine"),
+            leaf("icon", "icon", "2.5.0 2.5.0 Classic/Icon", "Icon=Icon.Check"),
+            leaf("image", "image", "2.2.2 2.2.3 Image", "Image=SampleImage"),
+            leaf("rectangle", "shapes/rectangle", "2.3.0 2.3.0 Rectangle"),
+            leaf("htmlViewer", "htmlViewer", "2.1.0 2.1.0 HtmlViewer", "HtmlText=\"\""),
+            leaf("dropdown", "dropdown", "2.3.1 2.3.1 Classic/DropDown", "Items=[\"1\", \"2\"]"),
+            leaf("combobox", "combobox", "2.4.0 2.4.0 Classic/ComboBox", "Items=[\"1\", \"2\"]"),
+            leaf("checkbox", "checkbox", "2.0.1 2.1.0 Classic/CheckBox", "Text=\"Option\"", "Default=false"),
+            leaf("datepicker", "datepicker", "2.6.0 2.6.0 Classic/DatePicker", "DefaultDate=Today()"),
+            leaf("timer", "timer", "2.0.0 2.1.0 Timer", "Duration=60000"),
+            nest("gallery", "2.13.2 2.15.0 Gallery", "WrapCount=1", "TemplateSize=104"),
+            nest("form", "2.4.0 2.4.4 Form", "DefaultMode=FormMode.Edit"),
+            nest("groupContainer", "1.1.0 1.4.0 GroupContainer", "LayoutMode=LayoutMode.Manual")));
 
     ControlTemplate {
         rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
@@ -64,41 +79,9 @@ record ControlTemplate(String name, Wire wire, Map<String, String> rules, boolea
         return name.equals("gallery");
     }
 
-    private static Map<String, ControlTemplate> placeable() {
+    private static Map<String, ControlTemplate> byName(List<ControlTemplate> kinds) {
         Map<String, ControlTemplate> all = new TreeMap<>();
-        List.of(
-                        leaf(
-                                "label",
-                                "label",
-                                "2.5.1 2.5.1 Label",
-                                "Live=Live.Off",
-                                "Text=\"Text\"",
-                                "Role=TextRole.Default"),
-                        leaf("button", "button", "2.2.0 2.2.0 Classic/Button", "Text=\"Button\""),
-                        leaf(
-                                "text",
-                                "text",
-                                "2.3.2 2.3.2 Classic/TextInput",
-                                "Default=\"\"",
-                                "Mode=TextMode.SingleLine"),
-                        leaf("icon", "icon", "2.5.0 2.5.0 Classic/Icon", "Icon=Icon.Check"),
-                        leaf("image", "image", "2.2.2 2.2.3 Image", "Image=SampleImage"),
-                        leaf("rectangle", "shapes/rectangle", "2.3.0 2.3.0 Rectangle"),
-                        leaf("htmlViewer", "htmlViewer", "2.1.0 2.1.0 HtmlViewer", "HtmlText=\"\""),
-                        leaf("dropdown", "dropdown", "2.3.1 2.3.1 Classic/DropDown", "Items=[\"1\", \"2\"]"),
-                        leaf("combobox", "combobox", "2.4.0 2.4.0 Classic/ComboBox", "Items=[\"1\", \"2\"]"),
-                        leaf(
-                                "checkbox",
-                                "checkbox",
-                                "2.0.1 2.1.0 Classic/CheckBox",
-                                "Text=\"Option\"",
-                                "Default=false"),
-                        leaf("datepicker", "datepicker", "2.6.0 2.6.0 Classic/DatePicker", "DefaultDate=Today()"),
-                        leaf("timer", "timer", "2.0.0 2.1.0 Timer", "Duration=60000"),
-                        nest("gallery", "2.13.2 2.15.0 Gallery", "WrapCount=1", "TemplateSize=104"),
-                        nest("form", "2.4.0 2.4.4 Form", "DefaultMode=FormMode.Edit"),
-                        nest("groupContainer", "1.1.0 1.4.0 GroupContainer", "LayoutMode=LayoutMode.Manual"))
-                .forEach(template -> all.put(template.name(), template));
+        kinds.forEach(kind -> all.put(kind.name(), kind));
         return Collections.unmodifiableMap(all);
     }
 

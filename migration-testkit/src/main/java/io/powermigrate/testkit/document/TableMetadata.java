@@ -91,16 +91,7 @@ final class TableMetadata {
         boolean creator = one.equals("systemuser");
         String column = creator ? "createdby" : "regardingobjectid";
         String name = creator ? "lk_" + many + "_createdby" : one + "_SyncErrors";
-        ObjectNode node = Json.object()
-                .put("MetadataId", Ids.guid("relationship", name))
-                .putNull("HasChanged")
-                .put("IsCustomRelationship", false)
-                .put("IsValidForAdvancedFind", true)
-                .put("SchemaName", name)
-                .put("SecurityTypes", "None")
-                .put("IsManaged", false)
-                .put("RelationshipType", "OneToManyRelationship")
-                .put("IntroducedVersion", "1.0.0.0")
+        ObjectNode node = relationship(name)
                 .put("ReferencedAttribute", one + "id")
                 .put("ReferencedEntity", one)
                 .put("ReferencingAttribute", column)
@@ -118,6 +109,19 @@ final class TableMetadata {
         node.set("CascadeConfiguration", cascade());
         node.putArray("RelationshipAttributes");
         return node;
+    }
+
+    private static ObjectNode relationship(String name) {
+        return Json.object()
+                .put("MetadataId", Ids.guid("relationship", name))
+                .putNull("HasChanged")
+                .put("IsCustomRelationship", false)
+                .put("IsValidForAdvancedFind", true)
+                .put("SchemaName", name)
+                .put("SecurityTypes", "None")
+                .put("IsManaged", false)
+                .put("RelationshipType", "OneToManyRelationship")
+                .put("IntroducedVersion", "1.0.0.0");
     }
 
     private static ObjectNode menu() {
