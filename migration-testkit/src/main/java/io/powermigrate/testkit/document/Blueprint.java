@@ -1,0 +1,107 @@
+package io.powermigrate.testkit.document;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Everything that was told about one document, checked and immutable. */
+record Blueprint(Identity identity, ControlPart app, List<ControlPart> screens, Data data) {
+    Blueprint {
+        screens = List.copyOf(screens);
+    }
+
+    Generation generation() {
+        return identity.generation();
+    }
+
+    /** What the document is. */
+    record Identity(String name, Generation generation, DocumentKind kind) {
+        String guid(String what) {
+            return Ids.guid(name, generation.name(), what);
+        }
+    }
+
+    /** What it reads and writes. {@code gallerySample}: a gallery without items shows the sample table. */
+    record Data(
+            List<Connection> connections,
+            List<Flow> flows,
+            List<Table> tables,
+            String instanceUrl,
+            boolean gallerySample) {
+        Data {
+            connections = List.copyOf(connections);
+            flows = List.copyOf(flows);
+            tables = List.copyOf(tables);
+        }
+    }
+
+    /** One reference to a connection. */
+    record Connection(Connector connector, String connectionId, List<Service> services, List<ListSource> lists) {
+        Connection {
+            services = List.copyOf(services);
+            lists = List.copyOf(lists);
+        }
+    }
+
+    /** A connector by its full name, {@code shared_…}. */
+    record Connector(String name, String displayName, boolean custom, String tier) {
+        String path() {
+            return "/providers/microsoft.powerapps/apis/" + name;
+        }
+
+        String runtimeUrl() {
+            return "https://unitedstates-002.azure-apim.net/apim/" + shortName();
+        }
+
+        String iconUri() {
+            String folder = custom ? "custom" : "releases/v1.0.1583/1.0.1583.2865/" + shortName();
+            return "https://connectoricons-prod.azureedge.net/" + folder + "/icon.png";
+        }
+
+        private String shortName() {
+            return name.startsWith("shared_") ? name.substring("shared_".length()) : name;
+        }
+    }
+
+    /** A connector used through its operations. */
+    record Service(String name, List<String> operations) {
+        Service {
+            operations = List.copyOf(operations);
+        }
+    }
+
+    /** A table of a connector: a SharePoint list, an SQL table. */
+    record ListSource(String name, String dataset, String table, List<String> columns) {
+        ListSource {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** A cloud flow that the app runs. */
+    record Flow(String name, String workflowId, List<String> uses, List<String> inputs) {
+        Flow {
+            uses = List.copyOf(uses);
+            inputs = List.copyOf(inputs);
+        }
+    }
+
+    /** A Dataverse table. */
+    record Table(String name, String logicalName, String entitySetName, List<String> columns) {
+        Table {
+            columns = List.copyOf(columns);
+        }
+
+        String primaryId() {
+            return logicalName + "id";
+        }
+
+        String prefix() {
+            int underscore = logicalName.indexOf('_');
+            return underscore < 0 ? "" : logicalName.substring(0, underscore + 1);
+        }
+
+        /** A custom table prefixes its columns as the table itself; the columns of a standard table have no prefix. */
+        String logicalColumn(String displayName) {
+            return prefix() + displayName.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.powermigrate.testkit.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the app uses through one connection. Not thread safe. */
+public final class ConnectionWords {
+    private final Names names;
+    private final List<Blueprint.Service> services = new ArrayList<>();
+    private final List<Blueprint.ListSource> lists = new ArrayList<>();
+    private String displayName;
+    private String tier = "Standard";
+
+    ConnectionWords(String displayName, Names names) {
+        this.displayName = displayName;
+        this.names = names;
+    }
+
+    /**
+     * A data source with operations, as formulas call it: {@code Office365Users.MyProfile()}. Without operations there is one,
+     * {@code Get}.
+     *
+     * @throws IllegalArgumentException if the name is empty or taken in the document
+     */
+    public ConnectionWords service(String name, String... operations) {
+        names.source(name);
+        services.add(new Blueprint.Service(name, operations.length == 0 ? List.of("Get") : List.of(operations)));
+        return this;
+    }
+
+    /**
+     * A table of the connector, as formulas name it: a SharePoint list with its site as the data set and its list id as the
+     * table. {@code ID} and {@code Title} are always there; more columns may be named.
+     *
+     * @throws IllegalArgumentException if the name is taken or one of the three is empty
+     */
+    public ConnectionWords table(String name, String dataset, String table, String... columns) {
+        names.source(name);
+        BadWord.notBlank(dataset, "data set of '" + name + "'", "Give the site address or the database.");
+        BadWord.notBlank(table, "table of '" + name + "'", "Give the list id or the table name.");
+        lists.add(new Blueprint.ListSource(name, dataset, table, List.of(columns)));
+        return this;
+    }
+
+    /** How people read the connector; derived from its name if not told. */
+    public ConnectionWords displayName(String newDisplayName) {
+        this.displayName =
+                BadWord.notBlank(newDisplayName, "display name of a connector", "Give a name or leave the call out.");
+        return this;
+    }
+
+    /** Marks the connector as one that needs a premium licence. */
+    public ConnectionWords premium() {
+        this.tier = "Premium";
+        return this;
+    }
+
+    Blueprint.Connection part(String connector, boolean custom, String connectionId) {
+        Blueprint.Connector about = new Blueprint.Connector(connector, displayName, custom, tier);
+        return new Blueprint.Connection(about, connectionId, services, lists);
+    }
+}

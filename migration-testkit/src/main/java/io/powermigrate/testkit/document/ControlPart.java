@@ -1,0 +1,21 @@
+package io.powermigrate.testkit.document;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A control, a screen or the app itself, with the formulas that were told. */
+record ControlPart(String name, ControlTemplate template, Map<String, String> formulas, List<ControlPart> children) {
+    ControlPart {
+        formulas = Collections.unmodifiableMap(new LinkedHashMap<>(formulas));
+        children = List.copyOf(children);
+    }
+
+    /** All rules: the template's own ones, overwritten and followed by those that were told. */
+    Map<String, String> rules(Generation generation) {
+        Map<String, String> rules = new LinkedHashMap<>(template.defaults(generation));
+        rules.putAll(formulas);
+        return rules;
+    }
+}
