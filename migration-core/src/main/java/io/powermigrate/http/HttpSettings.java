@@ -1,0 +1,245 @@
+package io.powermigrate.http;
+
+import io.powermigrate.spi.Sleeper;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How calls are sent: timeouts, limits, repeats, and the clock that all waiting goes by. Immutable. */
+public final class HttpSettings {
+
+    private final Builder from;
+
+    private HttpSettings(Builder from) {
+        this.from = from;
+    }
+
+    /** What is used where nothing is said. */
+    public static HttpSettings standard() {
+        return builder().build();
+    }
+
+    /** Begins with the standard settings. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Begins with these settings. */
+    public Builder toBuilder() {
+        return from.copy();
+    }
+
+    /** A proxy for everything, such as {@code http://proxy:8080}. */
+    public Optional<URI> proxy() {
+        return Optional.ofNullable(from.proxy);
+    }
+
+    /** The longest time to open a connection. */
+    public Duration connectTimeout() {
+        return from.connectTimeout;
+    }
+
+    /** The longest time to wait for an answer, and between two pieces of a streamed one. */
+    public Duration answerTimeout() {
+        return from.answerTimeout;
+    }
+
+    /** The longest time that one call may take with all its repeats; pauses that the service asks for count. */
+    public Duration maxWait() {
+        return from.maxWait;
+    }
+
+    /** The pause between two polls where the service names none. */
+    public Duration pollInterval() {
+        return from.pollInterval;
+    }
+
+    /** How often a call is tried that fails without the service asking for patience. */
+    public int attempts() {
+        return from.attempts;
+    }
+
+    /** Open connections, all hosts together. */
+    public int maxConnections() {
+        return from.maxConnections;
+    }
+
+    /** The most calls begun in a second, for each service. */
+    public int callsPerSecond() {
+        return from.callsPerSecond;
+    }
+
+    /** The most calls at a time, for each service. */
+    public int concurrentCalls() {
+        return from.concurrentCalls;
+    }
+
+    /** The User-Agent header. */
+    public String userAgent() {
+        return from.userAgent;
+    }
+
+    /** What all times are read from. */
+    public Clock clock() {
+        return from.clock;
+    }
+
+    /** What all waiting goes through. */
+    public Sleeper sleeper() {
+        return from.sleeper;
+    }
+
+    /** The seed of the jitter. */
+    public long seed() {
+        return from.seed;
+    }
+
+    /** Error codes of a 409 that mean "not now": nothing was taken, so everything is sent again. */
+    public Set<String> notNowCodes() {
+        return from.notNowCodes;
+    }
+
+    /** Collects settings; each has a standard value. Not thread-safe. */
+    public static final class Builder {
+
+        private @Nullable URI proxy;
+        private Duration connectTimeout = Duration.ofSeconds(10);
+        private Duration answerTimeout = Duration.ofSeconds(100);
+        private Duration maxWait = Duration.ofMinutes(10);
+        private Duration pollInterval = Duration.ofSeconds(5);
+        private int attempts = 6;
+        private int maxConnections = 32;
+        private int callsPerSecond = 50;
+        private int concurrentCalls = 16;
+        private String userAgent = "powermigrate";
+        // the one place where the production clock enters this package
+        private Clock clock = Clock.systemUTC();
+        private Sleeper sleeper = Sleeper.system();
+        private long seed = 1;
+        // wire/power-platform.md, section 0.4
+        private Set<String> notNowCodes = Set.of("OperationNotStartable", "AppLeaseActive", "AppLeaseSameUserConflict");
+
+        private Builder() {}
+
+        /** See {@link HttpSettings#proxy()}. */
+        public Builder proxy(URI address) {
+            proxy = address;
+            return this;
+        }
+
+        /** See {@link HttpSettings#connectTimeout()}. */
+        public Builder connectTimeout(Duration time) {
+            connectTimeout = positive(time, "connectTimeout");
+            return this;
+        }
+
+        /** See {@link HttpSettings#answerTimeout()}. */
+        public Builder answerTimeout(Duration time) {
+            answerTimeout = positive(time, "answerTimeout");
+            return this;
+        }
+
+        /** See {@link HttpSettings#maxWait()}. */
+        public Builder maxWait(Duration time) {
+            maxWait = positive(time, "maxWait");
+            return this;
+        }
+
+        /** See {@link HttpSettings#pollInterval()}. */
+        public Builder pollInterval(Duration time) {
+            pollInterval = positive(time, "pollInterval");
+            return this;
+        }
+
+        /** See {@link HttpSettings#attempts()}. */
+        public Builder attempts(int number) {
+            attempts = positive(number, "attempts");
+            return this;
+        }
+
+        /** See {@link HttpSettings#maxConnections()}. */
+        public Builder maxConnections(int number) {
+            maxConnections = positive(number, "maxConnections");
+            return this;
+        }
+
+        /** See {@link HttpSettings#callsPerSecond()}. */
+        public Builder callsPerSecond(int number) {
+            callsPerSecond = positive(number, "callsPerSecond");
+            return this;
+        }
+
+        /** See {@link HttpSettings#concurrentCalls()}. */
+        public Builder concurrentCalls(int number) {
+            concurrentCalls = positive(number, "concurrentCalls");
+            return this;
+        }
+
+        /** See {@link HttpSettings#userAgent()}. */
+        public Builder userAgent(String text) {
+            userAgent = Objects.requireNonNull(text, "userAgent");
+            return this;
+        }
+
+        /** The clock and what waits by it: they belong together. */
+        public Builder time(Clock ticking, Sleeper waiting) {
+            clock = Objects.requireNonNull(ticking, "clock");
+            sleeper = Objects.requireNonNull(waiting, "sleeper");
+            return this;
+        }
+
+        /** See {@link HttpSettings#seed()}. */
+        public Builder seed(long number) {
+            seed = number;
+            return this;
+        }
+
+        /** Replaces {@link HttpSettings#notNowCodes()}. */
+        public Builder notNowCodes(Set<String> codes) {
+            notNowCodes = Set.copyOf(codes);
+            return this;
+        }
+
+        /** The settings so far. */
+        public HttpSettings build() {
+            return new HttpSettings(copy());
+        }
+
+        private Builder copy() {
+            Builder copy = new Builder();
+            copy.proxy = proxy;
+            copy.connectTimeout = connectTimeout;
+            copy.answerTimeout = answerTimeout;
+            copy.maxWait = maxWait;
+            copy.pollInterval = pollInterval;
+            copy.attempts = attempts;
+            copy.maxConnections = maxConnections;
+            copy.callsPerSecond = callsPerSecond;
+            copy.concurrentCalls = concurrentCalls;
+            copy.userAgent = userAgent;
+            copy.clock = clock;
+            copy.sleeper = sleeper;
+            copy.seed = seed;
+            copy.notNowCodes = notNowCodes;
+            return copy;
+        }
+
+        private static Duration positive(Duration time, String name) {
+            if (time.isNegative() || time.isZero()) {
+                throw new IllegalArgumentException(name + " must be longer than nothing, not " + time);
+            }
+            return time;
+        }
+
+        private static int positive(int number, String name) {
+            if (number < 1) {
+                throw new IllegalArgumentException(name + " must be at least 1, not " + number);
+            }
+            return number;
+        }
+    }
+}

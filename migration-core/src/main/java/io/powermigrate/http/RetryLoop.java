@@ -1,0 +1,153 @@
+package io.powermigrate.http;
+
+import io.powermigrate.spi.Effect;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends one call until it is answered for good. Written by hand: the retry of Resilience4j sleeps through one static
+ * function for the whole JVM, so neither our clock nor a Retry-After fits in. For one call, in one thread.
+ *
+ * <p>Rules: wire/power-platform.md, sections 0.4 and 0.5.
+ */
+final class RetryLoop<T> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RetryLoop.class);
+
+    private final Call call;
+    private final Sending<T> sending;
+    private final Function<Reply, T> accepted;
+    private final HttpSettings settings;
+    private final Backoff backoff;
+    private final Instant latest;
+
+    private int failures;
+    private int doubts;
+    private boolean maybeTaken;
+    private boolean renewed;
+
+    /** One sending with the token at hand, or with a new one after a 401. */
+    interface Sending<T> {
+
+        Answer<T> send(@Nullable Reply unauthorized) throws WireFailure;
+    }
+
+    RetryLoop(Call call, Sending<T> sending, Function<Reply, T> accepted, HttpSettings settings, Backoff backoff) {
+        this.call = call;
+        this.sending = sending;
+        this.accepted = accepted;
+        this.settings = settings;
+        this.backoff = backoff;
+        this.latest = settings.clock().instant().plus(settings.maxWait());
+    }
+
+    T run() {
+        Reply unauthorized = null;
+        while (true) {
+            try {
+                Answer<T> answer = sending.send(unauthorized);
+                Reply reply = answer.reply();
+                if (answer.value().isPresent()) {
+                    return answer.value().get();
+                }
+                if (mayRenew(reply)) {
+                    unauthorized = reply;
+                    continue;
+                }
+                if (!isPassing(reply) && (call.accepts(reply.status()) || isGoneByRepeat(reply))) {
+                    return accepted.apply(reply);
+                }
+                wait(reply);
+            } catch (WireFailure failure) {
+                wait(failure);
+            }
+            unauthorized = null;
+        }
+    }
+
+    private boolean mayRenew(Reply reply) {
+        boolean may = reply.status() == 401 && !renewed;
+        renewed |= reply.status() == 401;
+        return may;
+    }
+
+    private boolean isGoneByRepeat(Reply reply) {
+        return reply.status() == 404 && maybeTaken && call.method().equals("DELETE");
+    }
+
+    /** Whether the same call may well succeed later. */
+    private boolean isPassing(Reply reply) {
+        return isSurelyNotTaken(reply) || isServerFailure(reply.status());
+    }
+
+    private boolean isSurelyNotTaken(Reply reply) {
+        return switch (reply.status()) {
+            case 429 -> true;
+            case 409 -> settings.notNowCodes().stream().anyMatch(ServiceError.in(reply)::is);
+            case 404 -> ServiceError.in(reply).is("ServiceToServiceEnvironmentNotFound");
+            default -> false;
+        };
+    }
+
+    private static boolean isServerFailure(int status) {
+        return switch (status) {
+            case 408, 425, 499, 500, 502, 503, 504 -> true;
+            default -> false;
+        };
+    }
+
+    private void wait(Reply reply) {
+        boolean notTaken = isSurelyNotTaken(reply);
+        boolean serverFailure = isServerFailure(reply.status());
+        maybeTaken |= serverFailure;
+        failures++;
+        // the service asking for patience does not use up the attempts, its failures do
+        doubts += serverFailure ? 1 : 0;
+        boolean again = notTaken || (serverFailure && call.isRepeatable() && doubts < settings.attempts());
+        if (!again) {
+            throw ServiceException.refused(call, reply, lastingDoubt(), tries());
+        }
+        Optional<Duration> asked =
+                RetryAfter.of(reply.headers(), settings.clock().instant());
+        Duration pause = asked.map(Backoff::atLeastShortest).orElseGet(() -> backoff.after(failures));
+        if (endsTooLate(pause)) {
+            String addition = tries() + "; waiting " + pause.toSeconds() + " s more would pass the limit of "
+                    + settings.maxWait().toSeconds() + " s";
+            throw ServiceException.refused(call, reply, lastingDoubt(), addition);
+        }
+        LOG.debug("{} answered {}: again in {} ms", call, reply.status(), pause.toMillis());
+        settings.sleeper().sleep(pause);
+    }
+
+    private void wait(WireFailure failure) {
+        maybeTaken |= failure.kind() == WireFailure.Kind.BROKEN;
+        failures++;
+        doubts++;
+        boolean again = failure.kind() == WireFailure.Kind.NOT_SENT
+                || (failure.kind() == WireFailure.Kind.BROKEN && call.isRepeatable());
+        Duration pause = backoff.after(failures);
+        if (!again || doubts >= settings.attempts() || endsTooLate(pause)) {
+            throw ServiceException.unanswered(call, failure, lastingDoubt());
+        }
+        LOG.debug("{}: {}: again in {} ms", call, failure.getMessage(), pause.toMillis());
+        settings.sleeper().sleep(pause);
+    }
+
+    /** What changes nothing leaves no doubt behind. */
+    private boolean lastingDoubt() {
+        return maybeTaken && call.effect() != Effect.READ;
+    }
+
+    private boolean endsTooLate(Duration pause) {
+        return settings.clock().instant().plus(pause).isAfter(latest);
+    }
+
+    private String tries() {
+        return failures > 1 ? " at attempt " + failures : "";
+    }
+}

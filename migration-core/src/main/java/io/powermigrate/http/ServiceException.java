@@ -1,0 +1,83 @@
+package io.powermigrate.http;
+
+import io.powermigrate.error.MigrationException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A call that a service refused, or did not answer. The message ends with the service's request id, if it gave one. */
+public final class ServiceException extends MigrationException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final transient ServiceError error;
+    private final String code;
+    private final String requestId;
+    private final boolean maybeDone;
+
+    private ServiceException(Words words, int status, ServiceError error, String requestId, boolean maybeDone) {
+        super(words.problem, words.remedy, words.cause);
+        this.status = status;
+        this.error = error;
+        this.code = error.code();
+        this.requestId = requestId;
+        this.maybeDone = maybeDone;
+    }
+
+    private record Words(
+            String problem, String remedy, @Nullable Throwable cause) {}
+
+    /** A refusal. */
+    static ServiceException refused(Call call, Reply reply, boolean maybeDone, String addition) {
+        ServiceError error = ServiceError.in(reply);
+        String problem = call + " was not done because the service answered " + reply.status() + " (" + error.toLine()
+                + ")" + addition + (maybeDone ? "; it may have been done all the same" : "");
+        String remedy = maybeDone ? Remedies.LOOK_FIRST : Remedies.of(reply.status(), error);
+        return new ServiceException(
+                new Words(problem, remedy, null),
+                reply.status(),
+                error,
+                reply.requestId().orElse(""),
+                maybeDone);
+    }
+
+    /** No whole answer. */
+    static ServiceException unanswered(Call call, WireFailure failure, boolean maybeDone) {
+        ServiceError nothing = new ServiceError("", "", List.of());
+        String problem = call + (maybeDone ? " may have been done, but nobody knows," : " was not done") + " because "
+                + failure.getMessage();
+        String remedy = maybeDone ? Remedies.LOOK_FIRST : Remedies.REACH_IT;
+        return new ServiceException(new Words(problem, remedy, failure.getCause()), 0, nothing, "", maybeDone);
+    }
+
+    /** The HTTP status; 0 when no whole answer came. */
+    public int status() {
+        return status;
+    }
+
+    /** The service's code; empty when it gave none. */
+    public String code() {
+        return code;
+    }
+
+    /** Everything that the service said, with inner errors. */
+    public ServiceError error() {
+        return error == null ? new ServiceError(code, "", List.of()) : error;
+    }
+
+    /** What the service's support asks for. */
+    public Optional<String> requestId() {
+        return Optional.of(requestId).filter(id -> !id.isEmpty());
+    }
+
+    /** Whether the service may have done it all the same: look before you send it again. */
+    public boolean maybeDone() {
+        return maybeDone;
+    }
+
+    @Override
+    public String getMessage() {
+        return super.getMessage() + (requestId.isEmpty() ? "" : " (request id " + requestId + ")");
+    }
+}

@@ -1,0 +1,73 @@
+package io.powermigrate.http;
+
+import io.powermigrate.error.MigrationException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where calls may go. A token goes to the services only, and never to a pre-signed address, whose own query is the
+ * credential; everything else is refused before anything is sent. Immutable.
+ *
+ * @param services who gets a token, each with its audience
+ * @param presigned bases of stores for pre-signed addresses; {@code https://blob.core.windows.net} covers its subdomains
+ */
+public record ServiceTable(List<Service> services, List<URI> presigned) {
+
+    /** Copies both lists. */
+    public ServiceTable {
+        services = List.copyOf(services);
+        presigned = List.copyOf(presigned);
+    }
+
+    /** This table with one more service. */
+    public ServiceTable with(Service service) {
+        List<Service> more = new ArrayList<>(services);
+        more.add(service);
+        return new ServiceTable(more, presigned);
+    }
+
+    /** The service that an address belongs to: the longest base wins; none for a pre-signed or a foreign address. */
+    public Optional<Service> serviceOf(URI uri) {
+        return services.stream()
+                .filter(service -> service.covers(uri))
+                .max(Comparator.comparingInt(service -> service.range().weight()))
+                .filter(service -> service.range().weight() > presignedWeight(uri));
+    }
+
+    /** Whether an address lies in a store for pre-signed addresses. */
+    public boolean isPresigned(URI uri) {
+        return presignedWeight(uri) >= 0 && serviceOf(uri).isEmpty();
+    }
+
+    /** Whether a call may go there at all. */
+    public boolean knows(URI uri) {
+        return serviceOf(uri).isPresent() || isPresigned(uri);
+    }
+
+    /**
+     * Refuses an address that belongs to nothing.
+     *
+     * @param what what leads there, such as {@code "The next page"}
+     * @throws MigrationException naming the host, never the query
+     */
+    public void require(URI uri, String what) {
+        if (!knows(uri)) {
+            throw new MigrationException(
+                    what + " was not asked for because its address " + Redaction.address(uri)
+                            + " belongs to no service of this cloud; nothing was sent",
+                    "Add the service to the Cloud if you trust that host, or report the answer that named it");
+        }
+    }
+
+    private int presignedWeight(URI uri) {
+        return presigned.stream()
+                .map(AddressRange::of)
+                .filter(range -> range.covers(uri))
+                .mapToInt(AddressRange::weight)
+                .max()
+                .orElse(-1);
+    }
+}

@@ -1,0 +1,233 @@
+package io.powermigrate.http;
+
+import io.powermigrate.error.MigrationException;
+import io.powermigrate.model.Document;
+import io.powermigrate.spi.Effect;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends calls to the services of one cloud as one identity. Layers, outermost first: log, repeats, limits, token, wire.
+ * A token goes to the services of the table only; pre-signed addresses get none; anything else is refused before it is
+ * sent. Thread-safe. Views made by {@link #limitedTo} and {@link #with} share everything; closing one closes all.
+ */
+public final class Transport implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
+
+    private final Core core;
+    private final ServiceTable table;
+    private final Effect ceiling;
+
+    private record Core(ApacheWire wire, Bearer bearer, Limits limits, Backoff backoff, HttpSettings settings) {}
+
+    private Transport(Core core, ServiceTable table, Effect ceiling) {
+        this.core = core;
+        this.table = table;
+        this.ceiling = ceiling;
+    }
+
+    /** A transport on which everything may be sent to the services of the table. Sends nothing itself. */
+    public static Transport open(ServiceTable table, Login login, HttpSettings settings) {
+        Core core = new Core(
+                new ApacheWire(settings),
+                new Bearer(login, settings.clock()),
+                new Limits(settings),
+                new Backoff(settings.seed()),
+                settings);
+        return new Transport(core, table, Effect.WRITE);
+    }
+
+    /** The same transport, where nothing above an effect is sent; never more than already allowed. */
+    public Transport limitedTo(Effect most) {
+        return new Transport(core, table, most.isAbove(ceiling) ? ceiling : most);
+    }
+
+    /** The same transport with one more service. */
+    public Transport with(Service service) {
+        return new Transport(core, table.with(service), ceiling);
+    }
+
+    /** The most that may be sent. */
+    public Effect ceiling() {
+        return ceiling;
+    }
+
+    /** Where calls may go. */
+    public ServiceTable table() {
+        return table;
+    }
+
+    /** How calls are sent; holds the clock and the sleeper. */
+    public HttpSettings settings() {
+        return core.settings;
+    }
+
+    /**
+     * The token that a call to an address would carry.
+     *
+     * @throws MigrationException when no token may go there
+     */
+    public AccessToken tokenFor(URI uri) {
+        Service service = table.serviceOf(uri)
+                .orElseThrow(() -> new MigrationException(
+                        "No token was asked for because " + Redaction.address(uri) + " belongs to no service",
+                        "Ask for a service of the cloud"));
+        return core.bearer.token(service.audience());
+    }
+
+    /**
+     * Sends a call and reads the whole answer.
+     *
+     * @return a reply with status 2xx, or one that the call accepts
+     * @throws ServiceException when the service refused it, or did not answer
+     * @throws MigrationException when it was not sent at all
+     */
+    public Reply send(Call call) {
+        return run(call, (head, body) -> core.wire.buffered(call, head, body), reply -> reply);
+    }
+
+    /**
+     * Sends a call and streams the answer in constant memory. A broken answer to a repeatable call is read again from its
+     * beginning. Errors as {@link #send}; what the reader throws comes through.
+     */
+    public <T> T download(Call call, BodyReader<T> reader) {
+        return run(call, reader, reply -> {
+            throw ServiceException.refused(call, reply, false, "");
+        });
+    }
+
+    /** The pages of a list, lazily; closing the stream ends it. Errors as {@link #send}, and when pages go round in a circle. */
+    public Stream<Document> pages(Call call) {
+        return Pages.of(this, call);
+    }
+
+    /** The elements of all pages of a list, as {@link #pages}. */
+    public Stream<Document> items(Call call) {
+        return pages(call).flatMap(page -> Pages.items(page).stream());
+    }
+
+    /** Asks an address until it says what is wanted; see {@link #poll(Call, Predicate, Duration)}. */
+    public Reply poll(URI location, Predicate<Reply> done, Duration deadline) {
+        return poll(Call.get(location), done, deadline);
+    }
+
+    /**
+     * Sends a call again and again until its reply is what is wanted; a 409 means "not yet" (wire/power-platform.md,
+     * section 0.6). Pauses as long as the reply asks for, else as the settings say.
+     *
+     * @param done whether the operation has ended, well or badly; states that it does not know are not the end
+     * @param deadline from now
+     * @throws MigrationException when the deadline passes
+     */
+    public Reply poll(Call call, Predicate<Reply> done, Duration deadline) {
+        Instant latest = core.settings.clock().instant().plus(deadline);
+        Call asking = call.accepting(409);
+        while (true) {
+            Reply reply = send(asking);
+            if ((reply.status() != 409 || call.accepts(409)) && done.test(reply)) {
+                return reply;
+            }
+            Instant now = core.settings.clock().instant();
+            if (!now.isBefore(latest)) {
+                throw new MigrationException(
+                        "The operation at " + Redaction.address(call.uri()) + " has not ended because "
+                                + deadline.toSeconds() + " s were not enough; its last answer was " + reply.status(),
+                        "Look at it in the service, or allow more time");
+            }
+            core.settings.sleeper().sleep(pause(reply, now, latest));
+        }
+    }
+
+    private Duration pause(Reply reply, Instant now, Instant latest) {
+        Duration wanted = RetryAfter.of(reply.headers(), now)
+                .map(Backoff::atLeastShortest)
+                .orElse(core.settings.pollInterval());
+        Duration left = Duration.between(now, latest);
+        return wanted.compareTo(left) > 0 ? left : wanted;
+    }
+
+    private <T> T run(Call call, BodyReader<T> reader, Function<Reply, T> accepted) {
+        check(call);
+        Instant begin = core.settings.clock().instant();
+        Sending<T> sending = new Sending<>(call, reader, table.serviceOf(call.uri()));
+        String end = "failed";
+        try {
+            T value = new RetryLoop<>(call, sending, accepted, core.settings, core.backoff).run();
+            end = "answered";
+            return value;
+        } finally {
+            LOG.trace(
+                    "{} {} {} in {} ms",
+                    call,
+                    end,
+                    sending.status,
+                    Duration.between(begin, core.settings.clock().instant()).toMillis());
+        }
+    }
+
+    private void check(Call call) {
+        if (call.effect().isAbove(ceiling)) {
+            throw new MigrationException(
+                    call + " was not sent because its effect " + call.effect() + " is above the ceiling " + ceiling
+                            + " that holds here",
+                    call.effect() == Effect.WRITE
+                            ? "Change the environment inside execute only, with an approved plan"
+                            : "Declare the call with the effect that it really has, or raise the endpoint's ceiling");
+        }
+        table.require(call.uri(), call.method());
+    }
+
+    /** Limits, token and wire for the attempts of one call. */
+    private final class Sending<T> implements RetryLoop.Sending<T> {
+
+        private final Call call;
+        private final BodyReader<T> reader;
+        private final Optional<Service> service;
+        private @Nullable AccessToken token;
+        private int status;
+
+        Sending(Call call, BodyReader<T> reader, Optional<Service> service) {
+            this.call = call;
+            this.reader = reader;
+            this.service = service;
+        }
+
+        @Override
+        public Answer<T> send(@Nullable Reply unauthorized) throws WireFailure {
+            return core.limits.within(service.map(Service::name).orElse("pre-signed"), () -> {
+                token = service.map(known -> token(known, unauthorized)).orElse(null);
+                Answer<T> answer = core.wire.exchange(call, token, reader);
+                status = answer.reply().status();
+                return answer;
+            });
+        }
+
+        private AccessToken token(Service known, @Nullable Reply unauthorized) {
+            AccessToken refused = token;
+            if (unauthorized == null || refused == null) {
+                return core.bearer.token(known.audience());
+            }
+            return core.bearer.replacing(refused, known.audience(), Challenge.claims(unauthorized.headers()));
+        }
+    }
+
+    /** Closes all connections, also those of every view. */
+    @Override
+    public void close() {
+        try {
+            core.wire.close();
+        } catch (IOException e) {
+            LOG.debug("Connections were not closed cleanly: {}", e.getMessage());
+        }
+    }
+}
