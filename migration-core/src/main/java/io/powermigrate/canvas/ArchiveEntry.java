@@ -1,0 +1,17 @@
+package io.powermigrate.canvas;
+
+/**
+ * One line of the central directory. Sizes are what the archive claims; {@link EntryStream} counts.
+ *
+ * @param name the name as stored
+ * @param key the name as compared, see {@link EntryName}
+ */
+record ArchiveEntry(String name, EntryName key, int method, long crc, long compressed, long size, long offset) {
+
+    static final int STORED = 0;
+    static final int DEFLATED = 8;
+
+    boolean folder() {
+        return key.path().endsWith("/");
+    }
+}

@@ -1,0 +1,81 @@
+package io.powermigrate.canvas;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Collects hosts and ids while the entries are read. */
+final class BoundDraft {
+
+    private static final String APIM = ".azure-apim.net";
+    private static final String PAGE = "custompage:";
+
+    private final TreeSet<String> apimHosts = new TreeSet<>();
+    private final TreeSet<String> pages = new TreeSet<>();
+    private int blobs;
+    private int callbacks;
+
+    /** Looks for hosts in a text of any kind; the text itself is not kept. */
+    void mentions(String text) {
+        for (int at = text.indexOf(APIM); at >= 0; at = text.indexOf(APIM, at + 1)) {
+            int start = at;
+            while (start > 0 && hostPart(text.charAt(start - 1))) {
+                start--;
+            }
+            apimHosts.add(text.substring(start, at) + APIM);
+        }
+        String callback = ConnectionReferenceReader.CALLBACK;
+        for (int at = text.indexOf(callback); at >= 0; at = text.indexOf(callback, at + 1)) {
+            callbacks++;
+        }
+    }
+
+    void rootPath(String address) {
+        blobs += address.contains(".blob.core.windows.net") ? 1 : 0;
+    }
+
+    void namedValue(String value) {
+        if (value.startsWith(PAGE)) {
+            pages.add(value);
+        }
+    }
+
+    Bound bound(FactsDraft facts) {
+        Stream<String> datasets =
+                facts.connectionReferences.stream().flatMap(reference -> reference.datasets().keySet().stream());
+        Stream<String> sites = Stream.concat(texts(facts.dataSources, DataSource::dataset), datasets);
+        Stream<String> apis = Stream.concat(
+                texts(facts.dataSources, DataSource::apiId),
+                texts(facts.connectionReferences, ConnectionReference::apiId));
+        return new Bound(
+                sorted(sites.filter(BoundDraft::site)),
+                sorted(texts(facts.databaseReferences, DatabaseReference::instanceUrl)
+                        .filter(url -> !url.isEmpty())
+                        .map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url)),
+                List.copyOf(apimHosts),
+                sorted(apis.filter(Connectors::custom).map(Connectors::name)),
+                List.copyOf(pages),
+                blobs,
+                callbacks);
+    }
+
+    private static boolean site(String dataset) {
+        return dataset.startsWith("https://") && dataset.contains(".sharepoint.");
+    }
+
+    private static boolean hostPart(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-';
+    }
+
+    @SuppressWarnings("NullAway") // the filter takes the nulls out
+    private static <T> Stream<String> texts(List<T> from, Function<T, @Nullable String> text) {
+        return from.stream().map(text).filter(Objects::nonNull);
+    }
+
+    private static List<String> sorted(Stream<String> texts) {
+        return texts.distinct().sorted().toList();
+    }
+}

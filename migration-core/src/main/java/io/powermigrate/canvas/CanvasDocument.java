@@ -1,0 +1,173 @@
+package io.powermigrate.canvas;
+
+import io.powermigrate.error.MigrationException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A canvas app as its document, the .msapp: of any generation since 2017. Opening reads all entries once, one at a time, and keeps
+ * {@link #facts()}. Nothing is written or extracted. Immutable and thread-safe.
+ *
+ * <p>A document that is damaged, ambiguous or beyond the {@link Limits} is refused with a {@link MigrationException} that names document,
+ * entry, reason and remedy; no message holds content of the document.
+ */
+public final class CanvasDocument {
+
+    private final Reading reading;
+    private final ArchiveBytes.Source source;
+    private final CanvasFacts facts;
+
+    private CanvasDocument(Reading reading, ArchiveBytes.Source source) {
+        this.reading = reading;
+        this.source = source;
+        this.facts = with(archive -> new FactsReader(reading, archive).read());
+    }
+
+    /** Opens a file with the default limits. The file stays where it is and is closed again. */
+    public static CanvasDocument open(Path path) {
+        return open(path, Limits.defaults());
+    }
+
+    /** Opens a file. Memory: one buffer and the longest JSON string, whatever the file's size. */
+    public static CanvasDocument open(Path path, Limits limits) {
+        return new CanvasDocument(
+                Reading.of(String.valueOf(path.getFileName()), limits), () -> ArchiveBytes.InFile.open(path));
+    }
+
+    /** Reads a stream with the default limits; the caller closes it. */
+    public static CanvasDocument read(InputStream bytes) {
+        return read("stream", bytes, Limits.defaults());
+    }
+
+    /**
+     * Reads a stream; the caller closes it. The list of entries is at the end of a zip, so the compressed bytes are held in memory, and
+     * for {@link #normalForm()} as long as this object.
+     *
+     * @param name what messages call the document
+     */
+    public static CanvasDocument read(String name, InputStream bytes, Limits limits) {
+        Reading reading = Reading.of(name, limits);
+        byte[] archive = bytes(reading, bytes);
+        return new CanvasDocument(reading, () -> new ArchiveBytes.InMemory(archive));
+    }
+
+    private static byte[] bytes(Reading reading, InputStream bytes) {
+        int most = (int) Math.min(reading.limits().archive(), Integer.MAX_VALUE - 9);
+        try {
+            byte[] archive = bytes.readNBytes(most);
+            if (bytes.read() >= 0) {
+                throw reading.beyond("it", "has more bytes than that", "archive", most);
+            }
+            return archive;
+        } catch (IOException failed) {
+            throw unreadable(reading, failed);
+        }
+    }
+
+    /** All that was found; holds nothing of the document's bytes. */
+    public CanvasFacts facts() {
+        return facts;
+    }
+
+    /** Which build wrote the document. */
+    public Header header() {
+        return facts.header();
+    }
+
+    /** The document as a whole. */
+    public AppProperties properties() {
+        return facts.properties();
+    }
+
+    /** Title, locale and logo. */
+    public PublishInfo publishInfo() {
+        return facts.publishInfo();
+    }
+
+    /** Tables, services, flows, option sets, views, collections, static data. */
+    public List<DataSource> dataSources() {
+        return facts.dataSources();
+    }
+
+    /** The connections that it needs. */
+    public List<ConnectionReference> connectionReferences() {
+        return facts.connectionReferences();
+    }
+
+    /** The Dataverse environments that it needs. */
+    public List<DatabaseReference> databaseReferences() {
+        return facts.databaseReferences();
+    }
+
+    /** The component libraries that components came from. */
+    public List<LibraryDependency> libraryDependencies() {
+        return facts.libraryDependencies();
+    }
+
+    /** Controls and formulas, counted. */
+    public ControlFacts controls() {
+        return facts.controls();
+    }
+
+    /** Names of the screens, by entry. */
+    public List<String> screens() {
+        return facts.controls().screens();
+    }
+
+    /** Names of the components, by entry. */
+    public List<String> components() {
+        return facts.controls().components();
+    }
+
+    /** Compile errors that it had before. */
+    public List<StudioError> studioErrors() {
+        return facts.studioErrors();
+    }
+
+    /** Hosts and ids of the origin. */
+    public Bound bound() {
+        return facts.bound();
+    }
+
+    /**
+     * SHA-256 (hex) of what matters: equal for a document and its copy that the service wrote anew, different when anything that matters
+     * differs (wire/canvas-app-import.md, section 6). Reads the document a second time; a file must still be there, unchanged. What is
+     * left out is listed in one table, {@code NormalFormRules}.
+     */
+    public String normalForm() {
+        return with(archive -> {
+            if (!archive.sha256().equals(facts.archive().sha256())) {
+                throw reading.refused("it changed after it was opened", "Open it again");
+            }
+            return new NormalForm(reading, archive).digest();
+        });
+    }
+
+    private <T> T with(Use<T> use) {
+        try (Archive archive = Archive.open(reading, source)) {
+            return use.of(archive);
+        } catch (IOException failed) {
+            throw unreadable(reading, failed);
+        }
+    }
+
+    private static MigrationException unreadable(Reading reading, IOException failed) {
+        return reading.refused(
+                "its bytes could not be read (" + failed.getClass().getSimpleName() + ")",
+                "Check that the file exists and may be read",
+                failed);
+    }
+
+    /** Something that needs the opened archive. */
+    @FunctionalInterface
+    private interface Use<T> {
+        T of(Archive archive) throws IOException;
+    }
+
+    @Override
+    public String toString() {
+        return "CanvasDocument[" + reading.document() + "]";
+    }
+}

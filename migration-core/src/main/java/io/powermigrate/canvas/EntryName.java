@@ -1,0 +1,58 @@
+package io.powermigrate.canvas;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The name of an entry as it is compared: slashes, no leading separator. Documents use backslashes, a few have a leading one
+ * (wire/msapp.md, section 1.1); both are kept in the facts and make no difference here.
+ *
+ * @param path slashes, as spelled
+ * @param folded the path in lower case: two entries with one folded path are ambiguous
+ */
+record EntryName(String path, String folded) {
+
+    static EntryName of(String stored) {
+        String slashes = stored.replace('\\', '/');
+        int start = 0;
+        while (start < slashes.length() && slashes.charAt(start) == '/') {
+            start++;
+        }
+        String path = slashes.substring(start);
+        return new EntryName(path, path.toLowerCase(Locale.ROOT));
+    }
+
+    /** UTF-8 where it is, with or without the flag; else one character a byte, so that nothing is lost. */
+    static String decode(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** Why the name must not be trusted, or empty. Nothing is ever extracted here; whoever extracts later must be safe too. */
+    Optional<String> objection() {
+        if (path.isEmpty()) {
+            return Optional.of("is empty");
+        }
+        if (path.chars().anyMatch(Character::isISOControl)) {
+            return Optional.of("holds a control character");
+        }
+        if (path.length() > 1 && path.charAt(1) == ':' && Character.isLetter(path.charAt(0))) {
+            return Optional.of("begins with a drive letter");
+        }
+        for (String segment : path.split("/")) {
+            if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+                return Optional.of("holds the path segment '" + segment + "'");
+            }
+        }
+        return Optional.empty();
+    }
+}

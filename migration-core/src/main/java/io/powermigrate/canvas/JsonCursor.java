@@ -1,0 +1,306 @@
+package io.powermigrate.canvas;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.powermigrate.error.MigrationException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One forward pass over a JSON text. A reader walks with {@code enterObject(); while (nextMember()) …} and takes what it knows; what it
+ * does not take, or what has another shape than expected, is passed over: the service adds fields at any time. Texts come out without
+ * secrets, see {@link Redaction}.
+ */
+final class JsonCursor implements Closeable {
+
+    private final Reading reading;
+    private final String place;
+    private final int nesting;
+    private final JsonParser parser;
+    private final RepeatedNames names = new RepeatedNames();
+    private @Nullable JsonToken token;
+    private boolean untouched;
+    private boolean nothingInside;
+
+    private JsonCursor(Reading reading, String place, int nesting, JsonParser parser) {
+        this.reading = reading;
+        this.place = place;
+        this.nesting = nesting;
+        this.parser = parser;
+    }
+
+    /** Stands on the root value of the entry's text. */
+    static JsonCursor over(Reading reading, String entry, InputStream bytes) {
+        try {
+            return new JsonCursor(reading, entry, 0, reading.json().createParser(bytes)).start();
+        } catch (IOException unreadable) {
+            throw new MalformedJson(reading.refused("its entry '" + entry + "' could not be read", "Try again"));
+        }
+    }
+
+    /** Reads the JSON text that the current string holds; a value that is no string, or an empty one, is read as null. */
+    <T> T nested(String member, Function<JsonCursor, T> reader) {
+        String text = secretText();
+        String inside = place + "' › '" + member;
+        if (nesting + 1 > reading.limits().stringNesting()) {
+            throw reading.beyond(
+                    "its entry '" + inside + "'",
+                    "is JSON inside " + (nesting + 1) + " strings",
+                    "stringNesting",
+                    reading.limits().stringNesting());
+        }
+        try (JsonCursor json = over(reading, inside, nesting + 1, text.isBlank() ? "null" : text)) {
+            T value = reader.apply(json);
+            json.finish();
+            return value;
+        }
+    }
+
+    private static JsonCursor over(Reading reading, String place, int nesting, String text) {
+        try {
+            return new JsonCursor(reading, place, nesting, reading.json().createParser(text)).start();
+        } catch (IOException impossible) {
+            throw new IllegalStateException("A string is always readable.", impossible);
+        }
+    }
+
+    private JsonCursor start() {
+        advance();
+        if (token == null) {
+            throw malformed("is empty", "");
+        }
+        return this;
+    }
+
+    /** Into the current object; anything else counts as an object without members. */
+    void enterObject() {
+        enter(JsonToken.START_OBJECT);
+    }
+
+    /** Into the current array; anything else counts as an array without elements. */
+    void enterArray() {
+        enter(JsonToken.START_ARRAY);
+    }
+
+    private void enter(JsonToken start) {
+        nothingInside = token != start || !untouched;
+        if (!nothingInside) {
+            untouched = false;
+        }
+    }
+
+    /** On to the value of the next member, or false at the end of the object. */
+    boolean nextMember() {
+        if (ended()) {
+            return false;
+        }
+        advance();
+        return true;
+    }
+
+    /** On to the next element, or false at the end of the array. */
+    boolean nextElement() {
+        return !ended();
+    }
+
+    private boolean ended() {
+        if (nothingInside) {
+            nothingInside = false;
+            return true;
+        }
+        occurrences("");
+        advance();
+        return token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY;
+    }
+
+    /** The name of the member whose value is current. */
+    String name() {
+        return String.valueOf(currentName());
+    }
+
+    /** The current scalar as text without secrets; null for null, objects and arrays. */
+    @Nullable
+    String text() {
+        return token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL ? Redaction.of(raw()) : null;
+    }
+
+    /** As {@link #text()}, but never null. */
+    String textOrEmpty() {
+        String text = text();
+        return text == null ? "" : text;
+    }
+
+    /** The current string as it is, with secrets: only to look for something in it. Empty if there is none. */
+    String secretText() {
+        return token == JsonToken.VALUE_STRING ? raw() : "";
+    }
+
+    /** The kind of the current value. */
+    JsonToken token() {
+        return Objects.requireNonNull(token, "after the end");
+    }
+
+    /** The current number as it is spelled. */
+    String numberText() {
+        return raw();
+    }
+
+    /** The current boolean; null for anything else. */
+    @Nullable
+    Boolean flag() {
+        if (token == JsonToken.VALUE_TRUE) {
+            return Boolean.TRUE;
+        }
+        return token == JsonToken.VALUE_FALSE ? Boolean.FALSE : null;
+    }
+
+    /** The current number if it is an int; null for anything else. */
+    @Nullable
+    Integer number() {
+        try {
+            return token == JsonToken.VALUE_NUMBER_INT ? Integer.valueOf(raw()) : null;
+        } catch (NumberFormatException tooBig) {
+            return null;
+        }
+    }
+
+    /** The texts of the current array. */
+    List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        enterArray();
+        while (nextElement()) {
+            String text = text();
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    /** How many members of this name the current value holds, at any depth. The value is passed. */
+    int occurrences(String name) {
+        int count = 0;
+        if (untouched) {
+            untouched = false;
+            for (int depth = 1; depth > 0; ) {
+                advance();
+                depth += step();
+                count += token == JsonToken.FIELD_NAME && name.equals(currentName()) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    /** How many elements the current array has. */
+    int size() {
+        int count = 0;
+        enterArray();
+        while (nextElement()) {
+            count++;
+        }
+        return count;
+    }
+
+    private int step() {
+        untouched = false;
+        if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
+            return 1;
+        }
+        return token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY ? -1 : 0;
+    }
+
+    /** To the end of the text; nothing may follow the root value. */
+    void finish() {
+        occurrences("");
+        advance();
+        if (token != null) {
+            throw malformed("goes on after its end", where());
+        }
+    }
+
+    /** Objects met so far that hold a member name twice. */
+    int objectsWithRepeatedNames() {
+        return names.objects();
+    }
+
+    private void advance() {
+        try {
+            token = parser.nextToken();
+        } catch (StreamConstraintsException beyond) {
+            throw tooLarge(beyond);
+        } catch (JsonProcessingException broken) {
+            throw malformed("is not well-formed JSON", where());
+        } catch (IOException unreadable) {
+            throw malformed("could not be read", where());
+        }
+        untouched = token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY;
+        if (token == JsonToken.FIELD_NAME) {
+            names.member(String.valueOf(currentName()));
+        } else if (untouched) {
+            if (names.enter() > reading.limits().jsonDepth()) {
+                throw reading.beyond(
+                        "its entry '" + place + "'",
+                        "is deeper than that",
+                        "jsonDepth",
+                        reading.limits().jsonDepth());
+            }
+        } else if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
+            names.leave();
+        }
+    }
+
+    private @Nullable String currentName() {
+        try {
+            return parser.currentName();
+        } catch (IOException impossible) {
+            throw new IllegalStateException("A name was read before.", impossible);
+        }
+    }
+
+    private String raw() {
+        try {
+            return parser.getText();
+        } catch (StreamConstraintsException beyond) {
+            throw tooLarge(beyond);
+        } catch (JsonProcessingException broken) {
+            throw malformed("is not well-formed JSON", where());
+        } catch (IOException unreadable) {
+            throw malformed("could not be read", where());
+        }
+    }
+
+    /** The tokenizer's own message would quote the text around the error, which may be a secret: only the place is told. */
+    private MalformedJson malformed(String because, String where) {
+        return new MalformedJson(
+                reading.refused("its entry '" + place + "' " + because + where, "Export the document again"));
+    }
+
+    private MigrationException tooLarge(StreamConstraintsException beyond) {
+        return reading.refused(
+                "its entry '" + place + "' holds a JSON value that is too long" + where() + ": "
+                        + beyond.getOriginalMessage(),
+                "Check where the document comes from, and raise the limit with Limits.defaults().withText(…) if it is right");
+    }
+
+    private String where() {
+        long at = parser.currentLocation().getByteOffset();
+        return at < 0 ? " at character " + parser.currentLocation().getCharOffset() : " at byte " + at;
+    }
+
+    @Override
+    public void close() {
+        try {
+            parser.close();
+        } catch (IOException ignored) {
+            // closing reads nothing
+        }
+    }
+}

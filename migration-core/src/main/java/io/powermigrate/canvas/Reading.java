@@ -1,0 +1,60 @@
+package io.powermigrate.canvas;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import io.powermigrate.error.MigrationException;
+import org.jspecify.annotations.Nullable;
+
+/** What every step of reading one document shares: its name for messages, the limits and the JSON tokenizer's settings. */
+record Reading(String document, Limits limits, JsonFactory json) {
+
+    private static final int SHOWN = 200;
+
+    static Reading of(String document, Limits limits) {
+        return new Reading(document, limits, tokenizer(limits));
+    }
+
+    /** Names are not interned (a hostile document could fill the JVM's table); the depth is counted by {@link JsonCursor}. */
+    private static JsonFactory tokenizer(Limits limits) {
+        return new JsonFactoryBuilder()
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(Integer.MAX_VALUE)
+                        .maxStringLength(limits.text())
+                        .build())
+                .build();
+    }
+
+    MigrationException refused(String because, String remedy) {
+        return refused(because, remedy, null);
+    }
+
+    MigrationException refused(String because, String remedy, @Nullable Throwable cause) {
+        return new MigrationException(
+                "The canvas document '" + shown(document) + "' was not read because " + because, remedy, cause);
+    }
+
+    /** A limit was passed: says which, its value, what was met and how to raise it. */
+    MigrationException beyond(String what, String met, String limit, long value) {
+        return refused(
+                what + " " + met + "; the limit '" + limit + "' is " + value,
+                "Check where the document comes from, and raise the limit with Limits.defaults().with"
+                        + Character.toUpperCase(limit.charAt(0)) + limit.substring(1) + "(…) if it is right");
+    }
+
+    /** A name from the archive, safe to print: control characters escaped, cut to a readable length. */
+    static String shown(String name) {
+        StringBuilder text = new StringBuilder();
+        name.codePoints().limit(SHOWN).forEach(c -> {
+            if (Character.isISOControl(c)) {
+                text.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+            } else {
+                text.appendCodePoint(c);
+            }
+        });
+        return text.append(name.length() > SHOWN ? "…" : "").toString();
+    }
+}

@@ -1,0 +1,110 @@
+package io.powermigrate.canvas;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one result of the sarif; its first location counts. Other results than compile errors are hints of the app checker. */
+final class SarifResult {
+
+    private String rule = "";
+    private @Nullable List<String> arguments;
+    private boolean located;
+    private @Nullable String where;
+    private @Nullable Integer offset;
+    private @Nullable Integer length;
+    private @Nullable String snippet;
+
+    Optional<StudioError> read(JsonCursor json) {
+        json.enterObject();
+        while (json.nextMember()) {
+            switch (json.name()) {
+                case "ruleId" -> rule = json.textOrEmpty();
+                case "message" -> message(json);
+                case "locations" -> locations(json);
+                default -> {}
+            }
+        }
+        return rule.startsWith("app-Err")
+                ? Optional.of(new StudioError(rule, where, offset, length, words(), arguments))
+                : Optional.empty();
+    }
+
+    private void message(JsonCursor json) {
+        json.enterObject();
+        while (json.nextMember()) {
+            if (json.name().equals("arguments")) {
+                arguments = json.texts();
+            }
+        }
+    }
+
+    private void locations(JsonCursor json) {
+        json.enterArray();
+        while (json.nextElement()) {
+            if (!located) {
+                located = true;
+                location(json);
+            }
+        }
+    }
+
+    private void location(JsonCursor json) {
+        json.enterObject();
+        while (json.nextMember()) {
+            if (json.name().equals("physicalLocation")) {
+                json.enterObject();
+                while (json.nextMember()) {
+                    switch (json.name()) {
+                        case "address" -> address(json);
+                        case "region" -> region(json);
+                        default -> {}
+                    }
+                }
+            }
+        }
+    }
+
+    private void address(JsonCursor json) {
+        json.enterObject();
+        while (json.nextMember()) {
+            if (json.name().equals("fullyQualifiedName")) {
+                where = json.text();
+            }
+        }
+    }
+
+    private void region(JsonCursor json) {
+        json.enterObject();
+        while (json.nextMember()) {
+            switch (json.name()) {
+                case "charOffset" -> offset = json.number();
+                case "charLength" -> length = json.number();
+                case "snippet" -> snippet(json);
+                default -> {}
+            }
+        }
+    }
+
+    private void snippet(JsonCursor json) {
+        json.enterObject();
+        while (json.nextMember()) {
+            if (json.name().equals("text")) {
+                snippet = json.text();
+            }
+        }
+    }
+
+    /** The snippet is the whole formula; the words are cut out of it, so far as it goes. */
+    private @Nullable String words() {
+        String formula = snippet;
+        Integer from = offset;
+        Integer count = length;
+        if (formula == null || from == null || count == null) {
+            return null;
+        }
+        int start = Math.max(0, Math.min(from, formula.length()));
+        int end = (int) Math.max(start, Math.min((long) from + count, formula.length()));
+        return formula.substring(start, end);
+    }
+}

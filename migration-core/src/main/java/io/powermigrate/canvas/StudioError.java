@@ -1,0 +1,57 @@
+package io.powermigrate.canvas;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A compile error that Studio itself recorded at the last save ({@code AppCheckerResult.sarif}, rules {@code app-Err…}). An error that
+ * the origin had before is not one of the migration (wire/msapp.md, section 4.6).
+ *
+ * @param rule the rule's id, such as {@code app-ErrInvalidName}
+ * @param where screen, controls and property, joined by dots
+ * @param charOffset start in the formula, in UTF-16 units
+ * @param charLength length in UTF-16 units
+ * @param text the words at that place
+ * @param arguments what Studio puts into its message, or null
+ */
+public record StudioError(
+        String rule,
+        @Nullable String where,
+        @Nullable Integer charOffset,
+        @Nullable Integer charLength,
+        @Nullable String text,
+        @Nullable List<String> arguments) {
+
+    /** Copies the arguments. */
+    public StudioError {
+        arguments = arguments == null ? null : List.copyOf(arguments);
+    }
+
+    /** All compile errors of the runs, in order. */
+    static List<StudioError> read(JsonCursor json) {
+        List<StudioError> errors = new ArrayList<>();
+        json.enterObject();
+        while (json.nextMember()) {
+            if (json.name().equals("runs")) {
+                json.enterArray();
+                while (json.nextElement()) {
+                    run(json, errors);
+                }
+            }
+        }
+        return errors;
+    }
+
+    private static void run(JsonCursor json, List<StudioError> errors) {
+        json.enterObject();
+        while (json.nextMember()) {
+            if (json.name().equals("results")) {
+                json.enterArray();
+                while (json.nextElement()) {
+                    new SarifResult().read(json).ifPresent(errors::add);
+                }
+            }
+        }
+    }
+}
