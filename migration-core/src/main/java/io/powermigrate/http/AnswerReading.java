@@ -7,7 +7,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -63,6 +62,16 @@ final class AnswerReading {
         public void close() {}
     }
 
+    /** The answer came, but not as a whole or not as what it says it is. */
+    static final class Broken extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        Broken(String reason, @Nullable Throwable cause) {
+            super(reason, cause);
+        }
+    }
+
     /** All bytes, by the given moment at the latest. */
     static byte[] bytes(InputStream body, Clock clock, Instant latest) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -70,7 +79,7 @@ final class AnswerReading {
         for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
             bytes.write(buffer, 0, read);
             if (clock.instant().isAfter(latest)) {
-                throw new SocketTimeoutException("the answer was not complete in time");
+                throw new Broken("the answer was not complete in time", null);
             }
         }
         return bytes.toByteArray();
@@ -98,7 +107,7 @@ final class AnswerReading {
             return Document.parse(bytes);
         } catch (MigrationException e) {
             if (mustBe) {
-                throw new IOException(e.problem(), e);
+                throw new Broken(e.problem(), e);
             }
             return Document.missing();
         }

@@ -111,6 +111,9 @@ final class ApacheWire implements AutoCloseable {
             if (broken != null) {
                 throw broken;
             }
+            if (e instanceof AnswerReading.Broken damaged) {
+                throw damaged;
+            }
             // the reader's own trouble, such as a full disk: sending again would not mend it
             if (e instanceof IOException own) {
                 throw new UncheckedIOException(own);

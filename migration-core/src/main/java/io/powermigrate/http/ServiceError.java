@@ -127,11 +127,13 @@ public record ServiceError(String code, String message, List<ServiceError> inner
                 .or(() -> reply.headers().first("x-ms-error-code"))
                 .orElse("");
         return of(
-                code, found(XML_MESSAGE, text).or(() -> found(HTML_TITLE, text)).orElseGet(() -> plain(text)));
+                code, found(XML_MESSAGE, text).or(() -> found(HTML_TITLE, text)).orElseGet(() -> plain(reply)));
     }
 
-    private static String plain(String text) {
-        return text.stripLeading().startsWith("<") || text.length() > 300 ? "" : text.strip();
+    /** Short words only: JSON without an error is content, and content belongs into no message. */
+    private static String plain(Reply reply) {
+        String text = reply.text().strip();
+        return text.startsWith("<") || text.length() > 300 || !reply.json().isMissing() ? "" : text;
     }
 
     private static Optional<String> found(Pattern pattern, String text) {

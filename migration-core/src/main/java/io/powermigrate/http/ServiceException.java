@@ -2,7 +2,6 @@ package io.powermigrate.http;
 
 import io.powermigrate.error.MigrationException;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A call that a service refused, or did not answer. The message ends with the service's request id, if it gave one. */
@@ -66,13 +65,15 @@ public final class ServiceException extends MigrationException {
         return error == null ? new ServiceError(code, "", List.of()) : error;
     }
 
-    /** What the service's support asks for. */
-    public Optional<String> requestId() {
-        return Optional.of(requestId).filter(id -> !id.isEmpty());
+    /** What the service's support asks for; empty when it gave none. */
+    @Override
+    public String requestId() {
+        return requestId;
     }
 
     /** Whether the service may have done it all the same: look before you send it again. */
-    public boolean maybeDone() {
+    @Override
+    public boolean mayHaveHappened() {
         return maybeDone;
     }
 

@@ -1,0 +1,49 @@
+package io.powermigrate.platform;
+
+import java.net.URI;
+import java.util.Locale;
+
+/**
+ * How the host of an environment on the Power Platform API is made from the environment's name: lower case, no hyphens,
+ * the last characters as a label of their own (wire/power-platform.md, section 10). Immutable.
+ *
+ * @param template a base address with {@code {head}.{tail}} in its host or, for a local fake, in its path
+ * @param tailLength how many characters the tail has: 2 in the commercial cloud, 1 in every other
+ */
+public record EnvironmentHosts(String template, int tailLength) {
+
+    private static final String PLACE = "{head}.{tail}";
+
+    /** Checks that the template has a place for the name. */
+    public EnvironmentHosts {
+        if (!template.contains(PLACE)) {
+            throw new IllegalArgumentException("a template of environment hosts needs " + PLACE + ": " + template);
+        }
+        if (tailLength < 1) {
+            throw new IllegalArgumentException("a tail has at least one character, not " + tailLength);
+        }
+    }
+
+    /**
+     * The base address of an environment.
+     *
+     * @param environmentName with or without hyphens, such as {@code Default-de347bc8-…}; longer than the tail
+     */
+    public URI base(String environmentName) {
+        String plain = environmentName.toLowerCase(Locale.ROOT).replace("-", "");
+        if (plain.length() <= tailLength) {
+            throw new IllegalArgumentException("too short for the name of an environment: " + environmentName);
+        }
+        int cut = plain.length() - tailLength;
+        return URI.create(template.replace(PLACE, plain.substring(0, cut) + "." + plain.substring(cut)));
+    }
+
+    /** What the bases of all environments have in common. */
+    URI commonBase() {
+        int place = template.indexOf(PLACE);
+        boolean inPath = place > 0
+                && template.indexOf('/', template.indexOf("://") + 3) >= 0
+                && template.indexOf('/', template.indexOf("://") + 3) < place;
+        return URI.create(inPath ? template.substring(0, place) : template.replace(PLACE + ".", ""));
+    }
+}

@@ -1,0 +1,87 @@
+package io.powermigrate.platform;
+
+import io.powermigrate.http.Credential;
+import io.powermigrate.http.HttpSettings;
+import io.powermigrate.http.Login;
+import io.powermigrate.http.Service;
+import io.powermigrate.http.Transport;
+import io.powermigrate.model.Document;
+import io.powermigrate.spi.Endpoint;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The way into an environment of the Power Platform. */
+public final class PowerPlatform {
+
+    private PowerPlatform() {}
+
+    /**
+     * Signs in and finds the environment, with one request where one list answers it.
+     *
+     * @param settings none for the standard ones, or one
+     * @return an endpoint that is closed by the caller; its clients come from {@link PowerPlatformClient#KEY}
+     * @throws io.powermigrate.error.MigrationException when nobody could be signed in, when no environment has the name
+     *     (lists what is visible), or when several have it (lists them)
+     */
+    public static Endpoint connect(Environment environment, Credential credential, HttpSettings... settings) {
+        if (settings.length > 1) {
+            throw new IllegalArgumentException("one HttpSettings at most, not " + settings.length);
+        }
+        Cloud cloud = environment.cloud();
+        Login login = new Login(cloud.authority(), environment.tenant(), credential);
+        HttpSettings chosen = settings.length == 0 ? HttpSettings.standard() : settings[0];
+        Transport transport = Transport.open(cloud.table(), login, chosen);
+        try {
+            return endpoint(environment, open(environment, transport));
+        } catch (RuntimeException | Error e) {
+            transport.close();
+            throw e;
+        }
+    }
+
+    private static PowerPlatformClient open(Environment environment, Transport transport) {
+        Cloud cloud = environment.cloud();
+        boolean appOnly = transport.tokenFor(cloud.service(Cloud.BAP).base()).appOnly();
+        EnvironmentFacts facts = new EnvironmentSearch(transport, environment).find(appOnly);
+        return new PowerPlatformClient(cloud, facts, withDataverse(transport, facts));
+    }
+
+    /** Each Dataverse is a service of its own, its address being the audience (wire/power-platform.md, section 0.1). */
+    private static Transport withDataverse(Transport transport, EnvironmentFacts facts) {
+        Transport result = transport;
+        List<URI> bases = List.of(facts.dataverseUrl(), facts.dataverseApiUrl()).stream()
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        for (URI base : bases) {
+            result = result.with(new Service("dataverse", base, base.toString()));
+        }
+        return result;
+    }
+
+    private static Endpoint endpoint(Environment environment, PowerPlatformClient client) {
+        EnvironmentFacts facts = client.facts();
+        String id = client.tenantId().orElseGet(environment::tenant) + "/" + facts.name();
+        return Endpoint.of(id, facts.displayName(), about(client), client);
+    }
+
+    private static Document about(PowerPlatformClient client) {
+        EnvironmentFacts facts = client.facts();
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("cloud", client.cloud().name());
+        about.put("environment", facts.name());
+        about.put("displayName", facts.displayName());
+        client.tenantId().ifPresent(id -> about.put("tenantId", id));
+        about.put("region", facts.region());
+        about.put("sku", facts.sku());
+        about.put("isDefault", facts.isDefault());
+        about.put("isManaged", facts.isManaged());
+        facts.dataverseUrl().ifPresent(url -> about.put("dataverseUrl", url.toString()));
+        about.put("appOnly", client.appOnly());
+        client.callerId().ifPresent(id -> about.put("callerId", id));
+        return Document.of(about);
+    }
+}

@@ -1,0 +1,5 @@
+/** Opening environments against a scripted server. */
+@NullMarked
+package io.powermigrate.platform;
+
+import org.jspecify.annotations.NullMarked;
