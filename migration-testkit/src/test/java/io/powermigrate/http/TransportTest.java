@@ -94,6 +94,19 @@ class TransportTest {
     }
 
     @Test
+    void calls_that_come_too_fast_wait_by_the_clock() {
+        HttpSettings slow = world.settings.toBuilder().callsPerSecond(1).build();
+        try (Transport transport = Transport.open(TransportFixture.table(world.server), world.login(), slow)) {
+            for (int i = 0; i < 5; i++) {
+                world.server.then(200, "{}");
+                transport.send(world.get("/a/x"));
+            }
+        }
+
+        assertThat(world.clock.waited()).isPositive();
+    }
+
+    @Test
     void redirects_are_not_followed() {
         world.server.then(302, "", "Location", world.server.at("/b/y").toString());
 
