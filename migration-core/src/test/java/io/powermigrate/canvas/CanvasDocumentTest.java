@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -30,26 +31,7 @@ class CanvasDocumentTest {
 
     @Test
     void a_connection_reference_tells_what_to_bind_and_keeps_no_secret() throws Exception {
-        String references = json.writeValueAsString(Map.of(
-                "k-1",
-                Map.of(
-                        "connectionInstanceId",
-                        "/providers/microsoft.powerapps/apis/shared_logicflows/connections/abc-1",
-                        "dataSources",
-                        new String[] {"Flow"},
-                        "connectionParameters",
-                        Map.of(
-                                "workflowName",
-                                FLOW,
-                                "workFlowCallbackUri",
-                                "https://prod-12.logic.azure.com/x?sig=SECRET"),
-                        "connectionRef",
-                        Map.of(
-                                "id", "/providers/microsoft.powerapps/apis/shared_logicflows",
-                                "displayName", "Logic flows",
-                                "isOnPremiseConnection", false,
-                                "isCustomApiConnection", true,
-                                "iconUri", "https://icons?sig=SECRET"))));
+        String references = json.writeValueAsString(Map.of("k-1", flowReference()));
         CanvasDocument document = Msapp.small()
                 .bytes("Properties.json", json.writeValueAsBytes(Map.of("LocalConnectionReferences", references)))
                 .open();
@@ -65,6 +47,32 @@ class CanvasDocumentTest {
         assertThat(reference.hasWorkflowCallbackUri()).isTrue();
         assertThat(document.facts().toString()).doesNotContain("SECRET");
         assertThat(json.writeValueAsString(document.facts())).doesNotContain("SECRET");
+    }
+
+    private static Map<String, Object> flowReference() {
+        String api = "/providers/microsoft.powerapps/apis/shared_logicflows";
+        Map<String, Object> parameters =
+                Map.of("workflowName", FLOW, "workFlowCallbackUri", "https://prod-12.logic.azure.com/x?sig=SECRET");
+        Map<String, Object> connector = Map.of(
+                "id",
+                api,
+                "displayName",
+                "Logic flows",
+                "isOnPremiseConnection",
+                false,
+                "isCustomApiConnection",
+                true,
+                "iconUri",
+                "https://icons?sig=SECRET");
+        return Map.of(
+                "connectionInstanceId",
+                api + "/connections/abc-1",
+                "dataSources",
+                List.of("Flow"),
+                "connectionParameters",
+                parameters,
+                "connectionRef",
+                connector);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -94,10 +95,11 @@ class NormalFormTest {
                 "{'LocalConnectionReferences':'{\\u0022k\\u0022:{\\u0022connectionInstanceId\\u0022:\\u0022%s\\u0022,"
                         + "\\u0022connectionRef\\u0022:{\\u0022iconUri\\u0022:\\u0022%s\\u0022}}}'}";
 
-        String one = with(PROPERTIES, String.format(reference, "/apis/a/connections/1", "https://icons/1"));
-        assertThat(with(PROPERTIES, String.format(reference, "/apis/a/connections/1", "https://icons/2")))
+        String one =
+                with(PROPERTIES, String.format(Locale.ROOT, reference, "/apis/a/connections/1", "https://icons/1"));
+        assertThat(with(PROPERTIES, String.format(Locale.ROOT, reference, "/apis/a/connections/1", "https://icons/2")))
                 .isEqualTo(one);
-        assertThat(with(PROPERTIES, String.format(reference, "/apis/a/connections/2", "https://icons/1")))
+        assertThat(with(PROPERTIES, String.format(Locale.ROOT, reference, "/apis/a/connections/2", "https://icons/1")))
                 .isNotEqualTo(one);
     }
 
@@ -107,10 +109,10 @@ class NormalFormTest {
                 "{'DataSources':[{'%s':'{\\u0022a\\u0022:1,%s\\u0022b\\u0022:2}','WadlMetadata':{'WadlXml':'<a>%s<b/></a>'}}]}";
         String entry = "References\\DataSources.json";
 
-        assertThat(with(entry, String.format(metadata, "TableDefinition", " ", "\\r\\n  ")))
-                .isEqualTo(with(entry, String.format(metadata, "TableDefinition", "", "")));
-        assertThat(with(entry, String.format(metadata, "Data", " ", "")))
-                .isNotEqualTo(with(entry, String.format(metadata, "Data", "", "")));
+        assertThat(with(entry, String.format(Locale.ROOT, metadata, "TableDefinition", " ", "\\r\\n  ")))
+                .isEqualTo(with(entry, String.format(Locale.ROOT, metadata, "TableDefinition", "", "")));
+        assertThat(with(entry, String.format(Locale.ROOT, metadata, "Data", " ", "")))
+                .isNotEqualTo(with(entry, String.format(Locale.ROOT, metadata, "Data", "", "")));
         assertThat(with(entry, "{'DataSources':[{'TableDefinition':'no json'}]}"))
                 .isNotEqualTo(with(entry, "{'DataSources':[{'TableDefinition':'other text'}]}"));
     }
