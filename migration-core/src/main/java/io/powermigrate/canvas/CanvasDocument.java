@@ -116,7 +116,7 @@ public final class CanvasDocument {
         return facts.controls().screens();
     }
 
-    /** Names of the components, by entry. */
+    /** Names of the components, sorted. */
     public List<String> components() {
         return facts.controls().components();
     }

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param formulasInTemplates formulas in the copies of component definitions that instances carry
  * @param taggedRules formulas made by conditional formatting
  * @param screens names of the screens, by entry
- * @param components names of the components, by entry
+ * @param components names of the components, sorted
  */
 public record ControlFacts(
         int count,

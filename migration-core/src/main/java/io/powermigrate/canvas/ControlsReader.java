@@ -14,7 +14,7 @@ final class ControlsReader {
 
     private final TreeMap<String, Integer> perEntry = new TreeMap<>();
     private final TreeMap<String, List<String>> screens = new TreeMap<>();
-    private final TreeMap<String, List<String>> components = new TreeMap<>();
+    private final List<String> components = new ArrayList<>();
     private int count;
     private int maxDepth;
     private int formulas;
@@ -67,7 +67,7 @@ final class ControlsReader {
             screens.computeIfAbsent(entry, key -> new ArrayList<>()).add(top.name);
         }
         if (entry.startsWith(COMPONENTS)) {
-            components.computeIfAbsent(entry, key -> new ArrayList<>()).add(top.name);
+            components.add(top.name);
         }
     }
 
@@ -81,7 +81,7 @@ final class ControlsReader {
                 templateFormulas,
                 taggedRules,
                 screens.values().stream().flatMap(List::stream).toList(),
-                components.values().stream().flatMap(List::stream).toList());
+                components.stream().sorted().toList());
     }
 
     private void children(JsonCursor json, Control parent) {

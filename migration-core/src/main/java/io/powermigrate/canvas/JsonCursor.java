@@ -1,7 +1,6 @@
 package io.powermigrate.canvas;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.powermigrate.error.MigrationException;
@@ -234,12 +233,8 @@ final class JsonCursor implements Closeable {
     private void advance() {
         try {
             token = parser.nextToken();
-        } catch (StreamConstraintsException beyond) {
-            throw tooLarge(beyond);
-        } catch (JsonProcessingException broken) {
-            throw malformed("is not well-formed JSON", where());
-        } catch (IOException unreadable) {
-            throw malformed("could not be read", where());
+        } catch (IOException broken) {
+            throw refused(broken);
         }
         untouched = token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY;
         if (token == JsonToken.FIELD_NAME) {
@@ -268,26 +263,25 @@ final class JsonCursor implements Closeable {
     private String raw() {
         try {
             return parser.getText();
-        } catch (StreamConstraintsException beyond) {
-            throw tooLarge(beyond);
-        } catch (JsonProcessingException broken) {
-            throw malformed("is not well-formed JSON", where());
-        } catch (IOException unreadable) {
-            throw malformed("could not be read", where());
+        } catch (IOException broken) {
+            throw refused(broken);
         }
+    }
+
+    private MigrationException refused(IOException cause) {
+        if (cause instanceof StreamConstraintsException beyond) {
+            return reading.refused(
+                    "its entry '" + place + "' holds a JSON value that is too long" + where() + ": "
+                            + beyond.getOriginalMessage(),
+                    "Check where the document comes from, and raise the limit with Limits.defaults().withText(…) if it is right");
+        }
+        return malformed("is not well-formed JSON", where());
     }
 
     /** The tokenizer's own message would quote the text around the error, which may be a secret: only the place is told. */
     private MalformedJson malformed(String because, String where) {
         return new MalformedJson(
                 reading.refused("its entry '" + place + "' " + because + where, "Export the document again"));
-    }
-
-    private MigrationException tooLarge(StreamConstraintsException beyond) {
-        return reading.refused(
-                "its entry '" + place + "' holds a JSON value that is too long" + where() + ": "
-                        + beyond.getOriginalMessage(),
-                "Check where the document comes from, and raise the limit with Limits.defaults().withText(…) if it is right");
     }
 
     private String where() {

@@ -6,31 +6,36 @@ package io.powermigrate.canvas;
  */
 final class Redaction {
 
-    private static final String SIGNATURE = "sig=";
+    private static final String PLAIN = "sig=";
+    private static final String ENCODED = "sig%3d";
 
     private Redaction() {}
 
     /** The text with the value of each {@code sig=} hidden, of the same length, so that offsets into it stay right. */
     static String of(String text) {
-        int at = find(text, 0);
-        if (at < 0) {
-            return text;
-        }
-        StringBuilder safe = new StringBuilder(text);
-        while (at >= 0) {
-            int end = at + SIGNATURE.length();
-            while (end < text.length() && part(text.charAt(end))) {
-                safe.setCharAt(end++, '*');
+        StringBuilder safe = null;
+        for (int i = 0; i < text.length(); i++) {
+            int end = endOfName(text, i);
+            if (end > i) {
+                safe = safe == null ? new StringBuilder(text) : safe;
+                while (end < text.length() && part(text.charAt(end))) {
+                    safe.setCharAt(end++, '*');
+                }
+                i = end - 1;
             }
-            at = find(text, end);
         }
-        return safe.toString();
+        return safe == null ? text : safe.toString();
     }
 
-    private static int find(String text, int from) {
-        int lower = text.indexOf(SIGNATURE, from);
-        int upper = text.indexOf("Sig=", from);
-        return lower < 0 || upper < 0 ? Math.max(lower, upper) : Math.min(lower, upper);
+    private static int endOfName(String text, int at) {
+        char first = text.charAt(at);
+        if (first != 's' && first != 'S') {
+            return at;
+        }
+        if (text.regionMatches(true, at, PLAIN, 0, PLAIN.length())) {
+            return at + PLAIN.length();
+        }
+        return text.regionMatches(true, at, ENCODED, 0, ENCODED.length()) ? at + ENCODED.length() : at;
     }
 
     /** What a signature may be made of: base64, also percent-encoded. */

@@ -33,8 +33,8 @@ class CanvasFactsTest {
         Path folder = Fixtures.folder("msapp");
         JsonNode files = json.readTree(folder.resolve("facts.json").toFile()).path("files");
         List<DynamicTest> tests = new ArrayList<>();
-        files.fields()
-                .forEachRemaining(file -> tests.add(DynamicTest.dynamicTest(
+        files.properties()
+                .forEach(file -> tests.add(DynamicTest.dynamicTest(
                         file.getKey(), () -> compare(folder.resolve(file.getKey()), file.getValue()))));
         assertThat(tests).hasSizeGreaterThan(30);
         return tests;

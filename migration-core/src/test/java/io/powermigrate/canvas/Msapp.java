@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -60,8 +62,12 @@ final class Msapp {
         return this;
     }
 
-    Map<String, byte[]> entries() {
-        return entries;
+    List<String> names() {
+        return List.copyOf(entries.keySet());
+    }
+
+    byte[] content(String name) {
+        return Objects.requireNonNull(entries.get(name), name);
     }
 
     byte[] toBytes() {
