@@ -1,0 +1,63 @@
+package io.powermigrate.powerapps;
+
+import io.powermigrate.model.Binding;
+import io.powermigrate.model.SlotType;
+import io.powermigrate.powerapps.connection.Connection;
+import io.powermigrate.powerapps.connector.CustomConnector;
+import io.powermigrate.powerapps.flow.CloudFlow;
+import io.powermigrate.powerapps.gateway.Gateway;
+import io.powermigrate.powerapps.shape.ConnectorName;
+
+/** The lines of a mapping, in the words of Power Apps. Nothing is looked up here: a wrong id shows in the plan. */
+public final class Bind {
+
+    private static final SlotType APP = new SlotType("canvas-app");
+
+    private Bind() {}
+
+    /**
+     * A connection of the origin is this one of the destination.
+     *
+     * @param from its id, the name of its key ({@code shared_sql / My database}), or the name of a connector for all of its
+     *     connections ({@code shared_sql})
+     * @param to the name of the connection in the destination, or its id with the provider
+     */
+    public static Binding connection(String from, String to) {
+        return new Binding(SlotType.of(Connection.TYPE), shortened(from), shortened(to));
+    }
+
+    /** A flow of the origin, by id or display name, is the one with this id in the destination. */
+    public static Binding flow(String from, String toId) {
+        return new Binding(SlotType.of(CloudFlow.TYPE), shortened(from), shortened(toId));
+    }
+
+    /** A custom connector of the origin, by name or title, is the one with this name in the destination. */
+    public static Binding connector(String from, String to) {
+        return new Binding(SlotType.of(CustomConnector.TYPE), shortened(from), shortened(to));
+    }
+
+    /** A gateway of the origin, by id or name, is the one with this id in the destination. */
+    public static Binding gateway(String from, String toId) {
+        return new Binding(SlotType.of(Gateway.TYPE), from, toId);
+    }
+
+    /** An app of the origin, by id or display name, is the one with this id in the destination. */
+    public static Binding app(String from, String toId) {
+        return new Binding(APP, shortened(from), shortened(toId));
+    }
+
+    /** An app of the origin is none of those in the destination that look like it: it is made anew. */
+    public static Binding newApp(String originId) {
+        return new Binding(APP, shortened(originId), Binding.NEW);
+    }
+
+    /** A text of the origin, such as the address of a site or the name of a server, is this one in the destination. */
+    public static Binding text(String from, String to) {
+        return new Binding(SlotType.TEXT, from, to);
+    }
+
+    /** An id may be given with its provider, as the service writes it. */
+    private static String shortened(String nameOrId) {
+        return nameOrId.startsWith("/providers/") ? ConnectorName.lastPart(nameOrId) : nameOrId;
+    }
+}

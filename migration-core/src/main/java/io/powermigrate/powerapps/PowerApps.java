@@ -1,0 +1,46 @@
+package io.powermigrate.powerapps;
+
+import io.powermigrate.powerapps.connection.ConnectionReader;
+import io.powermigrate.powerapps.connection.ConnectionRules;
+import io.powermigrate.powerapps.connector.ConnectorRules;
+import io.powermigrate.powerapps.connector.CustomConnectorReader;
+import io.powermigrate.powerapps.flow.CloudFlowReader;
+import io.powermigrate.powerapps.flow.FlowRules;
+import io.powermigrate.powerapps.gateway.GatewayReader;
+import io.powermigrate.powerapps.gateway.GatewayRules;
+import io.powermigrate.rule.RuleSet;
+import io.powermigrate.spi.MigrationPlugin;
+import io.powermigrate.spi.ResourceReader;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Power Apps as a plugin: canvas apps, cloud flows, connections, custom connectors and gateways, and their rules. */
+public final class PowerApps implements MigrationPlugin {
+
+    private static final PowerApps PLUGIN = new PowerApps();
+
+    private PowerApps() {}
+
+    /** The plugin, to be installed into a migration. Immutable, holds no state. */
+    public static PowerApps plugin() {
+        return PLUGIN;
+    }
+
+    @Override
+    public String name() {
+        return "Power Apps";
+    }
+
+    @Override
+    public List<ResourceReader<?>> readers() {
+        // here: CanvasApps.reader(), and CanvasAppRules.sets() below
+        return List.of(new CloudFlowReader(), new ConnectionReader(), new CustomConnectorReader(), new GatewayReader());
+    }
+
+    @Override
+    public List<RuleSet> ruleSets() {
+        return Stream.of(FlowRules.sets(), ConnectionRules.sets(), ConnectorRules.sets(), GatewayRules.sets())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,70 @@
+package io.powermigrate.powerapps.connection;
+
+import io.powermigrate.model.Difference;
+import io.powermigrate.model.Inventory;
+import io.powermigrate.model.Mapping;
+import io.powermigrate.model.Match;
+import io.powermigrate.powerapps.shape.Place;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Which connection of the destination stands for one of the source where no line says so (rules.md, first table). Pure. */
+record Candidates(Connection source, Inventory destination, Mapping mapping) {
+
+    Match<Connection> match() {
+        Fit fit = new Fit(source, destination, mapping);
+        String caller = Place.of(destination).caller();
+        List<Connection> same = destination.all(Connection.TYPE).stream()
+                .filter(fit::hasConnectorOf)
+                .filter(each -> each.isUsableBy(caller))
+                .toList();
+        List<Connection> fitting =
+                same.stream().filter(each -> fit.differences(each).isEmpty()).toList();
+        List<Connection> working =
+                fitting.stream().filter(Connection::isConnected).toList();
+        List<Connection> named = working.stream().filter(this::hasName).toList();
+        if (named.size() == 1 && !source.key().isTwin()) {
+            return Match.one(named.get(0), "has the same name");
+        }
+        if (working.size() == 1) {
+            return Match.one(
+                    working.get(0),
+                    "the only connection of " + source.connector().everywhere() + " there that fits and works");
+        }
+        if (working.size() > 1) {
+            return Match.ambiguous(
+                    working,
+                    working.size() + " connections of " + source.connector().everywhere() + " there fit and work");
+        }
+        return none(fit, same, fitting);
+    }
+
+    private Match<Connection> none(Fit fit, List<Connection> same, List<Connection> fitting) {
+        if (fitting.size() == 1) { // it is there, but broken: the difference says how
+            return Match.one(
+                    fitting.get(0),
+                    "the only connection of " + source.connector().everywhere() + " there that fits");
+        }
+        if (!fitting.isEmpty()) {
+            return Match.absent("none of the " + fitting.size() + " connections of "
+                    + source.connector().everywhere() + " there is Connected: "
+                    + fitting.stream()
+                            .map(each -> each.displayName() + " is " + each.status())
+                            .collect(Collectors.joining(", ")));
+        }
+        return same.isEmpty()
+                ? Match.absent("there is no connection of " + source.connector().everywhere() + " there that "
+                        + "the caller may use")
+                : Match.absent(same.stream()
+                        .map(each -> "of \"" + each.displayName() + "\" " + words(fit.differences(each)))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private boolean hasName(Connection candidate) {
+        return candidate.displayName().equals(source.displayName());
+    }
+
+    private static String words(List<Difference> differences) {
+        return differences.stream().map(Difference::toString).collect(Collectors.joining(", "));
+    }
+}

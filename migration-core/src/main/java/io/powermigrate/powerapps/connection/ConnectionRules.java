@@ -1,0 +1,101 @@
+package io.powermigrate.powerapps.connection;
+
+import io.powermigrate.model.Match;
+import io.powermigrate.powerapps.shape.Place;
+import io.powermigrate.powerapps.shape.Sources;
+import io.powermigrate.rule.Basis;
+import io.powermigrate.rule.Rule;
+import io.powermigrate.rule.RuleContext;
+import io.powermigrate.rule.RuleSet;
+import io.powermigrate.rule.RuleSets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the rule sets say about connections (rules.md). */
+public final class ConnectionRules {
+
+    private static final Rule<Connection> CLASSIC =
+            recreate("CON-001", Sources.CLASSIC, "connections cannot be migrated: they hold somebody's consent");
+
+    private static final Rule<Connection> PACKAGE =
+            recreate("CON-011", Sources.PACKAGE, "packages carry no connections: they hold somebody's consent");
+
+    private static final Rule<Connection> SOLUTION = recreate(
+            "CON-021",
+            Sources.REFERENCES,
+            "solutions carry references to connections, but no connection: consent is given in the destination");
+
+    private static final Rule<Connection> OTHER_CONNECTOR = Rule.named("CON-002")
+            .forEach(Connection.TYPE)
+            .when("is bound to a connection of another connector", (c, context) -> wrong(c, context)
+                    .isPresent())
+            .isBlocked()
+            .becauseOf((c, context) ->
+                    "the mapping binds it to " + wrong(c, context).orElse(""))
+            .accordingTo(Sources.REFERENCES)
+            .remedyFor((c, context) -> "Bind it to a connection of "
+                    + c.connector().everywhere() + ", or take the line out of the mapping");
+
+    private static final Rule<Connection> BROKEN = Rule.named("CON-003")
+            .forEach(Connection.TYPE)
+            .when(
+                    "does not work in the origin itself",
+                    (c, context) -> !c.status().isEmpty() && !c.isConnected())
+            .warns()
+            .becauseOf((c, context) -> "its status in the origin is " + c.status() + ": what uses it may not run there")
+            .accordingTo(Sources.WIRE)
+            .remedy("Look whether it is still needed before it is made again");
+
+    private ConnectionRules() {}
+
+    /** The parts of the rule sets that are about connections. */
+    public static List<RuleSet> sets() {
+        return List.of(
+                RuleSet.of(RuleSets.CLASSIC_2016, CLASSIC, OTHER_CONNECTOR, BROKEN),
+                RuleSet.of(RuleSets.PACKAGE_2018, PACKAGE, OTHER_CONNECTOR, BROKEN),
+                RuleSet.of(RuleSets.SOLUTION_AWARE, SOLUTION, OTHER_CONNECTOR, BROKEN));
+    }
+
+    private static Rule<Connection> recreate(String id, Basis basis, String reason) {
+        return Rule.named(id)
+                .forEach(Connection.TYPE)
+                .always()
+                .mustBeRecreatedByHand()
+                .because(reason)
+                .accordingTo(basis)
+                .remedyFor(ConnectionRules::steps);
+    }
+
+    private static Optional<String> wrong(Connection connection, RuleContext context) {
+        Fit fit = new Fit(connection, context.destination(), context.mapping());
+        return fit.bound()
+                .flatMap(Match::found)
+                .filter(found -> !fit.hasConnectorOf(found))
+                .map(fit::mismatch);
+    }
+
+    private static String steps(Connection connection, RuleContext context) {
+        String place = Place.of(context.destination()).name();
+        String connector = connection.connector().everywhere();
+        return "Open make.powerapps.com and choose the environment " + place
+                + ". Open Connections, New connection. Choose "
+                + connector + "." + where(connection)
+                + " Sign in and consent. Then plan again; if several connections of "
+                + connector + " are there, bind one: Bind.connection(\"" + connection.id()
+                + "\", \"<name of the new connection>\")";
+    }
+
+    private static String where(Connection connection) {
+        String parameters = connection.parameters().entrySet().stream()
+                .map(each -> each.getKey() + " " + each.getValue())
+                .collect(Collectors.joining(", "));
+        String gateway = connection
+                .gateway()
+                .map(id -> " Choose the gateway that stands for "
+                        + connection.gatewayName().orElse(id) + ".")
+                .orElse("");
+        return (parameters.isEmpty() ? "" : " In the origin it has " + parameters + "; enter what stands for it.")
+                + gateway;
+    }
+}

@@ -1,0 +1,51 @@
+package io.powermigrate.powerapps.connector;
+
+import io.powermigrate.model.Document;
+import io.powermigrate.model.Item;
+import io.powermigrate.model.Resource;
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.model.ResourceType;
+import io.powermigrate.powerapps.shape.ConnectorName;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A custom connector (wire/power-platform.md, section 6), the "Custom API" of 2016. Its key is its title, because its
+ * name carries hashes that differ in each environment; its id is its name.
+ */
+public record CustomConnector(Item item) implements Resource {
+
+    /** The type. */
+    public static final ResourceType<CustomConnector> TYPE =
+            new ResourceType<>("custom-connector", CustomConnector.class, CustomConnector::new);
+
+    /** What the connector of a name is called in every environment. */
+    public static ResourceKey key(ConnectorName name) {
+        return TYPE.key(name.everywhere());
+    }
+
+    /** What is known of a connector that is only named by something else. */
+    public static Item mentioned(ConnectorName name, String by) {
+        return Item.of(key(name), name.wire(), name.everywhere()).withContent(Document.of(Map.of("mentionedBy", by)));
+    }
+
+    /** Its name on the wire. */
+    public ConnectorName name() {
+        return ConnectorName.of(id());
+    }
+
+    /** The host of the service behind it, as its maker wrote it; empty until it was fetched. */
+    public String backend() {
+        return content().text("backend").orElse("");
+    }
+
+    /** How connections to it authenticate: kinds of parameters, never their values. */
+    public List<String> authentication() {
+        return content().texts("authentication");
+    }
+
+    /** Whether it lives in a solution, and travels with it. */
+    public boolean isInSolution() {
+        return content().text("almMode").filter("Solution"::equalsIgnoreCase).isPresent();
+    }
+}

@@ -1,0 +1,143 @@
+package io.powermigrate.powerapps.connector;
+
+import io.powermigrate.error.MigrationException;
+import io.powermigrate.http.Call;
+import io.powermigrate.http.Reply;
+import io.powermigrate.model.Artifact;
+import io.powermigrate.model.Coverage;
+import io.powermigrate.model.Difference;
+import io.powermigrate.model.Document;
+import io.powermigrate.model.Inventory;
+import io.powermigrate.model.Mapping;
+import io.powermigrate.model.Match;
+import io.powermigrate.model.ResourceType;
+import io.powermigrate.platform.PowerPlatformClient;
+import io.powermigrate.powerapps.shape.Cleansing;
+import io.powermigrate.powerapps.shape.Kept;
+import io.powermigrate.spi.Endpoint;
+import io.powermigrate.spi.Matching;
+import io.powermigrate.spi.ResourceReader;
+import io.powermigrate.spi.Workspace;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads custom connectors (wire/power-platform.md, section 6). A fetched one has two artifacts: the OpenAPI document that
+ * its maker wrote, and its settings; both without secrets, which the service never gives back anyway. Thread-safe.
+ */
+public final class CustomConnectorReader implements ResourceReader<CustomConnector> {
+
+    private static final String VERSION = "api-version=2016-11-01";
+
+    /** A reader; it holds no state. */
+    public CustomConnectorReader() {}
+
+    @Override
+    public ResourceType<CustomConnector> type() {
+        return CustomConnector.TYPE;
+    }
+
+    @Override
+    public Stream<CustomConnector> list(Endpoint endpoint) {
+        PowerPlatformClient client = endpoint.client(PowerPlatformClient.KEY);
+        String env = client.environmentName();
+        URI uri = client.powerApps(
+                client.appOnly()
+                        ? "/providers/Microsoft.PowerApps/scopes/admin/environments/" + env + "/apis?" + VERSION
+                        : "/providers/Microsoft.PowerApps/apis?" + VERSION + filter(env));
+        return client.transport()
+                .items(Call.get(uri))
+                .filter(ConnectorItems::isCustom)
+                .map(ConnectorItems::listed);
+    }
+
+    @Override
+    public Coverage coverage(Endpoint endpoint) {
+        return endpoint.client(PowerPlatformClient.KEY).appOnly()
+                ? Coverage.complete()
+                : Coverage.visibleOnly(
+                        "a maker's list shows the custom connectors that the signed-in user made or was given",
+                        "Have the others shared with that user, or read as an application that is registered for "
+                                + "administration");
+    }
+
+    @Override
+    public CustomConnector fetch(CustomConnector listed, Endpoint endpoint, Workspace workspace) {
+        PowerPlatformClient client = endpoint.client(PowerPlatformClient.KEY);
+        Document answer = client.transport().send(Call.get(one(client, listed))).json();
+        Document openApi = openApi(answer, client);
+        CustomConnector detailed = ConnectorItems.withBackend(ConnectorItems.listed(answer), openApi);
+        List<Artifact> artifacts = new ArrayList<>();
+        if (!openApi.isMissing()) {
+            artifacts.add(Kept.json(workspace, listed.name().everywhere() + ".openapi", Cleansing.of(openApi)));
+        }
+        Document settings = Cleansing.of(answer.at("properties").without("swagger"));
+        artifacts.add(Kept.json(workspace, listed.name().everywhere() + ".settings", settings));
+        return CustomConnector.TYPE.of(detailed.item().withArtifacts(artifacts));
+    }
+
+    /** By binding, by the name without its hashes, then by a title that is unique there. */
+    @Override
+    public Match<CustomConnector> match(CustomConnector source, Inventory destination, Mapping mapping) {
+        Match<CustomConnector> byName = Matching.byName(type(), source, destination, mapping);
+        if (byName.kind() != Match.Kind.ABSENT
+                || Matching.byBinding(type(), source, destination, mapping).isPresent()) {
+            return byName;
+        }
+        List<CustomConnector> candidates = destination.all(type()).stream()
+                .filter(each -> each.displayName().equalsIgnoreCase(source.displayName())
+                        || each.name().isSame(source.name()))
+                .toList();
+        return switch (candidates.size()) {
+            case 0 -> byName;
+            case 1 -> Match.one(candidates.get(0), "has the same title");
+            default -> Match.ambiguous(candidates, "several there have this title");
+        };
+    }
+
+    /** Its hashes, its host and who made it may differ: the way in which connections to it authenticate may not. */
+    @Override
+    public List<Difference> differences(CustomConnector desired, CustomConnector actual) {
+        return desired.authentication().equals(actual.authentication())
+                ? List.of()
+                : List.of(new Difference(
+                        "its authentication",
+                        desired.authentication().toString(),
+                        actual.authentication().toString()));
+    }
+
+    private static URI one(PowerPlatformClient client, CustomConnector connector) {
+        String env = client.environmentName();
+        return client.powerApps(
+                client.appOnly()
+                        ? "/providers/Microsoft.PowerApps/scopes/admin/environments/" + env + "/apis/" + connector.id()
+                                + "?" + VERSION
+                        : "/providers/Microsoft.PowerApps/apis/" + connector.id() + "?" + VERSION + filter(env));
+    }
+
+    /** The truth is a text here: {@code 'True'}. */
+    private static String filter(String env) {
+        return "&$filter=environment%20eq%20'" + env + "'%20and%20IsCustomApi%20eq%20'True'";
+    }
+
+    /** The maker's document lies behind a signed address, which is asked without a token; the inline one is the runtime's. */
+    private static Document openApi(Document answer, PowerPlatformClient client) {
+        Optional<String> signed = answer.text("properties", "apiDefinitions", "originalSwaggerUrl");
+        if (signed.isEmpty()) {
+            return answer.at("properties", "swagger");
+        }
+        try {
+            Reply reply =
+                    client.transport().send(Call.get(URI.create(signed.get())).accepting(403, 404));
+            return reply.isSuccess() ? reply.json() : answer.at("properties", "swagger");
+        } catch (IllegalArgumentException e) {
+            throw new MigrationException(
+                    "The definition of the custom connector was not fetched because its address is no URI",
+                    "Export the definition by hand from the maker portal",
+                    null);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.powermigrate.powerapps.flow;
+
+import io.powermigrate.model.Item;
+import io.powermigrate.model.Resource;
+import io.powermigrate.model.ResourceType;
+import io.powermigrate.powerapps.shape.ConnectorName;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A cloud flow (wire/power-platform.md, section 4). Its key is its display name, its id the GUID that apps bind to: that
+ * GUID differs in the destination.
+ */
+public record CloudFlow(Item item) implements Resource {
+
+    /** The type. */
+    public static final ResourceType<CloudFlow> TYPE =
+            new ResourceType<>("cloud-flow", CloudFlow.class, CloudFlow::new);
+
+    /**
+     * One connection of a flow.
+     *
+     * @param reference what the definition calls it
+     * @param connector its connector
+     * @param connection the connection's name; empty where the flow leaves it to a connection reference of a solution
+     * @param source Embedded: the flow's own; Invoker: of whoever runs the flow
+     */
+    public record Use(String reference, ConnectorName connector, String connection, String source) {
+
+        /** Whether it is of whoever runs the flow. */
+        public boolean isInvoker() {
+            return source.equalsIgnoreCase("Invoker");
+        }
+    }
+
+    /** What starts it, such as {@code Recurrence} or {@code PowerApp}; empty where the list did not tell. */
+    public String trigger() {
+        return content().text("trigger").orElse("");
+    }
+
+    /** Started, Stopped, Suspended, or a newer word. */
+    public String state() {
+        return content().text("state").orElse("");
+    }
+
+    /** Whether it runs. */
+    public boolean isStarted() {
+        return state().equalsIgnoreCase("Started");
+    }
+
+    /** Why the service suspended it; empty where it did not. */
+    public String suspension() {
+        return content().text("suspension").orElse("");
+    }
+
+    /** Whether an app can call it. */
+    public boolean isCallable() {
+        return trigger().toLowerCase(Locale.ROOT).startsWith("powerapp");
+    }
+
+    /** Whether it lives in a solution. */
+    public boolean isInSolution() {
+        return content().text("solutionEntity").isPresent();
+    }
+
+    /** The connections that it uses; known once it was fetched. */
+    public List<Use> connections() {
+        return content().at("connections").items().stream()
+                .map(each -> new Use(
+                        each.text("reference").orElse(""),
+                        ConnectorName.of(each.text("connector").orElse("")),
+                        each.text("connection").orElse(""),
+                        each.text("source").orElse("")))
+                .toList();
+    }
+
+    /** Digest of its definition without secrets; empty where the definition could not be read. */
+    public String definitionDigest() {
+        return content().text("definition").orElse("");
+    }
+
+    /** Why its details could not be read; empty where they could, or were not asked for. */
+    public String notRead() {
+        return content().text("notRead").orElse("");
+    }
+}

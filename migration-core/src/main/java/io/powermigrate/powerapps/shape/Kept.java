@@ -1,0 +1,22 @@
+package io.powermigrate.powerapps.shape;
+
+import io.powermigrate.model.Artifact;
+import io.powermigrate.model.Document;
+import io.powermigrate.spi.Workspace;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Puts cleansed documents into the workspace, for the person who makes the resource again. */
+public final class Kept {
+
+    private Kept() {}
+
+    /** Keeps a document as canonical JSON; the caller has cleansed it. */
+    public static Artifact json(Workspace workspace, String name, Document cleansed) {
+        byte[] bytes = cleansed.canonical().getBytes(StandardCharsets.UTF_8);
+        return workspace.put(
+                name.replaceAll("[^\\p{L}\\p{N} ._-]", "_") + ".json",
+                "application/json",
+                new ByteArrayInputStream(bytes));
+    }
+}
