@@ -4,16 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The {@code selectedCreationType} of every resource (wire/canvas-app-import.md, section 3, step 4): what has to be chosen,
  * what may be chosen, and whether the destination has what was chosen. Immutable.
  *
  * @param has what the destination has
+ * @param apps whether the destination has an app of this name
  */
-record Choices(Holdings has) {
-    /** Refuses choices that the service refuses; a System connector needs none. */
-    void check(ObjectNode resources) {
+record Choices(Holdings has, Predicate<String> apps) {
+    /** Refuses choices that the service refuses at once; a System connector needs none. */
+    static void check(ObjectNode resources) {
         for (Map.Entry<String, JsonNode> entry : resources.properties()) {
             JsonNode resource = entry.getValue();
             String type = resource.path("type").asText();
@@ -24,8 +27,23 @@ record Choices(Holdings has) {
             if (!chosen.isEmpty() && !allowed(resource, chosen)) {
                 throw invalid("The resource " + entry.getKey() + " cannot be created as '" + chosen + "'.");
             }
-            checkTarget(type, chosen, resource);
         }
+    }
+
+    /** The first resource whose choice the destination does not have: its key and what the import says of it. */
+    Optional<Map.Entry<String, Refusal>> missing(ObjectNode resources) {
+        for (Map.Entry<String, JsonNode> entry : resources.properties()) {
+            JsonNode resource = entry.getValue();
+            try {
+                checkTarget(
+                        resource.path("type").asText(),
+                        resource.path("selectedCreationType").asText(""),
+                        resource);
+            } catch (Refusal refusal) {
+                return Optional.of(Map.entry(entry.getKey(), refusal));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean allowed(JsonNode resource, String chosen) {
@@ -38,20 +56,20 @@ record Choices(Holdings has) {
         String name = Ids.last(id);
         boolean fresh = chosen.equalsIgnoreCase("New");
         if (type.equalsIgnoreCase(PackageResource.Kind.API.type)) {
-            if (!has.connectors().test(name)) {
+            if (!has.hasConnector(name)) {
                 throw new Refusal(404, "ApiResourceNotFound", "Could not find API resource '" + name + "'.");
             }
         } else if (type.equalsIgnoreCase(PackageResource.Kind.CONNECTION.type)) {
             String[] parts = id.split("/");
             String api = parts.length > 2 ? parts[parts.length - 3] : "";
-            if (!has.connections().test(api + "/" + name)) {
+            if (!has.hasConnection(api, name)) {
                 throw new Refusal(404, "ConnectionNotFound", "Could not find connection '" + name + "'.");
             }
         } else if (!fresh && type.equalsIgnoreCase(PackageResource.Kind.FLOW.type)) {
-            if (!has.flows().test(name)) {
+            if (!has.hasFlow(name)) {
                 throw new Refusal(404, "FlowNotFound", "Could not find flow '" + name + "'.");
             }
-        } else if (!fresh && !has.apps().test(name)) {
+        } else if (!fresh && !apps.test(name)) {
             throw new Refusal(404, "AppNotFound", "Could not find app '" + name + "'.");
         }
     }

@@ -19,8 +19,9 @@ record ImportedApp(UploadedPackage source, ObjectNode resources) {
      *
      * @param references whether it keeps the package's connection references; the measured service keeps none
      * @param document the document as stored
+     * @param address where it lies
      */
-    AppVersion version(boolean references, byte[] document) {
+    AppVersion version(boolean references, byte[] document, String address) {
         ObjectNode definition = source.definition();
         ObjectNode properties = Json.copy(definition.path("properties"));
         properties.remove(DROPPED);
@@ -35,7 +36,8 @@ record ImportedApp(UploadedPackage source, ObjectNode resources) {
                 Json.copy(definition.path("tags")),
                 properties,
                 definition.path("appType").asText("ClassicCanvasApp"),
-                document);
+                document,
+                address);
     }
 
     /** The package names connectors and flows by manifest keys: here they become ids of the destination. */

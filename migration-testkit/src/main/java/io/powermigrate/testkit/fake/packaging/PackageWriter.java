@@ -157,7 +157,8 @@ final class PackageWriter {
         return "/" + pair.folder() + "/" + file;
     }
 
-    private String key(String id) {
+    /** The manifest key of a resource id. */
+    String key(String id) {
         return keys.getOrDefault(id.toLowerCase(Locale.ROOT), id);
     }
 

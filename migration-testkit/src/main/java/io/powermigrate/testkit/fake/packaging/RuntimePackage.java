@@ -43,11 +43,11 @@ record RuntimePackage(Holdings has) {
 
     private Optional<Refusal> dangling(JsonNode reference) {
         String connector = Ids.last(reference.path("id").asText());
-        if (!has.connectors().test(connector)) {
+        if (!has.hasConnector(connector)) {
             return broken("ApiResourceNotFound", "The environment has no connector '" + connector + "'.");
         }
         String flow = reference.at("/parameterHints/workflowName/value").asText("");
-        if (!flow.isEmpty() && !has.flows().test(flow)) {
+        if (!flow.isEmpty() && !has.hasFlow(flow)) {
             return broken("FlowNotFound", "The environment has no flow '" + flow + "'.");
         }
         return Optional.empty();

@@ -1,5 +1,7 @@
 package io.powermigrate.testkit.fake.packaging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.powermigrate.testkit.fake.document.AppDocument;
@@ -122,6 +124,15 @@ final class UploadedPackage {
             return Json.read(json);
         } catch (IOException e) {
             throw broken("the definition of the flow is no JSON");
+        }
+    }
+
+    /** Reference name to manifest key of the connection, of one flow. */
+    ObjectNode flowConnections(String key) {
+        try {
+            return Json.read(archive.find(FLOWS + key + "/connectionsMap.json").orElse("{}".getBytes(UTF_8)));
+        } catch (IOException e) {
+            throw broken("the connections map of the flow is no JSON");
         }
     }
 

@@ -91,7 +91,7 @@ class RealPackagesTest {
                 api("shared_sharepointonline"),
                 api("shared_office365users"));
         AppVersion app = new AppVersion(
-                Json.copy(real.definition().path("tags")), properties, "ClassicCanvasApp", real.document());
+                Json.copy(real.definition().path("tags")), properties, "ClassicCanvasApp", real.document(), "");
         ObjectNode details = real.details();
         return new PackageWriter(NOW, new Pairs().mint("env", ""), resources)
                 .app(app)

@@ -1,0 +1,112 @@
+package io.powermigrate.testkit.fake.packaging;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What all routes of this package share. Thread-safe. */
+final class Shop {
+    private final Clock clock;
+    private final Storage storage;
+    private final Set<Variant> variants;
+    private final int polls;
+    private final Map<String, AppEnvironment> environments = new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, byte[]> staged = new ConcurrentHashMap<>();
+    private final AtomicLong count = new AtomicLong();
+    private final Pairs pairs = new Pairs();
+    private final Operations operations = new Operations();
+
+    Shop(Clock clock, Storage storage, Set<Variant> variants, int polls) {
+        this.clock = clock;
+        this.storage = storage;
+        this.variants = Set.copyOf(variants);
+        this.polls = polls;
+    }
+
+    void add(AppEnvironment environment) {
+        environments.put(environment.id(), environment);
+    }
+
+    AppEnvironment environment(String id) {
+        AppEnvironment found = environments.get(id);
+        if (found == null) {
+            throw new Refusal(403, "EnvironmentAccessDenied", "Access to the environment '" + id + "' is denied.");
+        }
+        return found;
+    }
+
+    Optional<AppState> app(String name) {
+        return environments.values().stream().flatMap(e -> e.app(name).stream()).findFirst();
+    }
+
+    /** The caller's app, or what the service says to somebody who may not change it. */
+    AppState editable(String name, Caller caller) {
+        return app(name)
+                .filter(a -> a.editableBy(caller.objectId()))
+                .orElseThrow(() ->
+                        new Refusal(403, "AppAccessDenied", "The caller has no permission on app '" + name + "'."));
+    }
+
+    boolean is(Variant variant) {
+        return variants.contains(variant);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** A new GUID; the same order of calls gives the same ones. */
+    String id(String kind) {
+        return UUID.nameUUIDFromBytes((kind + "/" + count.incrementAndGet()).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    Pairs pairs() {
+        return pairs;
+    }
+
+    Operations operations() {
+        return operations;
+    }
+
+    Storage storage() {
+        return storage;
+    }
+
+    Operations.Outcome outcome(ObjectNode running, ObjectNode ended) {
+        return new Operations.Outcome(running, ended, polls);
+    }
+
+    /** Copies a package to where only an import reads it from. */
+    String stage(byte[] zip) {
+        String address = storage.put().apply("staged-" + id("stage") + ".zip", zip);
+        staged.put(plain(address), zip);
+        return address;
+    }
+
+    Optional<byte[]> staged(String address) {
+        return Optional.ofNullable(staged.get(plain(address)));
+    }
+
+    ObjectNode body(Call call) {
+        try {
+            return call.body().length == 0 ? Json.object() : Json.read(call.body());
+        } catch (IOException e) {
+            throw new Refusal(400, "InvalidRequestContent", "The request's content is no JSON.");
+        }
+    }
+
+    private static String plain(String address) {
+        int query = address.indexOf('?');
+        return query < 0 ? address : address.substring(0, query);
+    }
+}
