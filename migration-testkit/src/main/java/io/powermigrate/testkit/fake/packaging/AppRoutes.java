@@ -61,7 +61,7 @@ final class AppRoutes {
                         merged,
                         body.path("appType").asText(),
                         document,
-                        address),
+                        app.ownAddress(address)),
                 shop.now());
         return Answer.ok(app.json(true));
     }

@@ -2,6 +2,7 @@ package io.powermigrate.testkit.fake.packaging;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
@@ -102,6 +103,16 @@ public final class AppState {
         draft = null;
         changed = now;
         launches = 0;
+    }
+
+    /** The address as this app's versions hold it, if it is that of one of them, whatever host and signature it came with. */
+    synchronized String ownAddress(String sent) {
+        for (AppVersion version : List.of(latest(), published)) {
+            if (Storage.plain(sent).endsWith(Storage.plain(version.address()))) {
+                return version.address();
+            }
+        }
+        return sent;
     }
 
     /** How many launches were asked since the last publish, this one included. */

@@ -89,12 +89,16 @@ final class Shop {
     /** Copies a package to where only an import reads it from. */
     String stage(byte[] zip) {
         String address = storage.put().apply("staged-" + id("stage") + ".zip", zip);
-        staged.put(plain(address), zip);
+        staged.put(Storage.plain(address), zip);
         return address;
     }
 
     Optional<byte[]> staged(String address) {
-        return Optional.ofNullable(staged.get(plain(address)));
+        String sent = Storage.plain(address);
+        return staged.entrySet().stream()
+                .filter(e -> sent.endsWith(e.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     ObjectNode body(Call call) {
@@ -103,10 +107,5 @@ final class Shop {
         } catch (IOException e) {
             throw new Refusal(400, "InvalidRequestContent", "The request's content is no JSON.");
         }
-    }
-
-    private static String plain(String address) {
-        int query = address.indexOf('?');
-        return query < 0 ? address : address.substring(0, query);
     }
 }

@@ -6,11 +6,22 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The blobs of the fake, as this package needs them. The functions have to be thread-safe.
+ * The blobs of the fake, as this package needs them. Addresses begin with {@value #SCHEME}; the server puts its own host in
+ * that place when it sends an answer, and takes an address with any host. The functions have to be thread-safe.
  *
  * @param put stores bytes under a file name and answers the pre-signed address
  * @param get the bytes behind an address, whatever its query
  * @param container makes a container that takes uploads and answers its pre-signed address
  */
 public record Storage(
-        BiFunction<String, byte[], String> put, Function<String, Optional<byte[]>> get, Supplier<String> container) {}
+        BiFunction<String, byte[], String> put, Function<String, Optional<byte[]>> get, Supplier<String> container) {
+    /** Stands for scheme and host of the blob service in whatever this package stores and answers. */
+    public static final String SCHEME = "blob:";
+
+    /** The address without host mark and signature: what is compared. */
+    static String plain(String address) {
+        int query = address.indexOf('?');
+        String path = query < 0 ? address : address.substring(0, query);
+        return path.startsWith(SCHEME) ? path.substring(SCHEME.length()) : path;
+    }
+}
