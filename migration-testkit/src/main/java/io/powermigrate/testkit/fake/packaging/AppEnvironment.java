@@ -1,53 +1,42 @@
 package io.powermigrate.testkit.fake.packaging;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
 
-/** The apps of one environment, and what else it has. Thread-safe. */
-public final class AppEnvironment {
+/** An environment as packaging sees it. Subclasses have to be thread-safe. */
+public abstract class AppEnvironment {
     private final String id;
     private final String displayName;
-    private final Holdings has;
-    private final Map<String, AppState> apps = new ConcurrentSkipListMap<>();
 
-    /** An environment without apps. */
-    public AppEnvironment(String id, String displayName, Holdings has) {
+    /**
+     * An environment.
+     *
+     * @param id its name on the wire
+     * @param displayName the name that people see
+     */
+    protected AppEnvironment(String id, String displayName) {
         this.id = id;
         this.displayName = displayName;
-        this.has = has;
     }
 
     /** The environment's name: a GUID or {@code Default-} and the tenant. */
-    public String id() {
+    public final String id() {
         return id;
     }
 
-    /** Its apps, ordered by name. */
-    public List<AppState> apps() {
-        return List.copyOf(apps.values());
-    }
-
-    /** The app of this name. */
-    public Optional<AppState> app(String name) {
-        return Optional.ofNullable(apps.get(name.toLowerCase(Locale.ROOT)));
-    }
-
-    String displayName() {
+    /** The name that people see. */
+    public final String displayName() {
         return displayName;
     }
 
-    Holdings has() {
-        return has;
-    }
+    /** The app of this name; always the same object for the same app. */
+    public abstract Optional<AppState> app(String name);
 
-    void add(AppState app) {
-        apps.put(app.name().toLowerCase(Locale.ROOT), app);
-    }
+    /** Makes a published app for the caller. */
+    public abstract AppState create(Caller owner, AppVersion version);
 
-    void remove(AppState app) {
-        apps.remove(app.name().toLowerCase(Locale.ROOT));
-    }
+    /** Deletes the app. */
+    public abstract void remove(AppState app);
+
+    /** What the environment has beside apps, as this caller sees it. */
+    public abstract Holdings has(Caller caller);
 }

@@ -55,14 +55,9 @@ final class AppRoutes {
                 .orElseThrow(() -> new Refusal(400, "InvalidRequestContent", "documentUri leads nowhere."));
         ObjectNode merged = app.latest().properties().deepCopy();
         merged.setAll(properties);
-        app.draft(
-                new AppVersion(
-                        Json.copy(body.path("tags")),
-                        merged,
-                        body.path("appType").asText(),
-                        document,
-                        app.ownAddress(address)),
-                shop.now());
+        String appType = body.path("appType").asText();
+        String own = app.ownAddress(address);
+        app.saveDraft(new AppVersion(Json.copy(body.path("tags")), merged, appType, document, own));
         return Answer.ok(app.json(true));
     }
 
@@ -74,7 +69,7 @@ final class AppRoutes {
         app.lease().refuseOthers(call.caller().objectId());
         ObjectNode properties = app.published().properties().deepCopy();
         properties.setAll(Json.copy(shop.body(call).path("properties")));
-        app.patch(properties, shop.now());
+        app.patchPublished(app.published().with(properties));
         return Answer.ok(app.json(false));
     }
 
@@ -82,7 +77,7 @@ final class AppRoutes {
         requireDrafts(call);
         AppState app = shop.editable(name, call.caller());
         app.lease().refuseOthers(call.caller().objectId());
-        app.publish(shop.now());
+        app.publish();
         if (!shop.is(Variant.PUBLISH_FREES_LEASE)) {
             app.lease().publishing();
         }
@@ -115,7 +110,7 @@ final class AppRoutes {
             return Answer.ok(answer);
         }
         AppEnvironment environment = shop.environment(app.environment());
-        Optional<Refusal> problem = new RuntimePackage(environment.has()).problem(app.published());
+        Optional<Refusal> problem = new RuntimePackage(environment.has(call.caller())).problem(app.published());
         details.put("packageStatus", problem.isPresent() ? "Failed" : "Ready");
         problem.ifPresent(p -> details.set("error", Answer.error(p)));
         return new Answer(200, Map.of(), answer);

@@ -4,110 +4,99 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArraySet;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** One app: its versions, its owners, its lease. Thread-safe. */
-public final class AppState {
-    private final String name;
-    private final String environment;
-    private final Caller owner;
-    private final Set<String> coOwners = new CopyOnWriteArraySet<>();
+/**
+ * One app: its versions are kept by the world it lives in, its lease and its launches here. Subclasses have to be thread-safe;
+ * each change is one call.
+ */
+public abstract class AppState {
     private final Lease lease = new Lease();
-    private volatile String almMode = "Environment";
-    private AppVersion published;
-    private @Nullable AppVersion draft;
-    private Instant changed;
-    private int launches;
+    private final AtomicInteger launches = new AtomicInteger();
 
-    AppState(String name, String environment, Caller owner, AppVersion first, Instant now) {
-        this.name = name;
-        this.environment = environment;
-        this.owner = owner;
-        published = first;
-        changed = now;
-    }
+    /** For the worlds. */
+    protected AppState() {}
 
     /** The app's name, a GUID. */
-    public String name() {
-        return name;
-    }
+    public abstract String name();
 
     /** The environment it lives in. */
-    public String environment() {
-        return environment;
-    }
+    public abstract String environment();
+
+    /** The owner as the wire has it: {@code id}, {@code displayName} and so on. */
+    public abstract ObjectNode owner();
+
+    /** Whether the principal is owner or co-owner. */
+    public abstract boolean editableBy(String objectId);
+
+    /** Whether the app belongs to a solution: no package carries it then. */
+    public abstract boolean inASolution();
+
+    /** What players run. */
+    public abstract AppVersion published();
+
+    /** What was saved since, if anything. */
+    public abstract Optional<AppVersion> draft();
+
+    /** When the app was changed last. */
+    public abstract Instant changed();
+
+    /** Stores a draft. */
+    public abstract void saveDraft(AppVersion version);
+
+    /** Changes the published version; a draft stays. */
+    public abstract void patchPublished(AppVersion version);
+
+    /** Makes the version the published one; there is no draft afterwards. */
+    public abstract void replacePublished(AppVersion version);
 
     /** The name that people see, of the published version. */
-    public String displayName() {
+    public final String displayName() {
         return published().displayName();
     }
 
-    /** Lets another principal export and change it. */
-    public AppState share(String objectId) {
-        coOwners.add(objectId);
-        return this;
-    }
-
-    /** Puts the app into a solution: no package carries it any more. */
-    public AppState inSolution() {
-        almMode = "Solution";
-        return this;
-    }
-
     /** Opens the app in Studio: so many calls meet the lease, then Studio's tab is closed. */
-    public AppState openInStudio(String objectId, int calls) {
+    public final AppState openInStudio(String objectId, int calls) {
         lease.openInStudio(objectId, calls);
         return this;
     }
 
-    /** Whether the principal is owner or co-owner. */
-    public boolean editableBy(String objectId) {
-        return owner.objectId().equals(objectId) || coOwners.contains(objectId);
+    /** The app as the maker's route answers it (wire/power-platform.md, section 2.2). */
+    public final ObjectNode json(boolean expandDraft) {
+        ObjectNode app = definition(published(), "Published");
+        ObjectNode properties = (ObjectNode) app.get("properties");
+        for (String who : List.of("owner", "createdBy", "lastModifiedBy")) {
+            properties.set(who, owner());
+        }
+        properties.put("lastModifiedTime", changed().toString());
+        properties.put("almMode", inASolution() ? "Solution" : "Environment").put("status", "Ready");
+        properties
+                .putObject("environment")
+                .put("id", "/providers/Microsoft.PowerApps/environments/" + environment())
+                .put("name", environment());
+        if (expandDraft && draft().isPresent()) {
+            properties.set("unpublishedAppDefinition", definition(draft().orElseThrow(), "Draft"));
+        }
+        return app;
     }
 
-    boolean inASolution() {
-        return almMode.equals("Solution");
-    }
-
-    Lease lease() {
+    final Lease lease() {
         return lease;
     }
 
-    synchronized AppVersion published() {
-        return published;
-    }
-
-    synchronized Optional<AppVersion> draft() {
-        return Optional.ofNullable(draft);
-    }
-
     /** The draft if there is one, else the published version. */
-    synchronized AppVersion latest() {
-        return draft == null ? published : draft;
+    final AppVersion latest() {
+        return draft().orElseGet(this::published);
     }
 
-    synchronized void draft(AppVersion version, Instant now) {
-        draft = version;
-        changed = now;
-    }
-
-    synchronized void patch(ObjectNode properties, Instant now) {
-        published = published.with(properties);
-        changed = now;
-    }
-
-    synchronized void publish(Instant now) {
-        published = latest();
-        draft = null;
-        changed = now;
-        launches = 0;
+    final void publish() {
+        replacePublished(latest());
+        launches.set(0);
     }
 
     /** The address as this app's versions hold it, if it is that of one of them, whatever host and signature it came with. */
-    synchronized String ownAddress(String sent) {
-        for (AppVersion version : List.of(latest(), published)) {
+    final String ownAddress(String sent) {
+        for (AppVersion version : List.of(latest(), published())) {
             if (Storage.plain(sent).endsWith(Storage.plain(version.address()))) {
                 return version.address();
             }
@@ -116,40 +105,12 @@ public final class AppState {
     }
 
     /** How many launches were asked since the last publish, this one included. */
-    synchronized int launched() {
-        return ++launches;
-    }
-
-    /** The app as the maker's route answers it (wire/power-platform.md, section 2.2). */
-    public synchronized ObjectNode json(boolean expandDraft) {
-        ObjectNode app = definition(published, "Published");
-        ObjectNode properties = (ObjectNode) app.get("properties");
-        properties.set("owner", principal());
-        properties.set("createdBy", principal());
-        properties.set("lastModifiedBy", principal());
-        properties.put("lastModifiedTime", changed.toString()).put("appVersion", changed.toString());
-        properties.put("almMode", almMode).put("status", "Ready");
-        properties
-                .putObject("environment")
-                .put("id", "/providers/Microsoft.PowerApps/environments/" + environment)
-                .put("name", environment);
-        if (expandDraft && draft != null) {
-            properties.set("unpublishedAppDefinition", definition(draft, "Draft"));
-        }
-        return app;
-    }
-
-    /** The app as the admin's routes answer it: without addresses of documents. */
-    public ObjectNode adminJson() {
-        ObjectNode app = json(false);
-        app.put("id", "/providers/Microsoft.PowerApps/scopes/admin/environments/" + environment + "/apps/" + name);
-        app.put("type", "Microsoft.PowerApps/scopes/admin/apps");
-        ((ObjectNode) app.get("properties")).remove("appUris");
-        return app;
+    final int launched() {
+        return launches.incrementAndGet();
     }
 
     private ObjectNode definition(AppVersion version, String lifeCycle) {
-        ObjectNode app = Json.object().put("name", name).put("id", Ids.app(name));
+        ObjectNode app = Json.object().put("name", name()).put("id", Ids.app(name()));
         app.put("type", "Microsoft.PowerApps/apps").set("tags", version.tags().deepCopy());
         ObjectNode properties = version.properties().deepCopy();
         properties.put("lifeCycleId", lifeCycle);
@@ -159,12 +120,5 @@ public final class AppState {
         app.set("properties", properties);
         return app.put("isAppComponentLibrary", version.appType().contains("Library"))
                 .put("appType", version.appType());
-    }
-
-    private ObjectNode principal() {
-        return Json.object()
-                .put("id", owner.objectId())
-                .put("displayName", owner.name())
-                .put("type", "User");
     }
 }

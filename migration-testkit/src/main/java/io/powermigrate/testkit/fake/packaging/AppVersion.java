@@ -13,12 +13,14 @@ import java.io.IOException;
  * @param document the document's bytes
  * @param address where the document lies
  */
-record AppVersion(ObjectNode tags, ObjectNode properties, String appType, byte[] document, String address) {
-    String displayName() {
+public record AppVersion(ObjectNode tags, ObjectNode properties, String appType, byte[] document, String address) {
+    /** The name that people see. */
+    public String displayName() {
         return properties.path("displayName").asText();
     }
 
-    AppVersion with(ObjectNode other) {
+    /** The same with other properties. */
+    public AppVersion with(ObjectNode other) {
         return new AppVersion(tags, other, appType, document, address);
     }
 

@@ -44,62 +44,61 @@ final class ExportRoutes {
         for (PackageResource resource : resources(environment, id, call.caller())) {
             suggested.add(resource.suggesting(suggestion(body.path("resources"), resource)));
         }
-        return isApp(id)
-                ? exportApp(environment, body, suggested)
-                : Answer.ok(finished(body, exportFlow(environment, body, suggested)));
+        Order order = new Order(environment, body, call.caller(), suggested);
+        return isApp(id) ? exportApp(order) : Answer.ok(finished(body, exportFlow(order)));
     }
 
-    private Answer exportApp(AppEnvironment environment, ObjectNode body, List<PackageResource> resources) {
-        AppState app = environment.app(resources.get(0).name()).orElseThrow();
-        AppVersion version = app.published();
-        Pair pair = shop.pairs().mint(environment.id(), version.documentId());
-        PackageWriter writer = new PackageWriter(shop.now(), pair, resources).app(version);
-        if (shop.is(Variant.IDENTITY_FILE)) {
-            writer.identity();
-        }
-        Export export = write(environment, body, writer, resources, pair);
-        ObjectNode running = Json.object().put("status", "Running");
-        running.set("details", answered(body, pair));
-        running.set("resources", writer.answered("Running"));
-        String location = shop.operations()
-                .start(
-                        environment.id(),
-                        "packagingOperations",
-                        shop.id("export"),
-                        shop.outcome(running, finished(body, export)));
-        return new Answer(202, Map.of("Location", location), running);
-    }
-
-    private Export exportFlow(AppEnvironment environment, ObjectNode body, List<PackageResource> resources) {
-        Pair pair = shop.pairs().mint(environment.id(), "");
-        return write(environment, body, new PackageWriter(shop.now(), pair, resources), resources, pair);
-    }
+    private record Order(AppEnvironment environment, ObjectNode body, Caller caller, List<PackageResource> resources) {}
 
     private record Export(String address, PackageWriter writer, Pair pair) {}
 
-    private Export write(
-            AppEnvironment environment,
-            ObjectNode body,
-            PackageWriter writer,
-            List<PackageResource> resources,
-            Pair pair) {
+    private Answer exportApp(Order order) {
+        AppEnvironment environment = order.environment();
+        AppVersion version =
+                environment.app(order.resources().get(0).name()).orElseThrow().published();
+        Pair pair = shop.pairs().mint(environment.id(), version.documentId());
+        PackageWriter writer = new PackageWriter(shop.now(), pair, order.resources()).app(version);
+        if (shop.is(Variant.IDENTITY_FILE)) {
+            writer.identity();
+        }
+        Export export = write(order, writer, pair);
+        ObjectNode running = Json.object().put("status", "Running");
+        running.set("details", answered(order.body(), pair));
+        running.set("resources", writer.answered("Running"));
+        Operations.Outcome outcome = shop.outcome(running, finished(order.body(), export));
+        String location = shop.operations().start(environment.id(), "packagingOperations", shop.id("export"), outcome);
+        return new Answer(202, Map.of("Location", location), running);
+    }
+
+    private Export exportFlow(Order order) {
+        Pair pair = shop.pairs().mint(order.environment().id(), "");
+        return write(order, new PackageWriter(shop.now(), pair, order.resources()), pair);
+    }
+
+    private Export write(Order order, PackageWriter writer, Pair pair) {
+        Holdings has = order.environment().has(order.caller());
         Set<String> connections = new TreeSet<>();
-        for (PackageResource resource : resources) {
+        for (PackageResource resource : order.resources()) {
             if (resource.kind() == PackageResource.Kind.FLOW) {
-                writer.flow(
-                        resource,
-                        environment.has().flows().apply(resource.name()).orElseGet(Json::object));
+                writer.flow(resource, has.flows().apply(resource.name()).orElseGet(Json::object));
             } else if (resource.kind() == PackageResource.Kind.CONNECTION) {
                 connections.add(writer.key(resource.id()));
             }
         }
         shop.pairs().add(pair.with(connections));
-        ObjectNode details = answered(body, pair);
-        details.put("description", body.at("/details/description").asText(""));
-        details.put("creator", body.at("/details/creator").asText("N/A"));
-        details.put("sourceEnvironment", body.at("/details/sourceEnvironment").asText(environment.displayName()));
+        JsonNode asked = order.body().path("details");
+        ObjectNode details = answered(order.body(), pair);
+        details.put("description", asked.path("description").asText(""));
+        details.put("creator", asked.path("creator").asText("N/A"));
+        String home = order.environment().displayName();
+        details.put("sourceEnvironment", asked.path("sourceEnvironment").asText(home));
         String name = details.path("displayName").asText("Package").replaceAll("[^A-Za-z0-9]", "_");
-        return new Export(shop.storage().put().apply(name + ".zip", writer.write(details)), writer, pair);
+        return new Export(
+                shop.storage()
+                        .put()
+                        .apply(order.environment().id(), new Storage.File(name + ".zip", writer.write(details))),
+                writer,
+                pair);
     }
 
     private ObjectNode finished(ObjectNode body, Export export) {
@@ -122,10 +121,10 @@ final class ExportRoutes {
         String name = Ids.last(id);
         if (!isApp(id)) {
             if (!id.toLowerCase(java.util.Locale.ROOT).contains(FLOWS)
-                    || !environment.has().hasFlow(name)) {
+                    || !environment.has(caller).hasFlow(name)) {
                 throw denied(caller, name);
             }
-            return Listing.ofFlow(name, environment.has());
+            return Listing.ofFlow(name, environment.has(caller));
         }
         AppState app = environment
                 .app(name)
@@ -141,7 +140,7 @@ final class ExportRoutes {
             throw new Refusal(
                     400, "DataverseDependencies", "The app '" + name + "' has Dataverse dependencies: not supported.");
         }
-        return Listing.ofApp(app, environment.has());
+        return Listing.ofApp(app, environment.has(caller));
     }
 
     private static String suggestion(JsonNode sent, PackageResource resource) {

@@ -17,8 +17,8 @@ final class ImportRoutes {
         this.shop = shop;
     }
 
-    Answer storage() {
-        String container = shop.storage().container().get();
+    Answer storage(String environment) {
+        String container = shop.storage().container().apply(environment);
         return Answer.ok(Json.object().put("sharedAccessSignature", container));
     }
 
@@ -29,9 +29,9 @@ final class ImportRoutes {
         UploadedPackage uploaded = UploadedPackage.read(zip);
         ObjectNode running = Json.object().put("status", "Running");
         ObjectNode ended = Json.object().put("status", "Succeeded");
-        ended.putObject("packageLink").put("value", shop.stage(zip));
+        ended.putObject("packageLink").put("value", shop.stage(environment.id(), zip));
         ended.set("details", uploaded.details());
-        ended.set("resources", suggested(environment, uploaded.resources()));
+        ended.set("resources", suggested(environment.has(call.caller()), uploaded.resources()));
         Operations.Outcome outcome =
                 edited(uploaded) ? new Operations.Outcome(running, ended, NEVER) : shop.outcome(running, ended);
         return started(environment, "listImportOperations", outcome, running);
@@ -115,14 +115,14 @@ final class ImportRoutes {
         ObjectNode ended = body.deepCopy();
         ObjectNode resources = Json.copy(ended.path("resources"));
         ended.set("resources", resources);
-        Choices choices =
-                new Choices(environment.has(), name -> environment.app(name).isPresent());
+        Choices choices = new Choices(
+                environment.has(caller), name -> environment.app(name).isPresent());
         Optional<Map.Entry<String, Refusal>> missing = choices.missing(resources);
         if (missing.isPresent()) {
             return failed(ended, missing.get());
         }
         for (String key : List.copyOf(uploaded.keysOf(PackageResource.Kind.FLOW))) {
-            Optional<Refusal> refused = new ImportedFlow(uploaded, resources, key).make(environment.has());
+            Optional<Refusal> refused = new ImportedFlow(uploaded, resources, key).make(environment.has(caller));
             if (refused.isPresent()) {
                 return failed(ended, Map.entry(key, refused.get()));
             }
@@ -148,14 +148,13 @@ final class ImportRoutes {
         if (shop.is(Variant.DOCUMENT_RESERIALISED)) {
             document = new io.powermigrate.testkit.fake.document.Reserialisation(shop.now()).of(document);
         }
-        String address = shop.storage().put().apply("document.msapp", document);
+        String address = shop.storage().put().apply(environment.id(), new Storage.File("document.msapp", document));
         AppVersion version = imported.version(shop.is(Variant.REFERENCES_KEPT), document, address);
         if (resource.path("selectedCreationType").asText().equalsIgnoreCase("Update")) {
             AppState app = shop.editable(Ids.last(resource.path("id").asText()), caller);
-            app.draft(version, shop.now());
+            app.saveDraft(version);
         } else {
-            AppState app = new AppState(shop.id("app"), environment.id(), caller, version, shop.now());
-            environment.add(app);
+            AppState app = environment.create(caller, version);
             resource.put("id", Ids.app(app.name())).put("name", app.name());
         }
     }
@@ -170,15 +169,14 @@ final class ImportRoutes {
         return ended.put("status", "Failed");
     }
 
-    private static ObjectNode suggested(AppEnvironment environment, ObjectNode resources) {
+    private static ObjectNode suggested(Holdings has, ObjectNode resources) {
         for (JsonNode resource : resources) {
             if (resource.path("type").asText().equals(PackageResource.Kind.CONNECTION.type)) {
                 String api = resources
                         .path(resource.path("dependsOn").path(0).asText())
                         .path("name")
                         .asText("");
-                environment.has().connections().apply(api).stream().findFirst().ifPresent(name -> ((ObjectNode)
-                                resource)
+                has.connections().apply(api).stream().findFirst().ifPresent(name -> ((ObjectNode) resource)
                         .put("suggestedId", Ids.api(api) + "/connections/" + name));
             }
         }

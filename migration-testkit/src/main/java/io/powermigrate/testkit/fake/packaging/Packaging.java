@@ -1,6 +1,5 @@
 package io.powermigrate.testkit.fake.packaging;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.powermigrate.testkit.fake.document.AppDocument;
 import java.io.IOException;
 import java.time.Clock;
@@ -31,37 +30,27 @@ public final class Packaging {
     private final AppRoutes apps;
 
     /**
-     * A platform without environments.
+     * A platform.
      *
      * @param clock the time that documents and operations carry
      * @param storage the blobs
-     * @param variants what differs from the default
-     * @param polls how often a job answers {@code Running} before its end
+     * @param places the environments and apps
+     * @param settings where the facts leave something open
      */
-    public Packaging(Clock clock, Storage storage, Set<Variant> variants, int polls) {
-        shop = new Shop(clock, storage, variants, polls);
+    public Packaging(Clock clock, Storage storage, Places places, Settings settings) {
+        shop = new Shop(clock, storage, places, settings);
         exports = new ExportRoutes(shop);
         imports = new ImportRoutes(shop);
         apps = new AppRoutes(shop);
     }
 
-    /** Adds an environment. */
-    public Packaging with(AppEnvironment environment) {
-        shop.add(environment);
-        return this;
-    }
-
     /**
-     * Puts a document into an environment as a published app with all its references, as if it had been made there.
+     * The version that Studio would make of a document, with all its references.
      *
      * @throws IOException if the bytes are no document
      */
-    public AppState addApp(AppEnvironment environment, Caller owner, byte[] msapp) throws IOException {
-        AppVersion version = NewApp.version(
-                AppDocument.read(msapp), msapp, shop.storage().put().apply("document.msapp", msapp));
-        AppState app = new AppState(shop.id("app"), environment.id(), owner, version, shop.now());
-        environment.add(app);
-        return app;
+    public static AppVersion versionOf(byte[] msapp, String address) throws IOException {
+        return NewApp.version(AppDocument.read(msapp), msapp, address);
     }
 
     /** Takes a package file as one that the service exported somewhere: its pair counts as minted. */
@@ -80,7 +69,7 @@ public final class Packaging {
     /** Answers a call, or nothing if the path is not of this package. */
     public Optional<Answer> answer(Call call) {
         try {
-            return route(call).map(a -> a);
+            return route(call);
         } catch (Refusal refusal) {
             return Optional.of(Answer.of(refusal));
         }
@@ -100,7 +89,16 @@ public final class Packaging {
             requireUser(call);
             return Optional.of(apps.launch(launch.group(1), call));
         }
-        return OWN_STORAGE.matcher(call.path()).matches() ? Optional.of(imports.storage()) : Optional.empty();
+        return ownStorage(call);
+    }
+
+    private Optional<Answer> ownStorage(Call call) {
+        if (!OWN_STORAGE.matcher(call.path()).matches() || !call.method().equals("POST")) {
+            return Optional.empty();
+        }
+        requireUser(call);
+        String environment = shop.body(call).at("/environment/name").asText("");
+        return Optional.of(imports.storage(shop.environment(environment).id()));
     }
 
     private Optional<Answer> bap(Call call, String environment, String verb, Optional<String> operation) {
@@ -116,7 +114,7 @@ public final class Packaging {
                 switch (verb) {
                     case "listpackageresources" -> exports.list(at, call);
                     case "exportpackage" -> exports.export(at, call);
-                    case "generateresourcestorage" -> imports.storage();
+                    case "generateresourcestorage" -> imports.storage(at.id());
                     case "listimportparameters" -> imports.parameters(at, call);
                     case "validateimportpackage" -> imports.validate(call);
                     default -> imports.start(at, call);
@@ -182,10 +180,5 @@ public final class Packaging {
                     "The application '" + call.caller().objectId() + "' does not have permission to access the path '"
                             + call.path() + "'.");
         }
-    }
-
-    /** The app's JSON for lists, maker's or admin's, by name. */
-    public Optional<ObjectNode> json(String name, boolean admin) {
-        return shop.app(name).map(a -> admin ? a.adminJson() : a.json(false));
     }
 }

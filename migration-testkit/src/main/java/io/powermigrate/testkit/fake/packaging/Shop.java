@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /** What all routes of this package share. Thread-safe. */
 final class Shop {
@@ -19,33 +19,31 @@ final class Shop {
     private final Storage storage;
     private final Set<Variant> variants;
     private final int polls;
-    private final Map<String, AppEnvironment> environments = new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Function<String, Optional<AppEnvironment>> environments;
+    private final Function<String, Optional<AppEnvironment>> homes;
     private final Map<String, byte[]> staged = new ConcurrentHashMap<>();
     private final AtomicLong count = new AtomicLong();
     private final Pairs pairs = new Pairs();
     private final Operations operations = new Operations();
 
-    Shop(Clock clock, Storage storage, Set<Variant> variants, int polls) {
+    Shop(Clock clock, Storage storage, Places places, Settings settings) {
         this.clock = clock;
         this.storage = storage;
-        this.variants = Set.copyOf(variants);
-        this.polls = polls;
-    }
-
-    void add(AppEnvironment environment) {
-        environments.put(environment.id(), environment);
+        this.environments = places.environments();
+        this.homes = places.homes();
+        this.variants = settings.variants();
+        this.polls = settings.polls();
     }
 
     AppEnvironment environment(String id) {
-        AppEnvironment found = environments.get(id);
-        if (found == null) {
-            throw new Refusal(403, "EnvironmentAccessDenied", "Access to the environment '" + id + "' is denied.");
-        }
-        return found;
+        return environments
+                .apply(id)
+                .orElseThrow(() -> new Refusal(
+                        403, "EnvironmentAccessDenied", "Access to the environment '" + id + "' is denied."));
     }
 
     Optional<AppState> app(String name) {
-        return environments.values().stream().flatMap(e -> e.app(name).stream()).findFirst();
+        return homes.apply(name).flatMap(e -> e.app(name));
     }
 
     /** The caller's app, or what the service says to somebody who may not change it. */
@@ -87,8 +85,8 @@ final class Shop {
     }
 
     /** Copies a package to where only an import reads it from. */
-    String stage(byte[] zip) {
-        String address = storage.put().apply("staged-" + id("stage") + ".zip", zip);
+    String stage(String environment, byte[] zip) {
+        String address = storage.put().apply(environment, new Storage.File("staged-" + id("stage") + ".zip", zip));
         staged.put(Storage.plain(address), zip);
         return address;
     }

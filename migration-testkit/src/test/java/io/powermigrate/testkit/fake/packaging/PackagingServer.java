@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** The packaging half on a port of its own: blobs, environments and tokens are as plain as they can be. */
 final class PackagingServer implements AutoCloseable {
@@ -28,23 +28,32 @@ final class PackagingServer implements AutoCloseable {
     final Map<String, ObjectNode> connectors = new ConcurrentHashMap<>();
     final Map<String, List<String>> connections = new ConcurrentHashMap<>();
     final Map<String, ObjectNode> flows = new ConcurrentHashMap<>();
-    final AppEnvironment origin = new AppEnvironment("origin", "Origin", holdings());
-    final AppEnvironment destination = new AppEnvironment("destination", "Destination", holdings());
+    final MemoryEnvironment origin = new MemoryEnvironment("origin", holdings());
+    final MemoryEnvironment destination = new MemoryEnvironment("destination", holdings());
     final Packaging packaging;
 
     PackagingServer(Variant... variants) throws IOException {
-        Storage storage =
-                new Storage(this::store, this::find, () -> "blob:/blob/c" + count.incrementAndGet() + "?sig=x");
-        packaging = new Packaging(
-                        Clock.fixed(Instant.parse("2026-01-02T03:04:06Z"), ZoneOffset.UTC),
-                        storage,
-                        Set.of(variants),
-                        1)
-                .with(origin)
-                .with(destination);
+        Storage storage = new Storage(
+                (environment, file) -> store(file.name(), file.bytes()),
+                this::find,
+                environment -> "blob:/blob/c" + count.incrementAndGet() + "?sig=x");
+        Places places = new Places(
+                id -> environments().filter(e -> e.id().equals(id)).findFirst(),
+                app -> environments().filter(e -> e.app(app).isPresent()).findFirst());
+        Clock clock = Clock.fixed(Documents.SAVED, ZoneOffset.UTC);
+        packaging = new Packaging(clock, storage, places, new Settings(Set.of(variants), 1));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::serve);
         server.start();
+    }
+
+    private Stream<AppEnvironment> environments() {
+        return Stream.of(origin, destination);
+    }
+
+    MemoryEnvironment.MemoryApp add(byte[] msapp) throws IOException {
+        Caller ada = new Caller("ada", "Ada", false, "");
+        return origin.create(ada, Packaging.versionOf(msapp, store("document.msapp", msapp)));
     }
 
     String base() {

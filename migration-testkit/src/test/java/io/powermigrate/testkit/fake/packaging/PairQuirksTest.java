@@ -99,7 +99,7 @@ class PairQuirksTest extends WorldTest {
     @Test
     void only_owner_and_co_owner_export() throws IOException {
         PackagingServer server = world();
-        AppState app = app(server, "Orders");
+        MemoryEnvironment.MemoryApp app = app(server, "Orders");
         NaiveClient bob = new NaiveClient(server, "bob", BAP);
         assertThat(listed(server, bob, app)).isEqualTo(PackagingQuirk.NOT_OWNER.met());
         assertThat(listed(server, bob, app.share("bob"))).isEqualTo("200");

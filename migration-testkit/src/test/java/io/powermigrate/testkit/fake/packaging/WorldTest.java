@@ -38,8 +38,8 @@ abstract class WorldTest {
         return new NaiveClient(server, "ada", BAP);
     }
 
-    final AppState app(PackagingServer server, String name, String... connectors) throws IOException {
-        return server.packaging.addApp(
-                server.origin, new Caller("ada", "Ada", false, BAP), Documents.named(name, connectors));
+    final MemoryEnvironment.MemoryApp app(PackagingServer server, String name, String... connectors)
+            throws IOException {
+        return server.add(Documents.named(name, connectors));
     }
 }
