@@ -85,6 +85,33 @@ class RealDocumentsTest {
     }
 
     @Test
+    void the_world_of_the_folder_has_whatever_its_documents_name() throws IOException {
+        DocumentFolder world = DocumentFolder.read(FOLDER);
+        assertThat(world.apps()).hasSameSizeAs(files());
+        List<String> connections =
+                world.connections().stream().map(ConnectionSeed::id).toList();
+        List<String> flows = world.flows().stream().map(FlowSeed::name).toList();
+        for (DocumentFolder.App app : world.apps()) {
+            for (ConnectionUse use : app.document().connections()) {
+                if (use.flow()) {
+                    assertThat(flows).contains(use.workflowName().orElseThrow());
+                } else {
+                    assertThat(connections).contains(use.connectorName() + "/connections/" + use.connectionName());
+                }
+            }
+            assertThat(flows)
+                    .containsAll(
+                            app.document().flows().stream().map(FlowUse::name).toList());
+        }
+        assertThat(world.connections()).extracting(ConnectionSeed::displayName).doesNotHaveDuplicates();
+        assertThat(world.flows())
+                .allSatisfy(f -> assertThat(connections).containsAll(f.calls().values()));
+        assertThat(world.apps())
+                .filteredOn(a -> a.appType().equals("CustomCanvasPage"))
+                .hasSize(2);
+    }
+
+    @Test
     void a_truncated_document_is_refused() throws IOException {
         byte[] whole = Files.readAllBytes(FOLDER.resolve("AppWithLabel.msapp"));
         assertThatThrownBy(() -> AppDocument.read(Arrays.copyOf(whole, whole.length / 2)))
