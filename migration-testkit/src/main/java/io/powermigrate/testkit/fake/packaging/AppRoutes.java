@@ -74,7 +74,7 @@ final class AppRoutes {
     }
 
     Answer publish(String name, Call call) {
-        requireDrafts(call);
+        requireDrafts(call, shop.is(Variant.PUBLISH_REFUSED_404) ? 404 : 400);
         AppState app = shop.editable(name, call.caller());
         app.lease().refuseOthers(call.caller().objectId());
         app.publish();
@@ -117,9 +117,13 @@ final class AppRoutes {
     }
 
     private static void requireDrafts(Call call) {
+        requireDrafts(call, 400);
+    }
+
+    private static void requireDrafts(Call call, int status) {
         if (call.option("api-version").orElse("").compareTo(FIRST_WITH_DRAFTS) < 0) {
             throw new Refusal(
-                    400,
+                    status,
                     "InvalidApiVersionParameter",
                     "The api-version is too old: drafts exist from " + FIRST_WITH_DRAFTS + " on.");
         }

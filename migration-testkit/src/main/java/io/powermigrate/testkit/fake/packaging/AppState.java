@@ -11,11 +11,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * each change is one call.
  */
 public abstract class AppState {
-    private final Lease lease = new Lease();
+    private final Lease lease;
     private final AtomicInteger launches = new AtomicInteger();
 
-    /** For the worlds. */
-    protected AppState() {}
+    /** For the worlds, which keep the lease as long as the app. */
+    protected AppState(Lease lease) {
+        this.lease = lease;
+    }
 
     /** The app's name, a GUID. */
     public abstract String name();
@@ -53,12 +55,6 @@ public abstract class AppState {
     /** The name that people see, of the published version. */
     public final String displayName() {
         return published().displayName();
-    }
-
-    /** Opens the app in Studio: so many calls meet the lease, then Studio's tab is closed. */
-    public final AppState openInStudio(String objectId, int calls) {
-        lease.openInStudio(objectId, calls);
-        return this;
     }
 
     /** The app as the maker's route answers it (wire/power-platform.md, section 2.2). */

@@ -9,7 +9,6 @@ import java.util.Optional;
 /** Storage, parameters, validation and import of packages (wire/canvas-app-import.md, sections 2 and 3). Thread-safe. */
 final class ImportRoutes {
     private static final int NEVER = -1;
-    private static final Map<String, String> RETRY = Map.of("Retry-After", "1");
 
     private final Shop shop;
 
@@ -50,7 +49,7 @@ final class ImportRoutes {
         ObjectNode body = shop.body(call);
         UploadedPackage uploaded = staged(body);
         choices(body, uploaded);
-        if (!uploaded.dangling().isEmpty()) {
+        if (!uploaded.dangling().isEmpty() || edited(uploaded)) {
             throw new Refusal(
                     400, "InvalidPackageDependencies", "Unknown dependency keys: " + uploaded.dangling() + ".");
         }
@@ -64,7 +63,7 @@ final class ImportRoutes {
         String location = shop.operations().start(environment.id(), kind, shop.id(kind), outcome);
         return new Answer(
                 202,
-                Map.of("Location", location, "Retry-After", RETRY.get("Retry-After")),
+                Map.of("Location", location, "Retry-After", shop.is(Variant.RETRY_AFTER_DURATION) ? "PT1S" : "1"),
                 Json.object().set("properties", running.deepCopy()));
     }
 

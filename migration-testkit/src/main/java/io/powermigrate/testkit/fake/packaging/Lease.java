@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * Who is editing an app (wire/canvas-app-import.md, sections 4 and 5). A lease held by Studio ends after a number of refused
  * calls: the fake counts calls, not minutes. Thread-safe.
  */
-final class Lease {
+public final class Lease {
     private @Nullable String id;
     private @Nullable String holder;
     private int studioCalls;
     private boolean publishing;
 
     /** Studio opens the app: everybody is refused until so many calls were refused. */
-    synchronized void openInStudio(String user, int calls) {
+    public synchronized void openInStudio(String user, int calls) {
         holder = user;
         id = "studio";
         studioCalls = calls;

@@ -2,7 +2,7 @@ package io.powermigrate.testkit.fake.packaging;
 
 import io.powermigrate.testkit.fake.document.AppDocument;
 import java.io.IOException;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +37,7 @@ public final class Packaging {
      * @param places the environments and apps
      * @param settings where the facts leave something open
      */
-    public Packaging(Clock clock, Storage storage, Places places, Settings settings) {
+    public Packaging(InstantSource clock, Storage storage, Places places, Settings settings) {
         shop = new Shop(clock, storage, places, settings);
         exports = new ExportRoutes(shop);
         imports = new ImportRoutes(shop);

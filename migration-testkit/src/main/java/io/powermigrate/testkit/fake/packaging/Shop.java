@@ -3,8 +3,8 @@ package io.powermigrate.testkit.fake.packaging;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /** What all routes of this package share. Thread-safe. */
 final class Shop {
-    private final Clock clock;
+    private final InstantSource clock;
     private final Storage storage;
     private final Set<Variant> variants;
     private final int polls;
@@ -26,7 +26,7 @@ final class Shop {
     private final Pairs pairs = new Pairs();
     private final Operations operations = new Operations();
 
-    Shop(Clock clock, Storage storage, Places places, Settings settings) {
+    Shop(InstantSource clock, Storage storage, Places places, Settings settings) {
         this.clock = clock;
         this.storage = storage;
         this.environments = places.environments();

@@ -17,6 +17,12 @@ public enum Variant {
     DRAFT_WITHOUT_LEASE("draft PUT without a lease", "section 7"),
     /** A failed poll holds its error in {@code errors[0]}. Default: {@code resources[*].error}. */
     ERRORS_ON_TOP("where error stands in a failed poll", "section 7"),
+    /** Connections added to an exported manifest are refused by importPackage. Default: listImportParameters hangs. */
+    EDITED_MANIFEST_REFUSED("import of a manifest with added connections", "section 2"),
+    /** {@code Retry-After} is an ISO 8601 duration. Default: seconds. */
+    RETRY_AFTER_DURATION("form of Retry-After", "section 3"),
+    /** A refused publish answers 404. Default: 400. */
+    PUBLISH_REFUSED_404("publish version", "section 7"),
     /** Publish answers 204. Default: 200. */
     PUBLISH_WITHOUT_BODY("publish version", "section 7"),
     /** After publish the lease is free at once. Default: the next PATCH meets 409 once. */

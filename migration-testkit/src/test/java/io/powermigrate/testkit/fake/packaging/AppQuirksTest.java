@@ -49,7 +49,8 @@ class AppQuirksTest extends WorldTest {
     @Test
     void an_app_that_somebody_edits_is_leased_until_the_tab_is_closed() throws IOException {
         PackagingServer server = world();
-        AppState app = app(server, "Orders").openInStudio("bob", 1);
+        AppState app = app(server, "Orders");
+        app.lease().openInStudio("bob", 1);
         assertThat(ada(server)
                         .app("POST", "/" + app.name() + "/acquireLease", "")
                         .met())

@@ -56,6 +56,7 @@ final class MemoryEnvironment extends AppEnvironment {
         private volatile Optional<AppVersion> draft = Optional.empty();
 
         MemoryApp(String name, String environment, String owner, AppVersion first) {
+            super(new Lease());
             this.name = name;
             this.environment = environment;
             this.owner = owner;
