@@ -1,0 +1,98 @@
+package io.powermigrate.testkit.fake;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+
+/** Azure Storage, as far as pre-signed addresses need it (wire/power-platform.md, sections 0.1 and 3.2). */
+final class BlobRoutes {
+    private static final Pattern LATEST = Pattern.compile("<(?:Latest|Uncommitted|Committed)>([^<]*)</");
+
+    private final World world;
+
+    private BlobRoutes(World world) {
+        this.world = world;
+    }
+
+    static List<Route> of(World world) {
+        BlobRoutes routes = new BlobRoutes(world);
+        String blob = "/{container}/**";
+        return List.of(
+                Route.get(Service.BLOB, blob, Access.SIGNATURE, routes::get),
+                new Route(Service.BLOB, "PUT", blob, FakeEffect.STAGE, Access.SIGNATURE, routes::put));
+    }
+
+    private Answer get(Call call) {
+        BlobAddress address = address(call, 'r');
+        byte[] bytes = world.blobs()
+                .get(address)
+                .orElseThrow(() -> new Refusal(failure(404, "BlobNotFound", "The specified blob does not exist.")));
+        if (world.dialects().is(Dialect.DOCUMENT_ENCODING, "gzip")) {
+            return Answer.bytes(200, "application/octet-stream", gzip(bytes)).header("Content-Encoding", "gzip");
+        }
+        return Answer.bytes(200, "application/octet-stream", bytes);
+    }
+
+    private Answer put(Call call) {
+        BlobAddress address = address(call, 'w');
+        String part = call.query("comp").orElse("");
+        if (part.equals("block")) {
+            world.blobs().stageBlock(address, call.query("blockid").orElse(""), call.body());
+        } else if (part.equals("blocklist")) {
+            if (!world.blobs().commitBlocks(address, blockIds(call))) {
+                throw new Refusal(failure(400, "InvalidBlockList", "The specified block list is invalid."));
+            }
+        } else if (call.header("x-ms-blob-type").filter("BlockBlob"::equals).isEmpty()) {
+            throw new Refusal(failure(
+                    400, "MissingRequiredHeader", "An HTTP header that's mandatory is not specified: x-ms-blob-type."));
+        } else {
+            world.blobs().put(address, call.body());
+        }
+        return Answer.empty(201);
+    }
+
+    private BlobAddress address(Call call, char right) {
+        String container = call.variable("container");
+        if (!world.blobs().sas().allows(call, container, right)) {
+            throw new Refusal(failure(
+                    403,
+                    "AuthenticationFailed",
+                    "Server failed to authenticate the request. The signature does not match or has expired."));
+        }
+        return new BlobAddress(container, call.variable("rest"));
+    }
+
+    private static List<String> blockIds(Call call) {
+        Matcher matcher = LATEST.matcher(new String(call.body(), StandardCharsets.UTF_8));
+        List<String> ids = new ArrayList<>();
+        while (matcher.find()) {
+            ids.add(matcher.group(1));
+        }
+        return ids;
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+            zip.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    /** Storage answers its errors in XML. */
+    static Answer failure(int status, String code, String message) {
+        return Answer.xml(
+                        status,
+                        "<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>" + code + "</Code><Message>" + message
+                                + "</Message></Error>")
+                .header("x-ms-error-code", code);
+    }
+}

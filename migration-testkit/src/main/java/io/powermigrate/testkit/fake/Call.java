@@ -1,0 +1,109 @@
+package io.powermigrate.testkit.fake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One request as a route sees it.
+ *
+ * @param path the decoded segments behind host or prefix
+ * @param rawPath the same undecoded, as the client wrote it
+ * @param rawQuery the query as the client wrote it, empty without one
+ * @param headers names in lower case
+ * @param variables values of the template's variables
+ * @param caller who calls; {@link Caller#NOBODY} where no token is looked at
+ */
+record Call(
+        Service service,
+        String method,
+        List<String> path,
+        String rawPath,
+        String rawQuery,
+        Map<String, String> headers,
+        byte[] body,
+        Origin origin,
+        Map<String, String> variables,
+        Caller caller) {
+
+    Call with(Map<String, String> newVariables) {
+        return new Call(service, method, path, rawPath, rawQuery, headers, body, origin, newVariables, caller);
+    }
+
+    Call by(Caller newCaller) {
+        return new Call(service, method, path, rawPath, rawQuery, headers, body, origin, variables, newCaller);
+    }
+
+    /** The value of a variable of the template; asking for one that the template lacks is a mistake in the fake. */
+    String variable(String name) {
+        return find(name)
+                .orElseThrow(() -> new IllegalStateException(
+                        "A route of the fake asked for the path variable '" + name + "'. Put it into the template."));
+    }
+
+    Optional<String> find(String name) {
+        return Optional.ofNullable(variables.get(name));
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** A query option, decoded; names are compared without case. */
+    Optional<String> query(String name) {
+        return Optional.ofNullable(form(rawQuery).get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    String apiVersion() {
+        return query("api-version").orElse("");
+    }
+
+    /** The body as a JSON object; empty where there is none. */
+    ObjectNode json() {
+        return Json.objectOrEmpty(body);
+    }
+
+    /** The body as form fields, names in lower case. */
+    Map<String, String> form() {
+        return form(new String(body, StandardCharsets.UTF_8));
+    }
+
+    String link(Service target, String pathAndQuery) {
+        return origin.link(target, pathAndQuery);
+    }
+
+    /** The address of this call without its query. */
+    String self() {
+        if (service == Service.ENVHOST) {
+            return origin.environmentLink(path.get(0), "/" + String.join("/", path.subList(1, path.size())));
+        }
+        return link(service, rawPath);
+    }
+
+    private static Map<String, String> form(String text) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String pair : text.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (!pair.isEmpty()) {
+                String name = equals < 0 ? pair : pair.substring(0, equals);
+                String value = equals < 0 ? "" : pair.substring(equals + 1);
+                fields.put(decode(name).toLowerCase(Locale.ROOT), decode(value));
+            }
+        }
+        return fields;
+    }
+
+    /** Text that is no valid encoding is taken as it stands. */
+    static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return text;
+        }
+    }
+}

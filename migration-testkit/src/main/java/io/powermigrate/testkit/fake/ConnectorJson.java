@@ -1,0 +1,115 @@
+package io.powermigrate.testkit.fake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The shapes of a connector (wire/power-platform.md, section 6). */
+final class ConnectorJson {
+    static final String CUSTOM_ICON = "https://az787822.vo.msecnd.net/defaulticons/api-dedicated.png";
+
+    private static final String RUNTIME = "europe-002.azure-apim.net";
+
+    private ConnectorJson() {}
+
+    /** A connector of the publisher's own, as the catalogue and a get have it. */
+    static ObjectNode standard(Catalogue.Standard connector) {
+        ObjectNode body = head(connector.name());
+        ObjectNode properties = body.putObject("properties")
+                .put("displayName", connector.displayName())
+                .put("iconUri", connector.iconUri())
+                .put("iconBrandColor", connector.brandColor())
+                .put("apiEnvironment", "Shared")
+                .put("isCustomApi", false);
+        ObjectNode parameters = properties.putObject("connectionParameters");
+        if (connector.takesGateway()) {
+            ObjectNode gateway = parameters.putObject("gateway").put("type", "gatewaySetting");
+            gateway.putObject("gatewaySettings")
+                    .put("dataSourceType", connector.displayName())
+                    .putArray("connectionDetails");
+        }
+        String runtime = "https://" + RUNTIME + "/apim/" + connector.shortName();
+        properties.putArray("runtimeUrls").add(runtime);
+        properties.put("primaryRuntimeUrl", runtime);
+        ObjectNode metadata = properties
+                .putObject("metadata")
+                .put("source", "marketplace")
+                .put("brandColor", connector.brandColor())
+                .put("useNewApimVersion", "true");
+        metadata.putObject("version")
+                .put("previous", "releases/v1.0.1702\\1.0.1702.3811")
+                .put("current", "releases/v1.0.1705\\1.0.1705.3833");
+        properties.putArray("capabilities");
+        properties
+                .put("description", connector.displayName())
+                .put("createdTime", "2016-09-30T04:12:48.5709476Z")
+                .put("changedTime", "2023-09-21T23:21:20.0282274Z")
+                .put("releaseTag", "Production")
+                .put("tier", connector.tier())
+                .put("publisher", "Microsoft");
+        return body;
+    }
+
+    /** A custom connector; its own get has the runtime's document inside, a list has not. */
+    static ObjectNode custom(World world, Call call, FakeConnector connector, boolean whole) {
+        FakeEnvironment environment = connector.environment();
+        FakeUser owner = connector.sharing().owner();
+        String basePath = "/apim/" + connector.name().replaceFirst("^shared_", "");
+        ObjectNode body = head(connector.name());
+        ObjectNode properties = body.putObject("properties")
+                .put("displayName", connector.displayName())
+                .put("iconUri", CUSTOM_ICON)
+                .put("iconBrandColor", "#007ee5");
+        properties.putObject("contact");
+        properties.putObject("license");
+        properties.put("apiEnvironment", "Shared").put("isCustomApi", true);
+        properties.putObject("connectionParameters");
+        if (whole) {
+            properties.set("swagger", connector.swagger(RUNTIME, basePath));
+            properties.put("wadlUrl", world.blobs().readLink(call.origin(), connector.swagger()));
+        }
+        properties.putArray("runtimeUrls").add("https://" + RUNTIME + basePath);
+        properties.put("primaryRuntimeUrl", "https://" + RUNTIME + basePath);
+        properties.set("metadata", metadata(environment, owner));
+        properties.putArray("capabilities");
+        properties.put("description", "");
+        String link = world.blobs().readLink(call.origin(), connector.swagger());
+        properties.putObject("apiDefinitions").put("originalSwaggerUrl", link).put("modifiedSwaggerUrl", link);
+        properties.set("createdBy", owner.json());
+        properties.set("modifiedBy", owner.json());
+        properties
+                .put("createdTime", Ids.stamp(connector.created()))
+                .put("changedTime", Ids.stamp(connector.created()));
+        properties.set("environment", environmentOf(environment));
+        properties.put("tier", "Standard").put("publisher", owner.displayName()).put("almMode", "Environment");
+        return body;
+    }
+
+    static ObjectNode environmentOf(FakeEnvironment environment) {
+        return Json.object()
+                .put("id", "/providers/Microsoft.PowerApps/environments/" + environment.name())
+                .put("name", environment.name());
+    }
+
+    /** createdBy and modifiedBy are texts here that hold JSON. */
+    private static ObjectNode metadata(FakeEnvironment environment, FakeUser owner) {
+        ObjectNode metadata =
+                Json.object().put("source", "powerapps-user-defined").put("brandColor", "#007ee5");
+        metadata.putObject("contact");
+        metadata.putObject("license");
+        return metadata.putNull("publisherUrl")
+                .putNull("serviceUrl")
+                .putNull("documentationUrl")
+                .put("environmentName", environment.name())
+                .putNull("xrmConnectorId")
+                .put("almMode", "Environment")
+                .put("createdBy", owner.json().toString())
+                .put("modifiedBy", owner.json().toString())
+                .put("allowSharing", false);
+    }
+
+    private static ObjectNode head(String name) {
+        return Json.object()
+                .put("name", name)
+                .put("id", "/providers/Microsoft.PowerApps/apis/" + name)
+                .put("type", "Microsoft.PowerApps/apis");
+    }
+}

@@ -1,0 +1,154 @@
+package io.powermigrate.testkit.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Environments on the three providers, the tenant, and its admin applications (wire/power-platform.md, section 1). */
+final class EnvironmentRoutes {
+    private static final String BAP = "/providers/Microsoft.BusinessAppPlatform";
+    private static final String SELECTED = "properties.linkedEnvironmentMetadata.instanceApiUrl";
+
+    private final World world;
+
+    private EnvironmentRoutes(World world) {
+        this.world = world;
+    }
+
+    static List<Route> of(World world) {
+        EnvironmentRoutes routes = new EnvironmentRoutes(world);
+        String powerApps = "/providers/Microsoft.PowerApps/environments";
+        String flow = "/providers/Microsoft.ProcessSimple/environments";
+        return List.of(
+                Route.get(Service.BAP, BAP + "/scopes/admin/environments", Access.ADMIN, routes::listAdmin),
+                Route.get(Service.BAP, BAP + "/scopes/admin/environments/{env}", Access.ADMIN, routes::getAdmin),
+                Route.get(Service.BAP, BAP + "/environments", Access.MAKER, routes::listMaker),
+                Route.get(Service.BAP, BAP + "/environments/{env}", Access.MAKER, routes::getMaker),
+                Route.get(Service.POWERAPPS, powerApps, Access.MAKER, routes::listPowerApps),
+                Route.get(Service.POWERAPPS, powerApps + "/{env}", Access.MAKER, routes::getPowerApps),
+                Route.get(Service.FLOW, flow, Access.MAKER, routes::listFlow),
+                Route.get(Service.FLOW, flow + "/{env}", Access.MAKER, routes::getFlow),
+                Route.get(Service.BAP, BAP + "/tenant", Access.TENANT, EnvironmentRoutes::tenant),
+                Route.get(Service.BAP, BAP + "/adminApplications", Access.ADMIN, EnvironmentRoutes::adminApplications),
+                new Route(
+                        Service.BAP,
+                        "PUT",
+                        BAP + "/adminApplications/{application}",
+                        FakeEffect.WRITE,
+                        Access.MAKER,
+                        EnvironmentRoutes::register));
+    }
+
+    private Answer listAdmin(Call call) {
+        List<ObjectNode> all = call.caller().tenant().environments().stream()
+                .map(each -> expanded(call, each))
+                .toList();
+        return Paged.answer(world, call, all);
+    }
+
+    private Answer getAdmin(Call call) {
+        String name = call.variable("env");
+        FakeEnvironment environment = name.equalsIgnoreCase("~default")
+                ? call.caller().tenant().defaultEnvironment()
+                : world.environment(name).orElseThrow(() -> notFound(name));
+        return Answer.ok(selected(call, expanded(call, environment)));
+    }
+
+    private static ObjectNode expanded(Call call, FakeEnvironment environment) {
+        ObjectNode body = EnvironmentJson.admin(environment);
+        call.query("$expand").ifPresent(expand -> EnvironmentJson.expand(body, environment, expand));
+        return body;
+    }
+
+    private Answer listMaker(Call call) {
+        return Paged.answer(
+                world, call, visible(call).map(EnvironmentJson::maker).toList());
+    }
+
+    private Answer getMaker(Call call) {
+        return Answer.ok(selected(call, EnvironmentJson.maker(Scope.required(world, call))));
+    }
+
+    private Answer listPowerApps(Call call) {
+        return Paged.answer(
+                world,
+                call,
+                visible(call).map(each -> EnvironmentJson.powerApps(each, true)).toList());
+    }
+
+    private Answer getPowerApps(Call call) {
+        return Answer.ok(EnvironmentJson.powerApps(Scope.required(world, call), false));
+    }
+
+    private Answer listFlow(Call call) {
+        return Paged.answer(
+                world, call, visible(call).map(EnvironmentJson::flow).toList());
+    }
+
+    private Answer getFlow(Call call) {
+        return Answer.ok(EnvironmentJson.flow(Scope.required(world, call)));
+    }
+
+    /** Makers see the environments in which they have a role. */
+    private static Stream<FakeEnvironment> visible(Call call) {
+        FakeUser maker = call.caller().maker();
+        return call.caller().tenant().environments().stream().filter(each -> each.admits(maker));
+    }
+
+    private static ObjectNode selected(Call call, ObjectNode body) {
+        if (call.query("$select").filter(SELECTED::equals).isEmpty()) {
+            return body;
+        }
+        ObjectNode cut = Json.object();
+        ObjectNode properties = cut.putObject("properties");
+        JsonNode url = body.path("properties").path("linkedEnvironmentMetadata").path("instanceApiUrl");
+        if (!url.isMissingNode()) {
+            properties.putObject("linkedEnvironmentMetadata").set("instanceApiUrl", url);
+        }
+        return cut;
+    }
+
+    private static Answer tenant(Call call) {
+        FakeTenant tenant = call.caller().tenant();
+        String region = tenant.defaultEnvironment().region();
+        return Answer.ok(Json.object()
+                .put("tenantId", tenant.id())
+                .put("state", "Enabled")
+                .put("location", region)
+                .put("aadCountryGeo", region)
+                .put("dataStorageGeo", region)
+                .put("defaultEnvironmentGeo", region)
+                .put("aadDataBoundary", "none")
+                .put("fedRAMPHighCertificationRequired", false));
+    }
+
+    private static Answer adminApplications(Call call) {
+        ObjectNode body = Json.object();
+        call.caller().tenant().adminApplications().forEach(id -> body.withArray("value")
+                .addObject()
+                .put("applicationId", id));
+        body.withArray("value");
+        return Answer.ok(body);
+    }
+
+    /** Only a user who is an administrator may register an application (wire/power-platform.md, section 0.1). */
+    private static Answer register(Call call) {
+        if (!call.caller().maker().isAdministrator()) {
+            throw Refusal.of(403, "Forbidden", "The caller is no administrator.");
+        }
+        String id = call.variable("application");
+        call.caller().tenant().registerAdmin(id);
+        return Answer.ok(Json.object().put("applicationId", id));
+    }
+
+    /** The admin get is the one route that tells a missing environment as 404. */
+    static Refusal notFound(String environment) {
+        ObjectNode body = Json.object();
+        body.putObject("error")
+                .put("code", "EnvironmentNotFound")
+                .put("message", "The environment '" + environment + "' could not be found in the tenant.")
+                .put("detailUrlType", "NotSpecified");
+        return new Refusal(Answer.json(404, body));
+    }
+}

@@ -1,0 +1,102 @@
+package io.powermigrate.testkit.fake;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A Power Platform in this process: several tenants behind one HTTP server on this machine. It is filled in words,
+ * asked over HTTP by any client, and read by plain accessors. Thread-safe; close it when the test ends.
+ *
+ * <pre>{@code
+ * try (FakeService fake = FakeService.start(clock)) {
+ *     FakeTenant contoso = fake.tenant("contoso.onmicrosoft.com");
+ *     FakeUser ada = contoso.user("ada@contoso.com", "secret");
+ *     FakeEnvironment dev = contoso.environment("Contoso Dev");
+ *     dev.app("Expenses").using(dev.connection("shared_sql", "SQL of HR"), "Invoices");
+ * }
+ * }</pre>
+ */
+public final class FakeService implements AutoCloseable {
+    private static final long SEED = 2026;
+
+    private final World world;
+    private final Faults faults = new Faults();
+    private final RequestLog log = new RequestLog();
+    private final HttpFront front;
+
+    private FakeService(World world) {
+        this.world = world;
+        this.front = HttpFront.start(new Dispatcher(world, routes(world), faults, log));
+    }
+
+    /** A fake in the standard dialect; tokens and pre-signed addresses end by that clock. */
+    public static FakeService start(Clock clock) {
+        return start(clock, Dialects.standard());
+    }
+
+    /** A fake that answers in that dialect. */
+    public static FakeService start(Clock clock, Dialects dialects) {
+        return new FakeService(new World(clock, SEED, dialects));
+    }
+
+    /** Every route of every group; a new group adds a line. */
+    private static List<Route> routes(World world) {
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(LoginRoutes.of(world));
+        routes.addAll(BlobRoutes.of(world));
+        routes.addAll(EnvironmentRoutes.of(world));
+        return List.copyOf(routes);
+    }
+
+    /** The tenant of that domain, made at the first call. */
+    public FakeTenant tenant(String domain) {
+        return world.tenant(domain);
+    }
+
+    /** The address of the fake; each service stands behind its prefix, e.g. {@code /bap}. */
+    public URI address() {
+        return URI.create("http://" + front.authority());
+    }
+
+    /** The address of an environment's own host behind the prefix of the fake. */
+    public URI environmentHost(FakeEnvironment environment) {
+        return URI.create(address() + "/" + Service.ENVHOST.prefix() + "/" + environment.headAndTail());
+    }
+
+    /** How many items a page of a list has, at most; 250 without a call. */
+    public FakeService pageSize(int items) {
+        if (items < 1) {
+            throw new IllegalArgumentException("A page cannot have " + items + " items. Pass at least 1.");
+        }
+        world.pageSize(items);
+        return this;
+    }
+
+    /** What shall go wrong. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The dialect it answers in. */
+    public Dialects dialects() {
+        return world.dialects();
+    }
+
+    /** All requests so far, in the order of their answers. */
+    public List<SeenRequest> requests() {
+        return log.seen();
+    }
+
+    /** Requests that no route fits, and mistakes inside the fake: a test should find none. */
+    public List<String> unmatched() {
+        return log.unmatched();
+    }
+
+    /** Stops the server; open connections end. */
+    @Override
+    public void close() {
+        front.stop();
+    }
+}

@@ -1,0 +1,76 @@
+package io.powermigrate.testkit.fake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A user of a tenant. Thread-safe; the password is in no text. */
+public final class FakeUser {
+    private final FakeTenant tenant;
+    private final String objectId;
+    private final String userPrincipalName;
+    private final String password;
+    private volatile boolean administrator;
+
+    FakeUser(FakeTenant tenant, String objectId, String userPrincipalName, String password, boolean administrator) {
+        this.tenant = tenant;
+        this.objectId = objectId;
+        this.userPrincipalName = userPrincipalName;
+        this.password = password;
+        this.administrator = administrator;
+    }
+
+    /** The tenant of the user. */
+    public FakeTenant tenant() {
+        return tenant;
+    }
+
+    /** The object id, a GUID. */
+    public String objectId() {
+        return objectId;
+    }
+
+    /** The name to sign in with. */
+    public String userPrincipalName() {
+        return userPrincipalName;
+    }
+
+    /** Makes the user an administrator of the platform, who may call the admin routes. */
+    public FakeUser administrator() {
+        administrator = true;
+        return this;
+    }
+
+    /** Takes the administration away. */
+    public FakeUser notAdministrator() {
+        administrator = false;
+        return this;
+    }
+
+    boolean isAdministrator() {
+        return administrator;
+    }
+
+    boolean hasPassword(String text) {
+        return password.equals(text);
+    }
+
+    String displayName() {
+        String local = userPrincipalName.replaceFirst("@.*$", "");
+        return local.isEmpty() ? userPrincipalName : Character.toUpperCase(local.charAt(0)) + local.substring(1);
+    }
+
+    /** The shape in which owners and makers appear, wire/power-platform.md section 2.2. */
+    ObjectNode json() {
+        return Json.object()
+                .put("id", objectId)
+                .put("displayName", displayName())
+                .put("email", userPrincipalName)
+                .put("type", "User")
+                .put("tenantId", tenant.id())
+                .put("userPrincipalName", userPrincipalName);
+    }
+
+    @Override
+    public String toString() {
+        return userPrincipalName;
+    }
+}

@@ -1,0 +1,162 @@
+package io.powermigrate.testkit.fake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+
+/** Something that goes wrong with one request. Immutable. */
+public final class Fault {
+    /** Where the trouble begins. */
+    enum Moment {
+        INSTEAD,
+        AFTER_EFFECT
+    }
+
+    /** How the answer leaves the fake. */
+    enum Delivery {
+        WHOLE,
+        SLOW,
+        TRUNCATED,
+        DROPPED
+    }
+
+    private final String words;
+    private final Moment moment;
+    private final Delivery delivery;
+    private final Function<Call, Function<Answer, Answer>> change;
+
+    private Fault(String words, Moment moment, Delivery delivery, Function<Call, Function<Answer, Answer>> change) {
+        this.words = words;
+        this.moment = moment;
+        this.delivery = delivery;
+        this.change = change;
+    }
+
+    /** That status in place of an answer; nothing takes effect. */
+    public static Fault status(int status) {
+        return answering("status " + status, Moment.INSTEAD, failure(status));
+    }
+
+    /** That status and error code in place of an answer; nothing takes effect. */
+    public static Fault error(int status, String code) {
+        return answering(
+                "error " + status + " " + code,
+                Moment.INSTEAD,
+                Answer.error(status, code, "The service was asked to fail."));
+    }
+
+    /** The request takes effect, but the answer is that status. */
+    public static Fault statusAfterEffect(int status) {
+        return answering("status " + status + " after the effect", Moment.AFTER_EFFECT, failure(status));
+    }
+
+    /** 429 with {@code Retry-After} in seconds. */
+    public static Fault throttledForSeconds(int seconds) {
+        return answering(
+                "429 for " + seconds + " s",
+                Moment.INSTEAD,
+                failure(429).header("Retry-After", Integer.toString(seconds)));
+    }
+
+    /** 429 with {@code Retry-After} as an HTTP date. */
+    public static Fault throttledUntil(Instant moment) {
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(moment.atZone(ZoneOffset.UTC));
+        return answering("429 until " + date, Moment.INSTEAD, failure(429).header("Retry-After", date));
+    }
+
+    /** 429 without {@code Retry-After}. */
+    public static Fault throttledWithoutHint() {
+        return answering("429 without Retry-After", Moment.INSTEAD, failure(429));
+    }
+
+    /** The connection ends without an answer; nothing takes effect. */
+    public static Fault droppedConnection() {
+        return new Fault("dropped connection", Moment.INSTEAD, Delivery.DROPPED, call -> answer -> Answer.empty(500));
+    }
+
+    /** The request takes effect, and the connection ends without an answer. */
+    public static Fault lostAnswer() {
+        return new Fault("lost answer", Moment.AFTER_EFFECT, Delivery.DROPPED, call -> answer -> answer);
+    }
+
+    /** Half of the body comes, then the connection ends. */
+    public static Fault truncatedBody() {
+        return new Fault("truncated body", Moment.AFTER_EFFECT, Delivery.TRUNCATED, call -> answer -> answer);
+    }
+
+    /** The body comes byte by byte. */
+    public static Fault slowBody() {
+        return new Fault("slow body", Moment.AFTER_EFFECT, Delivery.SLOW, call -> answer -> answer);
+    }
+
+    /** The next link of a list leads to that address. */
+    public static Fault nextLinkTo(String address) {
+        return changing("next link to another address", (call, body) -> body.put("nextLink", address));
+    }
+
+    /** The next link of a list leads to the page that was just read. */
+    public static Fault samePageAgain() {
+        return changing("the same page again", (call, body) -> {
+            String query = call.rawQuery().isEmpty() ? "" : "?" + call.rawQuery();
+            return body.put("nextLink", call.self() + query);
+        });
+    }
+
+    /** The poll of an operation says that status, e.g. {@code NotStarted} or {@code Running}. */
+    public static Fault pollStatus(String status) {
+        return changing("poll status " + status, (call, body) -> {
+            body.withObject("/properties").put("status", status);
+            return body;
+        });
+    }
+
+    /** The body changed as JSON text, for whatever has no word here. */
+    public static Fault body(BinaryOperator<String> pathAndBodyToBody) {
+        return changing(
+                "changed body",
+                (call, body) -> Json.parseObject(pathAndBodyToBody.apply(call.rawPath(), body.toString())));
+    }
+
+    Moment moment() {
+        return moment;
+    }
+
+    Delivery delivery() {
+        return delivery;
+    }
+
+    Answer apply(Call call, Answer answer) {
+        return change.apply(call).apply(answer);
+    }
+
+    private interface BodyChange {
+        ObjectNode apply(Call call, ObjectNode body);
+    }
+
+    private static Fault changing(String words, BodyChange change) {
+        return new Fault(words, Moment.AFTER_EFFECT, Delivery.WHOLE, call -> answer -> {
+            if (answer.json() instanceof ObjectNode body) {
+                ObjectNode changed = change.apply(call, body.deepCopy());
+                return new Answer(answer.status(), answer.headers(), changed, answer.bytes(), answer.mediaType());
+            }
+            return answer;
+        });
+    }
+
+    private static Fault answering(String words, Moment moment, Answer given) {
+        return new Fault(words, moment, Delivery.WHOLE, call -> answer -> given);
+    }
+
+    private static Answer failure(int status) {
+        Answer answer = Answer.error(status, status == 429 ? "TooManyRequests" : "Fault", "Asked for by the test.");
+        return status == 401 ? answer.header("WWW-Authenticate", "Bearer error=\"invalid_token\"") : answer;
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}

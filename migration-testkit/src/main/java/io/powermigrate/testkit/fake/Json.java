@@ -1,0 +1,69 @@
+package io.powermigrate.testkit.fake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+
+/** The fake's own words for JSON trees. */
+final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Json() {}
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static ArrayNode array() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    static ArrayNode strings(Collection<String> values) {
+        ArrayNode array = array();
+        values.forEach(array::add);
+        return array;
+    }
+
+    static ArrayNode list(Collection<? extends JsonNode> values) {
+        ArrayNode array = array();
+        values.forEach(array::add);
+        return array;
+    }
+
+    static JsonNode parse(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException(
+                    "The fake did not read a text as JSON: " + broken.getOriginalMessage() + ". Pass valid JSON.",
+                    broken);
+        }
+    }
+
+    /** The object in these bytes; anything else (also no bytes at all) is an empty object. */
+    static ObjectNode objectOrEmpty(byte[] bytes) {
+        try {
+            JsonNode node = MAPPER.readTree(bytes);
+            return node instanceof ObjectNode object ? object : object();
+        } catch (IOException notJson) {
+            return object();
+        }
+    }
+
+    static ObjectNode parseObject(String text) {
+        if (parse(text) instanceof ObjectNode object) {
+            return object;
+        }
+        throw new IllegalArgumentException("The fake got JSON that is no object. Pass a JSON object.");
+    }
+
+    static byte[] bytes(JsonNode node) {
+        return node.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,47 @@
+package io.powermigrate.testkit.fake;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** All routes of the fake; finds the one for a request, or names the nearest. Immutable. */
+final class RouteTable {
+    private final List<Route> routes;
+
+    RouteTable(List<Route> routes) {
+        this.routes = List.copyOf(routes);
+    }
+
+    /** A route with the values of its variables. */
+    record Found(Route route, Map<String, String> variables) {}
+
+    Optional<Found> find(Service service, String method, List<String> path) {
+        return routes.stream()
+                .filter(route -> route.service() == service && route.method().equals(method))
+                .flatMap(route -> route.match(path).map(variables -> new Found(route, variables)).stream())
+                .findFirst();
+    }
+
+    /** The route whose words come nearest, for the message about a request that has none. */
+    String nearest(Service service, String method, List<String> path) {
+        return routes.stream()
+                .min(Comparator.comparingInt(route -> distance(route, service, method, path)))
+                .map(Route::describe)
+                .orElse("none");
+    }
+
+    private static int distance(Route route, Service service, String method, List<String> path) {
+        List<String> parts = Route.segments(route.template());
+        int differing = Math.abs(parts.size() - path.size()) * 2;
+        for (int i = 0; i < Math.min(parts.size(), path.size()); i++) {
+            String part = parts.get(i).toLowerCase(Locale.ROOT);
+            boolean fits = part.startsWith("{") || part.equals(path.get(i).toLowerCase(Locale.ROOT));
+            differing += fits ? 0 : 3;
+        }
+        return differing
+                + (route.service() == service ? 0 : 10)
+                + (route.method().equals(method) ? 0 : 1);
+    }
+}

@@ -1,0 +1,93 @@
+package io.powermigrate.testkit.fake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Everything the service remembers, shared by all routes. Thread-safe. */
+final class World {
+    private final Clock clock;
+    private final Ids ids;
+    private final Dialects dialects;
+    private final Blobs blobs;
+    private final Catalogue catalogue;
+    private final Map<String, FakeTenant> tenants = new ConcurrentHashMap<>();
+    private volatile int pageSize = 250;
+
+    World(Clock clock, long seed, Dialects dialects) {
+        this.clock = clock;
+        this.ids = new Ids(seed);
+        this.dialects = dialects;
+        this.blobs = new Blobs(new Sas(seed, clock), ids, clock);
+        this.catalogue = new Catalogue();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Ids ids() {
+        return ids;
+    }
+
+    Dialects dialects() {
+        return dialects;
+    }
+
+    Blobs blobs() {
+        return blobs;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    int pageSize() {
+        return pageSize;
+    }
+
+    void pageSize(int items) {
+        pageSize = items;
+    }
+
+    /** The tenant of that domain, made at the first call. */
+    FakeTenant tenant(String domain) {
+        return tenants.computeIfAbsent(domain.toLowerCase(Locale.ROOT), key -> new FakeTenant(this, key));
+    }
+
+    /** A tenant by domain or by id. */
+    Optional<FakeTenant> findTenant(String domainOrId) {
+        return tenants.values().stream()
+                .filter(each -> each.isNamed(domainOrId))
+                .findFirst();
+    }
+
+    List<FakeTenant> tenants() {
+        return tenants.values().stream()
+                .sorted(Comparator.comparing(FakeTenant::domain))
+                .toList();
+    }
+
+    Stream<FakeEnvironment> environments() {
+        return tenants().stream().map(FakeTenant::environments).flatMap(Collection::stream);
+    }
+
+    Optional<FakeEnvironment> environment(String name) {
+        return environments().filter(each -> each.name().equalsIgnoreCase(name)).findFirst();
+    }
+
+    /** An app of any environment; app ids are unique (wire/power-platform.md, section 2.1). */
+    Optional<FakeApp> app(String id) {
+        return environments()
+                .flatMap(each -> each.apps().stream())
+                .filter(app -> app.id().equalsIgnoreCase(id))
+                .findFirst();
+    }
+}
