@@ -31,8 +31,9 @@ final class ImportRoutes {
         ended.putObject("packageLink").put("value", shop.stage(environment.id(), zip));
         ended.set("details", uploaded.details());
         ended.set("resources", suggested(environment.has(call.caller()), uploaded.resources()));
-        Operations.Outcome outcome =
-                edited(uploaded) ? new Operations.Outcome(running, ended, NEVER) : shop.outcome(running, ended);
+        Operations.Outcome outcome = edited(uploaded) && !shop.is(Variant.EDITED_MANIFEST_REFUSED)
+                ? new Operations.Outcome(running, ended, NEVER)
+                : shop.outcome(running, ended);
         return started(environment, "listImportOperations", outcome, running);
     }
 
