@@ -47,6 +47,7 @@ public final class FakeService implements AutoCloseable {
         routes.addAll(LoginRoutes.of(world));
         routes.addAll(BlobRoutes.of(world));
         routes.addAll(EnvironmentRoutes.of(world));
+        routes.addAll(PackagingBridge.of(world));
         return List.copyOf(routes);
     }
 
