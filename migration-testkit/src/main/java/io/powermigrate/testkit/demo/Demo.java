@@ -37,7 +37,8 @@ public final class Demo {
 
     static int run(PrintStream out, String... args) {
         if (args.length > 1 || (args.length == 1 && !Files.isDirectory(Path.of(args[0])))) {
-            out.println("\"" + String.join(" ", args) + "\" is no folder. Give one folder of .msapp files, or nothing.");
+            out.println(
+                    "\"" + String.join(" ", args) + "\" is no folder. Give one folder of .msapp files, or nothing.");
             return 2;
         }
         try (DemoWorld world = args.length == 0 ? DemoWorld.builtIn() : DemoWorld.of(Path.of(args[0]))) {

@@ -69,7 +69,8 @@ public final class DemoWorld implements AutoCloseable {
         dev.app(SampleDocuments.tables("https://contosodev.crm4.dynamics.com/"));
         dev.app(SampleDocuments.nothing());
         dev.app(SampleDocuments.nothingOlder());
-        dev.app(SampleDocuments.customPage("https://contosodev.crm4.dynamics.com/")).type("CustomCanvasPage");
+        dev.app(SampleDocuments.customPage("https://contosodev.crm4.dynamics.com/"))
+                .type("CustomCanvasPage");
     }
 
     /** The fake, to look behind. */
