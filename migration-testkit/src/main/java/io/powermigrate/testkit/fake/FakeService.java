@@ -100,6 +100,10 @@ public final class FakeService implements AutoCloseable {
         return log.unmatched();
     }
 
+    World world() {
+        return world;
+    }
+
     /** Stops the server; open connections end. */
     @Override
     public void close() {
