@@ -52,6 +52,7 @@ public final class FakeService implements AutoCloseable {
         routes.addAll(ConnectionRoutes.of(world));
         routes.addAll(FlowRoutes.of(world));
         routes.addAll(GatewayRoutes.of(world));
+        routes.addAll(PackagingBridge.of(world));
         return List.copyOf(routes);
     }
 
