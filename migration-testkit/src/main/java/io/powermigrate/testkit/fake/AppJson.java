@@ -9,6 +9,8 @@ final class AppJson {
     /** From this version on, references tell their data sets (section 2.1). */
     private static final String WITH_DATA_SETS = "2017-02-01";
 
+    private static final String EVALUATION = "/executionRestrictions/dataLossPreventionEvaluationResult";
+
     private final World world;
     private final Call call;
     private final FakeApp app;
@@ -26,6 +28,7 @@ final class AppJson {
         ObjectNode properties = body.withObject("/properties");
         json.addresses(properties, app.published());
         if (whole) {
+            properties.withObject(EVALUATION).putArray("violationDetails");
             json.player(properties);
         }
         return body;
@@ -45,7 +48,12 @@ final class AppJson {
                 .put("appPlayUri", play + tenant)
                 .put("appPlayEmbeddedUri", play + tenant + "&telemetryLocation=eu")
                 .put("appPlayTeamsUri", play + tenant + "&source=teamstab")
-                .put("enableModernRuntimeMode", false);
+                .put("enableModernRuntimeMode", false)
+                .put("usesPcfExternalServiceUsage", false);
+        ObjectNode evaluation = properties.withObject(EVALUATION);
+        evaluation.putArray("violations");
+        evaluation.putArray("violationsByPolicy");
+        evaluation.put("violationErrorMessage", "");
         return body;
     }
 
@@ -125,8 +133,7 @@ final class AppJson {
         restrictions
                 .putObject("dataLossPreventionEvaluationResult")
                 .put("status", "Compliant")
-                .put("lastEvaluationDate", Ids.stamp(app.modified()))
-                .putArray("violations");
+                .put("lastEvaluationDate", Ids.stamp(app.modified()));
         boolean premium = any("apiTier", "Premium");
         properties
                 .put("appPlanClassification", premium ? "Premium" : "Standard")
