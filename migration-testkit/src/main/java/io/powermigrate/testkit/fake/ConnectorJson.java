@@ -37,7 +37,7 @@ final class ConnectorJson {
         metadata.putObject("version")
                 .put("previous", "releases/v1.0.1702\\1.0.1702.3811")
                 .put("current", "releases/v1.0.1705\\1.0.1705.3833");
-        properties.putArray("capabilities");
+        properties.putArray("capabilities").add(connector.takesGateway() ? "gateway" : "actions");
         properties
                 .put("description", connector.displayName())
                 .put("createdTime", "2016-09-30T04:12:48.5709476Z")

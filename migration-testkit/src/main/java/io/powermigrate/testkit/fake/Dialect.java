@@ -26,6 +26,12 @@ public enum Dialect {
     APP_REFERENCES_WHERE_NONE(
             varied("connection references of an app without any", "empty object", "absent"), "power-platform.md 2.3"),
 
+    DRAFT_WHERE_PUBLISHED(
+            varied("the draft of an app that nobody changed since its publication", "present", "absent"),
+            "power-platform.md 2.2"),
+    ADMIN_FLOW_DEFINITION(
+            varied("definition in the administrators' get of a flow", "absent", "present"), "power-platform.md 4.1"),
+
     // package pair: canvas-app-import.md section 2
     PACKAGE_PAIR(enforced("resource key and folder id must be a pair that an export minted"), "canvas-app-import.md 2"),
     PACKAGE_PAIR_SURVIVES(enforced("a pair lives on when its app is deleted"), "canvas-app-import.md 2"),

@@ -91,7 +91,15 @@ final class EnvironmentJson {
                 .put("geoShortName", environment.region().substring(0, 2).toUpperCase(Locale.ROOT))
                 .put("environment", "Prod");
         properties.putArray("connectedGroups");
-        properties.putObject("lifecycleOperationsEnforcement").putArray("allowedOperations");
+        ArrayNode allowed =
+                properties.putObject("lifecycleOperationsEnforcement").putArray("allowedOperations");
+        for (String operation : new String[] {"DisableGovernanceConfiguration", "UpdateGovernanceConfiguration"}) {
+            ObjectNode item = allowed.addObject();
+            item.putObject("type").put("id", operation);
+            item.putObject("reason")
+                    .put("message", operation + " cannot be performed because of the governance configuration.")
+                    .put("type", "GovernanceConfig");
+        }
         properties.putObject("governanceConfiguration").put("protectionLevel", "Basic");
     }
 

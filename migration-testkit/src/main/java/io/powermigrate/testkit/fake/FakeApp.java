@@ -1,6 +1,7 @@
 package io.powermigrate.testkit.fake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.powermigrate.testkit.fake.packaging.Lease;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ public final class FakeApp {
     private final String id;
     private final Instant created;
     private final Sharing sharing;
+    private final Lease lease = new Lease();
     private volatile Instant modified;
     private volatile String appType = "ClassicCanvasApp";
     private volatile String almMode = "Environment";
@@ -137,6 +139,16 @@ public final class FakeApp {
     /** The environment it lives in. */
     public FakeEnvironment environment() {
         return environment;
+    }
+
+    /** That user has it open in Studio until so many calls met the lease (wire/canvas-app-import.md, section 4). */
+    public FakeApp openInStudio(FakeUser user, int calls) {
+        lease.openInStudio(user.objectId(), calls);
+        return this;
+    }
+
+    Lease lease() {
+        return lease;
     }
 
     Sharing sharing() {

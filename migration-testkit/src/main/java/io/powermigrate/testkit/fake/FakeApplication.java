@@ -25,6 +25,11 @@ public final class FakeApplication {
         return clientId;
     }
 
+    /** The secret to sign in with; in no text. */
+    public String secret() {
+        return secret;
+    }
+
     String objectId() {
         return objectId;
     }

@@ -20,11 +20,16 @@ public final class FakeConnection {
     private volatile String status = "Connected";
 
     FakeConnection(World world, FakeEnvironment environment, String connectorName, String displayName) {
+        this(world, environment, connectorName, displayName, world.ids().nextHex(environment.name() + "/connection"));
+    }
+
+    /** One whose name is known from documents. */
+    FakeConnection(World world, FakeEnvironment environment, String connectorName, String displayName, String name) {
         this.world = world;
         this.environment = environment;
         this.connectorName = connectorName;
         this.displayName = displayName;
-        this.name = world.ids().nextHex(environment.name() + "/connection");
+        this.name = name;
         this.created = world.now();
         this.sharing = new Sharing(environment.tenant().firstUser());
     }

@@ -33,6 +33,11 @@ public final class FakeConnector {
         return new FakeConnector(world, environment, name, title);
     }
 
+    /** One whose name is known from documents. */
+    static FakeConnector named(World world, FakeEnvironment environment, String name, String title) {
+        return new FakeConnector(world, environment, name, title);
+    }
+
     /** A sign that is no letter and no digit becomes a dash and two hexadecimal digits. */
     static String encode(String text) {
         StringBuilder encoded = new StringBuilder();

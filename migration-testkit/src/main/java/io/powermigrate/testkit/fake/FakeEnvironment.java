@@ -1,5 +1,9 @@
 package io.powermigrate.testkit.fake;
 
+import io.powermigrate.testkit.fake.document.DocumentFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -143,6 +147,21 @@ public final class FakeEnvironment {
         return add(FakeApp.of(world, this, msapp));
     }
 
+    /**
+     * A new published app for each .msapp of the folder, with the connections, custom connectors, gateways and flows that
+     * the documents name; what is here already is not made again.
+     *
+     * @throws UncheckedIOException if a file cannot be read or is no document
+     */
+    public FakeEnvironment documents(Path folder) {
+        try {
+            new FolderFill(world, this).fill(DocumentFolder.read(folder));
+            return this;
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The fake did not fill " + this + " from " + folder + ".", broken);
+        }
+    }
+
     /** All apps, in the order of their making. */
     public List<FakeApp> apps() {
         return List.copyOf(apps);
@@ -174,6 +193,14 @@ public final class FakeEnvironment {
 
     private AtomicLong counter(FakeEffect effect) {
         return requests.computeIfAbsent(effect, any -> new AtomicLong());
+    }
+
+    void add(FakeConnection connection) {
+        connections.add(connection);
+    }
+
+    void add(FakeConnector connector) {
+        connectors.add(connector);
     }
 
     FakeApp add(FakeApp app) {

@@ -1,11 +1,15 @@
 package io.powermigrate.testkit.fake;
 
-/** An on-premises data gateway: of a tenant and a region, not of an environment (wire/power-platform.md, section 7). Immutable. */
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** An on-premises data gateway: of a tenant and a region, not of an environment (wire/power-platform.md, section 7). Thread-safe. */
 public final class FakeGateway {
     private final FakeTenant tenant;
     private final String id;
     private final String name;
     private final String region;
+    private final Set<FakeUser> administrators = ConcurrentHashMap.newKeySet();
 
     FakeGateway(FakeTenant tenant, String id, String name, String region) {
         this.tenant = tenant;
@@ -29,7 +33,18 @@ public final class FakeGateway {
         return region;
     }
 
-    FakeTenant tenant() {
-        return tenant;
+    /** Lets another user administer it; the first user of the tenant always does. */
+    public FakeGateway administeredBy(FakeUser user) {
+        administrators.add(user);
+        return this;
+    }
+
+    boolean isAdministeredBy(FakeUser user) {
+        return administrators.contains(user) || tenant.firstUser() == user;
+    }
+
+    /** Whom its annotation names. */
+    String contact() {
+        return tenant.firstUser().userPrincipalName();
     }
 }

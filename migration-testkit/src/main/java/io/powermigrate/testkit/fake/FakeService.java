@@ -47,6 +47,12 @@ public final class FakeService implements AutoCloseable {
         routes.addAll(LoginRoutes.of(world));
         routes.addAll(BlobRoutes.of(world));
         routes.addAll(EnvironmentRoutes.of(world));
+        routes.addAll(PackagingBridge.of(world));
+        routes.addAll(AppRoutes.of(world));
+        routes.addAll(ConnectorRoutes.of(world));
+        routes.addAll(ConnectionRoutes.of(world));
+        routes.addAll(FlowRoutes.of(world));
+        routes.addAll(GatewayRoutes.of(world));
         return List.copyOf(routes);
     }
 
@@ -92,6 +98,10 @@ public final class FakeService implements AutoCloseable {
     /** Requests that no route fits, and mistakes inside the fake: a test should find none. */
     public List<String> unmatched() {
         return log.unmatched();
+    }
+
+    World world() {
+        return world;
     }
 
     /** Stops the server; open connections end. */

@@ -33,6 +33,11 @@ public final class FakeUser {
         return userPrincipalName;
     }
 
+    /** The password to sign in with; in no text. */
+    public String password() {
+        return password;
+    }
+
     /** Makes the user an administrator of the platform, who may call the admin routes. */
     public FakeUser administrator() {
         administrator = true;

@@ -23,7 +23,8 @@ record MsappContent(String name, ObjectNode connectionReferences, ObjectNode dat
     static MsappContent of(byte[] msapp) {
         Map<String, String> entries = read(msapp);
         ObjectNode properties = object(entries.getOrDefault("properties.json", ""));
-        String published = object(entries.getOrDefault("resources/publishinfo.json", ""))
+        String published = object(entries.getOrDefault(
+                        "resources/publishinfo.json", entries.getOrDefault("publishinfo.json", "")))
                 .path("AppName")
                 .asText("");
         String name = published.isEmpty() ? properties.path("Name").asText("App") : published;
@@ -39,7 +40,7 @@ record MsappContent(String name, ObjectNode connectionReferences, ObjectNode dat
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(msapp))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName().replace('\\', '/').toLowerCase(Locale.ROOT);
-                if (name.equals("properties.json") || name.equals("resources/publishinfo.json")) {
+                if (name.equals("properties.json") || name.endsWith("publishinfo.json")) {
                     entries.put(name, new String(zip.readAllBytes(), StandardCharsets.UTF_8).replace("\uFEFF", ""));
                 }
             }

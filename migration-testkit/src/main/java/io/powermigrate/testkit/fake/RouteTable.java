@@ -36,12 +36,23 @@ final class RouteTable {
         List<String> parts = Route.segments(route.template());
         int differing = Math.abs(parts.size() - path.size()) * 2;
         for (int i = 0; i < Math.min(parts.size(), path.size()); i++) {
-            String part = parts.get(i).toLowerCase(Locale.ROOT);
-            boolean fits = part.startsWith("{") || part.equals(path.get(i).toLowerCase(Locale.ROOT));
-            differing += fits ? 0 : 3;
+            differing += distance(parts.get(i), path.get(i).toLowerCase(Locale.ROOT));
         }
         return differing
                 + (route.service() == service ? 0 : 10)
                 + (route.method().equals(method) ? 0 : 1);
+    }
+
+    /** Words with the same beginning are nearer to each other. */
+    private static int distance(String part, String asked) {
+        String word = part.toLowerCase(Locale.ROOT);
+        if (part.startsWith("{") || word.equals(asked)) {
+            return 0;
+        }
+        int same = 0;
+        while (same < Math.min(word.length(), asked.length()) && word.charAt(same) == asked.charAt(same)) {
+            same++;
+        }
+        return Math.max(1, 6 - same);
     }
 }

@@ -1,0 +1,125 @@
+package io.powermigrate.powerapps.app;
+
+import io.powermigrate.error.MigrationException;
+import io.powermigrate.http.Call;
+import io.powermigrate.http.Reply;
+import io.powermigrate.model.Artifact;
+import io.powermigrate.model.Document;
+import io.powermigrate.platform.PowerPlatformClient;
+import io.powermigrate.spi.Effect;
+import io.powermigrate.spi.Endpoint;
+import io.powermigrate.spi.Workspace;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The calls of Power Apps about apps (wire/canvas-app-import.md, sections 1, 4 and 5). Thread-safe. */
+record AppClient(PowerPlatformClient client) {
+
+    private static final String PROVIDER = "/providers/Microsoft.PowerApps";
+
+    /** Drafts, leases and publishing exist from here on; older versions are refused. */
+    private static final String WITH_DRAFTS = "?api-version=2017-05-01";
+
+    static AppClient of(Endpoint endpoint) {
+        return new AppClient(endpoint.client(PowerPlatformClient.KEY));
+    }
+
+    /** All apps that the caller may see; an application without a user sees all of them, but not their documents. */
+    Stream<AppJson> list() {
+        String environment = client.environmentName();
+        URI uri = client.appOnly()
+                ? client.powerApps(
+                        PROVIDER + "/scopes/admin/environments/" + path(environment) + "/apps?api-version=2016-11-01")
+                : client.powerApps(
+                        PROVIDER + "/apps?api-version=2016-11-01&$filter=" + inEnvironment(environment) + "&$top=250");
+        return client.transport().items(Call.get(uri)).map(AppJson::new);
+    }
+
+    /** One app with its draft. */
+    AppJson get(String app) {
+        URI uri = app(app, "", "&$expand=unpublishedAppDefinition");
+        return new AppJson(client.transport().send(Call.get(uri)).json());
+    }
+
+    /** Streams the document into the workspace; the address is pre-signed and gets no token. */
+    Artifact document(AppJson app, Workspace workspace) {
+        URI uri = app.documentUri()
+                .orElseThrow(() -> new MigrationException(
+                        "The document of the app \"" + app.displayName()
+                                + "\" was not read because the service told no address of it",
+                        "Ask its owner to make you a co-owner, or sign in as the owner"));
+        return client.transport()
+                .download(Call.get(uri), (head, body) -> workspace.put(app.name() + ".msapp", "application/zip", body));
+    }
+
+    /** Facts of a connector of this environment; empty where it has none of that name. */
+    Optional<Document> connector(String name) {
+        URI uri = client.powerApps(PROVIDER + "/apis/" + path(name) + "?api-version=2016-11-01&$filter="
+                + inEnvironment(client.environmentName()));
+        Reply reply = client.transport().send(Call.get(uri).accepting(403, 404));
+        return reply.isSuccess() ? Optional.of(reply.json().at("properties")) : Optional.empty();
+    }
+
+    String acquireLease(String app) {
+        Reply reply = client.transport()
+                .send(Call.post(Effect.WRITE, app(app, "/acquireLease", "&forceLeaseAcquisition=false"))
+                        .once());
+        return reply.json()
+                .text("leaseId")
+                .orElseThrow(() -> new MigrationException(
+                        "The app " + app + " was not leased because the answer holds no leaseId", "Run again"));
+    }
+
+    void releaseLease(String app, String lease) {
+        client.transport()
+                .send(Call.post(Effect.WRITE, app(app, "/releaseLease", ""))
+                        .withJson(Document.empty().with("leaseId", lease))
+                        .repeatable());
+    }
+
+    void putDraft(String app, Document definition) {
+        client.transport()
+                .send(Call.put(Effect.WRITE, app(app, "", ""))
+                        .withJson(definition)
+                        .once());
+    }
+
+    void publish(String app) {
+        client.transport()
+                .send(Call.post(Effect.WRITE, app(app, "/publish", "")).once());
+    }
+
+    /** Reaches the published definition only. */
+    void patchReferences(String app, Document references) {
+        Document body = Document.empty().with("properties", Document.empty().with("connectionReferences", references));
+        client.transport()
+                .send(Call.patch(Effect.WRITE, app(app, "", "")).withJson(body).repeatable());
+    }
+
+    /** Has the player build the app's runtime package and asks until it is built, or the time is up. */
+    Document launch(String app, Predicate<Document> ended, Duration within) {
+        URI uri = client.environmentHost("/powerapps/apps/" + path(app) + "/launch?api-version=2&bypass-cache=true");
+        // launching twice is the same as launching once
+        Call call = Call.post(Effect.WRITE, uri).repeatable();
+        return client.transport()
+                .poll(call, reply -> ended.test(reply.json()), within)
+                .json();
+    }
+
+    private URI app(String app, String verb, String more) {
+        return client.powerApps(PROVIDER + "/apps/" + path(app) + verb + WITH_DRAFTS + more);
+    }
+
+    private static String inEnvironment(String environment) {
+        return path("environment eq '" + environment + "'");
+    }
+
+    private static String path(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

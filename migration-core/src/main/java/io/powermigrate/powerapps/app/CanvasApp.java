@@ -1,0 +1,91 @@
+package io.powermigrate.powerapps.app;
+
+import io.powermigrate.model.Artifact;
+import io.powermigrate.model.Document;
+import io.powermigrate.model.Item;
+import io.powermigrate.model.Resource;
+import io.powermigrate.model.ResourceType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An app as the list of apps shows it: mostly a classic canvas app, sometimes a custom page, a component library or
+ * another kind that only shares the list. The content holds facts of the app and of its document, no address with a
+ * signature. Immutable.
+ */
+public record CanvasApp(Item item) implements Resource {
+
+    /** The type of all apps. */
+    public static final ResourceType<CanvasApp> TYPE =
+            new ResourceType<>("canvas-app", CanvasApp.class, CanvasApp::new);
+
+    static final String DOCUMENT = "document";
+
+    /** {@code ClassicCanvasApp} or another word of the service; empty where it told none. */
+    public String appType() {
+        return content().text("appType").orElse("");
+    }
+
+    /** Whether this is what the library can carry: a classic canvas app whose document is an app. */
+    public boolean isClassic() {
+        String kind = appType();
+        String document = facts().text("documentType").orElse("App");
+        return (kind.isEmpty() || kind.equalsIgnoreCase("ClassicCanvasApp")) && document.equalsIgnoreCase("App");
+    }
+
+    /** Whether a solution holds it; its package can then not be exported. */
+    public boolean inSolution() {
+        return content().text("almMode").orElse("").equalsIgnoreCase("Solution");
+    }
+
+    /** The directory id of its owner, where the service tells it. */
+    public Optional<String> ownerId() {
+        return content().text("ownerId");
+    }
+
+    /** Whether Studio has saved changes that are not published. */
+    public boolean hasUnpublishedDraft() {
+        return content().flag("unpublishedDraft");
+    }
+
+    /** The handle to its document, once it was fetched. */
+    public Optional<Artifact> document() {
+        return artifacts().stream()
+                .filter(artifact -> artifact.name().endsWith(".msapp"))
+                .findFirst();
+    }
+
+    /** What its document says; missing before it was fetched. */
+    public Document facts() {
+        return content().at(DOCUMENT);
+    }
+
+    /** The equal documents' common value (wire/canvas-app-import.md, section 6); empty before it was fetched. */
+    public String normalForm() {
+        return facts().text("normalForm").orElse("");
+    }
+
+    /** The connections that the definition carries, in its order. */
+    public List<ConnectionUse> connectionReferences() {
+        List<ConnectionUse> uses = new ArrayList<>();
+        content()
+                .at("connectionReferences")
+                .members()
+                .forEach((key, use) -> uses.add(ConnectionUse.ofService(key, use)));
+        return List.copyOf(uses);
+    }
+
+    /** The connections that the document needs, in its order. */
+    public List<ConnectionUse> documentReferences() {
+        return facts().at("connectionReferences").items().stream()
+                .map(ConnectionUse::ofDocument)
+                .toList();
+    }
+
+    /** Why the service does not export its package; missing where it does or was not asked. */
+    public Document refusal() {
+        Document asked = content().at("package");
+        return asked.isMissing() || asked.flag("exportable") ? Document.missing() : asked;
+    }
+}

@@ -1,0 +1,73 @@
+package io.powermigrate.powerapps.app;
+
+import io.powermigrate.http.ServiceError;
+import io.powermigrate.model.Artifact;
+import io.powermigrate.model.Coverage;
+import io.powermigrate.model.Document;
+import io.powermigrate.model.Item;
+import io.powermigrate.spi.Effect;
+import io.powermigrate.spi.Endpoint;
+import io.powermigrate.spi.Workspace;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads apps: shallow from one paged list, deep with definition, document and what the service says of the package. */
+final class CanvasAppReader {
+
+    private final Optional<PackagePair> supplied;
+
+    CanvasAppReader(Optional<PackagePair> supplied) {
+        this.supplied = supplied;
+    }
+
+    Stream<CanvasApp> list(Endpoint endpoint) {
+        return AppClient.of(endpoint)
+                .list()
+                .map(AppContent::item)
+                .map(this::withPair)
+                .map(AppNeeds::linked);
+    }
+
+    Coverage coverage(Endpoint endpoint) {
+        return AppClient.of(endpoint).client().appOnly()
+                ? Coverage.complete()
+                : Coverage.visibleOnly(
+                        "the list of apps shows only those that the signed-in user may see",
+                        "Have the others shared with that user, as co-owner where they shall be migrated");
+    }
+
+    /** Definition, document and facts of a classic canvas app; every other kind stays as listed. */
+    CanvasApp fetch(CanvasApp listed, Endpoint endpoint, Workspace workspace) {
+        AppClient client = AppClient.of(endpoint);
+        if (!listed.isClassic() || client.client().appOnly()) {
+            return listed; // rules say why, and what to do
+        }
+        AppJson app = client.get(listed.id());
+        CanvasApp read = withPair(AppContent.item(app));
+        if (!read.isClassic()) {
+            return AppNeeds.linked(read);
+        }
+        Artifact document = client.document(app, workspace);
+        Document content =
+                read.content().with(CanvasApp.DOCUMENT, DocumentFacts.read(app.displayName(), document, workspace));
+        if (!Effect.EXPORT.isAbove(endpoint.ceiling())) {
+            content = content.with("package", exportable(listed.id(), endpoint));
+        }
+        return AppNeeds.linked(new CanvasApp(read.item().withContent(content).withArtifacts(List.of(document))));
+    }
+
+    /** Changes nothing, but only the origin's package is ever asked for (wire/canvas-app-import.md, section 2). */
+    private static Document exportable(String app, Endpoint endpoint) {
+        Optional<ServiceError> refusal = PackageClient.of(endpoint).list(app).refusal();
+        return Document.of(refusal.<Object>map(
+                        error -> Map.of("exportable", false, "code", error.code(), "message", error.message()))
+                .orElse(Map.of("exportable", true)));
+    }
+
+    private CanvasApp withPair(Item item) {
+        return new CanvasApp(
+                supplied.isPresent() ? item.withContent(item.content().with("pairSupplied", true)) : item);
+    }
+}

@@ -1,0 +1,99 @@
+package io.powermigrate.powerapps.app;
+
+import io.powermigrate.model.Bindings;
+import io.powermigrate.model.Coverage;
+import io.powermigrate.model.Difference;
+import io.powermigrate.model.Item;
+import io.powermigrate.model.ResourceType;
+import io.powermigrate.rule.Finding;
+import io.powermigrate.spi.Endpoint;
+import io.powermigrate.spi.Migrator;
+import io.powermigrate.spi.Workspace;
+import io.powermigrate.spi.WriteContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Carries classic canvas apps: the document byte for byte, the connection references bound to the destination. An app
+ * that is there is updated, never duplicated, never renamed (wire/canvas-app-import.md). Thread-safe.
+ */
+public final class CanvasApps implements Migrator<CanvasApp> {
+
+    private final Optional<PackagePair> supplied;
+    private final CanvasAppReader reader;
+
+    private CanvasApps(Optional<PackagePair> supplied) {
+        this.supplied = supplied;
+        this.reader = new CanvasAppReader(supplied);
+    }
+
+    /** The migrator of canvas apps. */
+    public static Migrator<CanvasApp> migrator() {
+        return new CanvasApps(Optional.empty());
+    }
+
+    /**
+     * The same, with a pair for destinations in which no app can be exported yet.
+     *
+     * @param pair taken from any app package that the service has exported
+     */
+    public static Migrator<CanvasApp> migrator(PackagePair pair) {
+        return new CanvasApps(Optional.of(pair));
+    }
+
+    @Override
+    public ResourceType<CanvasApp> type() {
+        return CanvasApp.TYPE;
+    }
+
+    @Override
+    public Stream<CanvasApp> list(Endpoint endpoint) {
+        return reader.list(endpoint);
+    }
+
+    @Override
+    public Coverage coverage(Endpoint endpoint) {
+        return reader.coverage(endpoint);
+    }
+
+    @Override
+    public CanvasApp fetch(CanvasApp listed, Endpoint endpoint, Workspace workspace) {
+        return reader.fetch(listed, endpoint, workspace);
+    }
+
+    @Override
+    public List<Item> mentions(CanvasApp fetched) {
+        return AppNeeds.mentions(fetched);
+    }
+
+    @Override
+    public List<Difference> differences(CanvasApp desired, CanvasApp actual) {
+        return WantedApp.differences(desired, actual);
+    }
+
+    @Override
+    public CanvasApp adapt(CanvasApp source, Bindings bindings, Workspace workspace) {
+        return new WantedApp(source, bindings).adapted();
+    }
+
+    @Override
+    public String create(CanvasApp desired, WriteContext context) {
+        return new AppArrival(desired, context).create(supplied);
+    }
+
+    @Override
+    public String update(CanvasApp desired, CanvasApp actual, WriteContext context) {
+        return new AppArrival(desired, context).update(actual, supplied);
+    }
+
+    @Override
+    public List<Finding> prove(CanvasApp desired, CanvasApp actual, WriteContext context) {
+        return new LaunchProof(desired, context).findings(actual.id());
+    }
+
+    @Override
+    public String toString() {
+        return "CanvasApps";
+    }
+}

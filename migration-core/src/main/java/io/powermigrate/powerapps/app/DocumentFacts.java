@@ -1,0 +1,92 @@
+package io.powermigrate.powerapps.app;
+
+import io.powermigrate.canvas.CanvasDocument;
+import io.powermigrate.canvas.CanvasFacts;
+import io.powermigrate.canvas.ConnectionReference;
+import io.powermigrate.canvas.DataSource;
+import io.powermigrate.error.MigrationException;
+import io.powermigrate.model.Artifact;
+import io.powermigrate.model.Document;
+import io.powermigrate.spi.Workspace;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What rules and comparisons need to know of a document, as JSON. */
+final class DocumentFacts {
+
+    private DocumentFacts() {}
+
+    /**
+     * Reads the facts of a document in the workspace.
+     *
+     * @param app what messages call the app
+     * @throws MigrationException when the document is damaged or hostile
+     */
+    static Document read(String app, Artifact artifact, Workspace workspace) {
+        try {
+            CanvasDocument document = CanvasDocument.open(workspace.file(artifact));
+            return of(document.facts(), document.normalForm());
+        } catch (MigrationException e) {
+            throw new MigrationException(
+                    "The document of the app \"" + app + "\" could not be used: " + e.problem(), e.remedy(), e);
+        }
+    }
+
+    private static Document of(CanvasFacts facts, String normalForm) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("normalForm", normalForm);
+        all.put("documentType", facts.documentType());
+        all.put("appName", facts.appName());
+        all.put("generation", facts.generation().name());
+        all.put(
+                "connectionReferences",
+                facts.connectionReferences().stream()
+                        .map(DocumentFacts::reference)
+                        .toList());
+        all.put(
+                "dataSources",
+                facts.dataSources().stream().map(DocumentFacts::source).toList());
+        all.put("databaseReferences", facts.databaseReferences());
+        all.put("libraryDependencies", facts.libraryDependencies());
+        all.put("flows", facts.flows());
+        all.put("tables", facts.tables());
+        all.put("bound", facts.bound());
+        all.put("studioErrors", facts.studioErrors().size());
+        return Document.of(all);
+    }
+
+    private static Map<String, Object> reference(ConnectionReference reference) {
+        Map<String, Object> fact = new LinkedHashMap<>();
+        fact.put("key", reference.key());
+        put(fact, "connector", reference.connector());
+        put(fact, "displayName", reference.displayName());
+        put(fact, "connection", reference.connection());
+        put(fact, "workflowName", reference.workflowName());
+        fact.put("custom", reference.customConnector());
+        fact.put("onPremise", Boolean.TRUE.equals(reference.onPremise()));
+        fact.put("shared", reference.sharedConnectionId() != null);
+        fact.put("dataSources", reference.dataSources());
+        fact.put("datasets", reference.datasets());
+        fact.put("dependents", reference.dependents());
+        fact.put("overrides", reference.overrides());
+        return fact;
+    }
+
+    private static Map<String, Object> source(DataSource source) {
+        Map<String, Object> fact = new LinkedHashMap<>();
+        fact.put("name", source.name());
+        fact.put("type", source.type());
+        put(fact, "connector", source.connector());
+        put(fact, "flow", source.flow().orElse(null));
+        put(fact, "dataset", source.dataset());
+        put(fact, "logicalName", source.logicalName());
+        return fact;
+    }
+
+    private static void put(Map<String, Object> fact, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            fact.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package io.powermigrate.powerapps.app;
+
+import io.powermigrate.error.MigrationException;
+import io.powermigrate.http.Body;
+import io.powermigrate.http.Call;
+import io.powermigrate.http.Reply;
+import io.powermigrate.http.ServiceError;
+import io.powermigrate.http.ServiceException;
+import io.powermigrate.model.Artifact;
+import io.powermigrate.model.Document;
+import io.powermigrate.platform.PowerPlatformClient;
+import io.powermigrate.spi.Effect;
+import io.powermigrate.spi.Endpoint;
+import io.powermigrate.spi.Workspace;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The packaging calls of an environment (wire/power-platform.md, section 3). Thread-safe. */
+record PackageClient(PowerPlatformClient client) {
+
+    private static final String BAP = "/providers/Microsoft.BusinessAppPlatform/environments/";
+    private static final Duration EXPORT = Duration.ofMinutes(15);
+
+    /** A package that was tampered with hangs here for ever (wire/canvas-app-import.md, section 2). */
+    private static final Duration PARAMETERS = Duration.ofMinutes(10);
+
+    private static final Duration IMPORT = Duration.ofMinutes(30);
+
+    /**
+     * What a package of an app would hold.
+     *
+     * @param resources by key; missing where the service refuses
+     * @param refusal its words
+     */
+    record Listing(Document resources, Optional<ServiceError> refusal) {}
+
+    static PackageClient of(Endpoint endpoint) {
+        return new PackageClient(endpoint.client(PowerPlatformClient.KEY));
+    }
+
+    /** Asks what a package would hold; a refusal comes as a 200 with errors, or as a 4xx. */
+    Listing list(String app) {
+        Document body = Document.empty().with("baseResourceIds", List.of(appId(app)));
+        try {
+            Document answer = client.transport()
+                    .send(post(Effect.READ, "listPackageResources", body).repeatable())
+                    .json();
+            Optional<ServiceError> refusal = ServiceError.in(answer);
+            return new Listing(refusal.isPresent() ? Document.missing() : answer.at("resources"), refusal);
+        } catch (ServiceException e) {
+            if (e.status() < 400 || e.status() >= 500) {
+                throw e;
+            }
+            return new Listing(Document.missing(), Optional.of(e.error()));
+        }
+    }
+
+    /** Exports an app's package; returns the finished job: its link, its resources under the keys of the manifest. */
+    Document export(String app, String displayName, Document resources) {
+        Map<String, Object> suggested = new LinkedHashMap<>();
+        resources
+                .members()
+                .forEach((key, resource) -> suggested.put(
+                        key,
+                        resource.text("suggestedCreationType").isPresent()
+                                ? resource
+                                : resource.with("suggestedCreationType", "New")));
+        Document body = Document.empty()
+                .with("includedResourceIds", List.of(appId(app)))
+                .with("details", Map.of("displayName", displayName))
+                .with("resources", suggested);
+        Reply started = client.transport()
+                .send(post(Effect.EXPORT, "exportPackage", body).once());
+        Document job = started.json().at("packageLink", "value").isMissing()
+                ? ended(location(started, "exportPackage"), EXPORT)
+                : started.json();
+        return succeeded(job, "The package of the app \"" + displayName + "\" was not exported");
+    }
+
+    /** Streams a finished package into the workspace. */
+    Artifact download(Document job, String name, Workspace workspace) {
+        String link = job.text("packageLink", "value")
+                .orElseThrow(() -> new MigrationException(
+                        name + " was not downloaded because the service told no address of it", "Run again"));
+        return client.transport()
+                .download(Call.get(URI.create(link)), (head, body) -> workspace.put(name, "application/zip", body));
+    }
+
+    /** Uploads a package to a scratch place; returns its pre-signed address. */
+    String upload(Artifact zip, Workspace workspace) {
+        String container = client.transport()
+                .send(post(Effect.STAGE, "generateResourceStorage", Document.empty())
+                        .repeatable())
+                .json()
+                .text("sharedAccessSignature")
+                .orElseThrow(() -> new MigrationException(
+                        "The package was not uploaded because the service gave no place for it", "Run again"));
+        int query = container.indexOf('?');
+        String blob = query < 0
+                ? container + "/" + zip.sha256() + ".zip"
+                : container.substring(0, query) + "/" + zip.sha256() + ".zip" + container.substring(query);
+        client.transport()
+                .send(Call.put(Effect.STAGE, URI.create(blob))
+                        .withHeader("x-ms-blob-type", "BlockBlob")
+                        .withBody(Body.file(workspace.file(zip), "application/octet-stream"))
+                        .repeatable());
+        return blob;
+    }
+
+    /** What an import has to be told: resources, details, and the re-staged link that alone it takes. */
+    Document parameters(String blob) {
+        Document body = Document.empty().with("packageLink", Map.of("value", blob));
+        Reply started = client.transport()
+                .send(post(Effect.READ, "listImportParameters", body).repeatable());
+        Document job = ended(location(started, "listImportParameters"), PARAMETERS);
+        return succeeded(job, "The package was not accepted for import");
+    }
+
+    /** Has the choices checked; the answer is the body of the import. */
+    Document validated(Document choices) {
+        Document answer = client.transport()
+                .send(post(Effect.READ, "validateImportPackage", choices).repeatable())
+                .json();
+        return answer.at("packageLink").isMissing() ? choices : answer;
+    }
+
+    /** Starts the import; returns where it can be asked for, an address without a secret. */
+    URI startImport(Document body) {
+        return location(
+                client.transport()
+                        .send(post(Effect.WRITE, "importPackage", body).once()),
+                "importPackage");
+    }
+
+    /** Waits for an import; empty when the service has forgotten it. */
+    Optional<Document> endedImport(URI location) {
+        Reply reply = client.transport()
+                .poll(Call.get(location).accepting(404), each -> each.status() == 404 || hasEnded(each), IMPORT);
+        return reply.isSuccess() ? Optional.of(job(reply)) : Optional.empty();
+    }
+
+    /** The service's words in a failed job: {@code resources[*].error}, or {@code errors[0]}. */
+    static Optional<ServiceError> error(Document job) {
+        return job.at("resources").members().values().stream()
+                .flatMap(resource -> ServiceError.in(resource).stream())
+                .findFirst()
+                .or(() -> ServiceError.in(job));
+    }
+
+    static boolean hasSucceeded(Document job) {
+        return job.text("status").orElse("").equalsIgnoreCase("Succeeded");
+    }
+
+    private static Document succeeded(Document job, String what) {
+        if (hasSucceeded(job)) {
+            return job;
+        }
+        throw new MigrationException(
+                what + " because the service answered "
+                        + error(job).map(ServiceError::toLine).orElse("that it failed, without a reason"),
+                "Mend what the service names, then run again");
+    }
+
+    private Document ended(URI location, Duration within) {
+        return job(client.transport().poll(location, PackageClient::hasEnded, within));
+    }
+
+    private static Document job(Reply reply) {
+        Document properties = reply.json().at("properties");
+        return properties.isMissing() ? reply.json() : properties;
+    }
+
+    /** Unknown words are no end: only the deadline ends them. */
+    private static boolean hasEnded(Reply reply) {
+        String status = job(reply).text("status").orElse("");
+        return status.equalsIgnoreCase("Succeeded") || status.equalsIgnoreCase("Failed");
+    }
+
+    private URI location(Reply started, String what) {
+        URI location = started.location()
+                .orElseThrow(() -> new MigrationException(
+                        what + " may have been started, but the answer does not say where it runs",
+                        "Look in the destination for what it made, then run again"));
+        client.transport().table().require(location, what);
+        return location;
+    }
+
+    private Call post(Effect effect, String verb, Document body) {
+        return Call.post(effect, client.bap(BAP + client.environmentName() + "/" + verb + "?api-version=2016-11-01"))
+                .withJson(body);
+    }
+
+    static String appId(String app) {
+        return "/providers/Microsoft.PowerApps/apps/" + app;
+    }
+}

@@ -1,0 +1,187 @@
+package io.powermigrate.powerapps.app;
+
+import io.powermigrate.error.MigrationException;
+import io.powermigrate.http.ServiceError;
+import io.powermigrate.http.ServiceException;
+import io.powermigrate.model.Artifact;
+import io.powermigrate.model.Document;
+import io.powermigrate.spi.ClientKey;
+import io.powermigrate.spi.Endpoint;
+import io.powermigrate.spi.Workspace;
+import io.powermigrate.spi.WriteContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Where an import gets its pair from, in the order of wire/canvas-app-import.md, section 2. Each source is asked only
+ * when those before it gave nothing. Belongs to one app and one run.
+ */
+final class PackageSources {
+
+    /** How many apps of the destination are tried as mints before the source counts as dry. */
+    private static final int CANDIDATES = 10;
+
+    private static final ClientKey<Mint> MINT = new ClientKey<>(Mint.class, endpoint -> new Mint());
+
+    private final CanvasApp app;
+    private final Artifact document;
+    private final WriteContext context;
+    private final Optional<PackagePair> supplied;
+    private final List<String> dry = new ArrayList<>();
+
+    PackageSources(CanvasApp app, Artifact document, WriteContext context, Optional<PackagePair> supplied) {
+        this.app = app;
+        this.document = document;
+        this.context = context;
+        this.supplied = supplied;
+    }
+
+    /** What one environment has minted; a pair survives its app and serves any other, so one is enough. */
+    static final class Mint {
+
+        private Optional<PackagePair> pair = Optional.empty();
+        private final Map<String, Exported> exports = new HashMap<>();
+
+        synchronized Optional<PackagePair> pair(Supplier<Optional<PackagePair>> mint) {
+            if (pair.isEmpty()) {
+                pair = mint.get();
+            }
+            return pair;
+        }
+
+        /** Exported once, applied to every destination. */
+        synchronized Exported export(String app, Function<String, Exported> export) {
+            return exports.computeIfAbsent(app, export);
+        }
+    }
+
+    /** A genuine package and what its keys stand for. */
+    record Exported(Artifact zip, Map<String, String> origins) {}
+
+    /** The sources, each asked when it is its turn; empty where one has nothing. */
+    List<Supplier<Optional<PreparedPackage>>> inOrder() {
+        return List.of(this::own, this::minted, this::supplied);
+    }
+
+    /** Notes why a source gave nothing. */
+    void ranDry(String why) {
+        dry.add(why);
+    }
+
+    MigrationException exhausted() {
+        return new MigrationException(
+                "The app \"" + app.displayName() + "\" was not imported into "
+                        + context.destination().name() + " because no package could be made that the service takes: "
+                        + String.join("; ", dry),
+                "Import the first app into " + context.destination().name()
+                        + " by hand (make.powerapps.com, Apps, Import canvas app), then plan again");
+    }
+
+    private Optional<PreparedPackage> own() {
+        if (context.source().isEmpty()) {
+            return none("the origin is only known from a snapshot, so its own package cannot be exported");
+        }
+        if (app.inSolution()) {
+            return none("in the origin it belongs to a solution, so its own package cannot be exported");
+        }
+        if (!app.refusal().isMissing()) {
+            return none("the origin does not export its package ("
+                    + app.refusal().text("message").orElse("no reason given") + ")");
+        }
+        Endpoint source = context.source().get();
+        try {
+            Exported exported = source.client(MINT).export(app.id(), id -> export(source, id));
+            Artifact zip = AppPackage.withDocument(exported.zip(), document, context.workspace());
+            return Optional.of(new PreparedPackage(zip, exported.origins(), "its own package of the origin"));
+        } catch (MigrationException e) {
+            return none("the origin did not export its package (" + e.problem() + ")");
+        }
+    }
+
+    private Exported export(Endpoint endpoint, String id) {
+        PackageClient client = PackageClient.of(endpoint);
+        PackageClient.Listing listing = client.list(id);
+        if (listing.refusal().isPresent()) {
+            throw refused(listing.refusal().get());
+        }
+        context.progress("exporting its package in " + endpoint.name());
+        Document job = client.export(id, app.displayName(), listing.resources());
+        Map<String, String> origins = new HashMap<>();
+        job.at("resources").members().forEach((key, resource) -> resource.text("id")
+                .ifPresent(origin -> origins.put(key, origin)));
+        return new Exported(client.download(job, id + ".zip", context.workspace()), origins);
+    }
+
+    private static MigrationException refused(ServiceError error) {
+        return new MigrationException(error.toLine(), "Export it by hand to see why");
+    }
+
+    private Optional<PreparedPackage> minted() {
+        Endpoint destination = context.destination();
+        try {
+            Optional<PackagePair> pair = destination.client(MINT).pair(() -> mint(destination));
+            return pair.isPresent()
+                    ? around(pair.get(), "a pair minted in " + destination.name())
+                    : none(destination.name() + " shows no app whose package can be exported");
+        } catch (MigrationException e) {
+            return none("no pair could be minted in " + destination.name() + " (" + e.problem() + ")");
+        }
+    }
+
+    private Optional<PackagePair> mint(Endpoint destination) {
+        Workspace workspace = context.workspace();
+        return candidates(destination).stream()
+                .flatMap(id -> minted(destination, id).stream())
+                .map(zip -> AppPackage.pair(zip, workspace))
+                .findFirst();
+    }
+
+    private Optional<Artifact> minted(Endpoint destination, String id) {
+        try {
+            return Optional.of(export(destination, id).zip());
+        } catch (ServiceException e) {
+            throw e; // the service is in trouble, the next app would be too
+        } catch (MigrationException e) {
+            context.progress("the app " + id + " of " + destination.name() + " mints no pair: " + e.problem());
+            return Optional.empty();
+        }
+    }
+
+    /** The caller's own apps first: only an owner or co-owner may export. */
+    private static List<String> candidates(Endpoint destination) {
+        AppClient client = AppClient.of(destination);
+        String caller = client.client().callerId().orElse("");
+        try (Stream<AppJson> apps = client.list()) {
+            return apps.map(json -> new CanvasApp(AppContent.item(json)))
+                    .filter(each -> each.isClassic() && !each.inSolution())
+                    .sorted(Comparator.comparing(
+                            each -> !each.ownerId().orElse("").equalsIgnoreCase(caller)))
+                    .limit(CANDIDATES)
+                    .map(CanvasApp::id)
+                    .toList();
+        }
+    }
+
+    private Optional<PreparedPackage> supplied() {
+        return supplied.isPresent()
+                ? around(supplied.get(), "the pair that the caller gave")
+                : none("the caller gave no pair");
+    }
+
+    private Optional<PreparedPackage> around(PackagePair pair, String how) {
+        Artifact zip = AppPackage.around(pair, app, document, context.workspace());
+        return Optional.of(new PreparedPackage(zip, Map.of(), how));
+    }
+
+    private Optional<PreparedPackage> none(String why) {
+        ranDry(why);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,124 @@
+package io.powermigrate.powerapps.app;
+
+import io.powermigrate.model.Bindings;
+import io.powermigrate.model.Bound;
+import io.powermigrate.model.Difference;
+import io.powermigrate.model.Document;
+import io.powermigrate.model.ResourceKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The app as the destination should hold it: the document byte for byte, the connection references with the
+ * destination's connectors, connections and flows. What is not bound yet keeps the origin's value: such an app is held
+ * by its slots and references anyway.
+ */
+final class WantedApp {
+
+    private final CanvasApp source;
+    private final Bindings bindings;
+
+    WantedApp(CanvasApp source, Bindings bindings) {
+        this.source = source;
+        this.bindings = bindings;
+    }
+
+    CanvasApp adapted() {
+        Map<String, Object> references = new LinkedHashMap<>();
+        source.content()
+                .at("connectionReferences")
+                .members()
+                .forEach((key, reference) -> references.put(key, bound(key, reference)));
+        for (ConnectionUse use : source.documentReferences()) {
+            if (references.keySet().stream().noneMatch(use.key()::equalsIgnoreCase)) {
+                references.put(use.key(), bound(use.key(), ofDocument(use)));
+            }
+        }
+        Document content = source.content()
+                .with("connectionReferences", Document.of(references))
+                .with("unpublishedDraft", false);
+        return new CanvasApp(source.item().withContent(content));
+    }
+
+    /** A definition may lack references that its document has (wire/power-platform.md, section 2.2). */
+    private static Document ofDocument(ConnectionUse use) {
+        Document reference = Document.empty()
+                .with("id", ConnectionUse.apiId(use.connector()))
+                .with("displayName", use.displayName())
+                .with("dataSources", use.dataSources());
+        return use.workflowName().isEmpty()
+                ? reference
+                : reference.with("parameterHints", Map.of("workflowName", Map.of("value", use.workflowName())));
+    }
+
+    private Document bound(String key, Document reference) {
+        String connector = ConnectionUse.last(reference.text("id").orElse(""));
+        String there = bindings.destinationId(ResourceKey.ofId(AppNeeds.CONNECTOR, connector))
+                .map(ConnectionUse::last)
+                .orElse(connector);
+        Document changed = there.equals(connector) ? reference : reference.with("id", ConnectionUse.apiId(there));
+        for (String hints : List.of("parameterHints", "parameterHintsV2")) {
+            changed = withFlow(changed, hints);
+        }
+        return withConnection(changed, key, there);
+    }
+
+    private Document withFlow(Document reference, String hints) {
+        return reference
+                .text(hints, "workflowName", "value")
+                .flatMap(flow -> bindings.destinationId(ResourceKey.ofId(AppNeeds.FLOW, flow)))
+                .map(flow -> reference.with(
+                        hints,
+                        reference
+                                .at(hints)
+                                .with(
+                                        "workflowName",
+                                        reference.at(hints, "workflowName").with("value", flow))))
+                .orElse(reference);
+    }
+
+    /** Only implicitly shared connections stand in a definition; all others are chosen by each user. */
+    private Document withConnection(Document reference, String key, String connector) {
+        if (reference.at("sharedConnectionId").isMissing()) {
+            return reference;
+        }
+        String origin = ConnectionUse.last(reference.text("sharedConnectionId").orElse(""));
+        String held = source.documentReferences().stream()
+                .filter(use ->
+                        use.key().equalsIgnoreCase(key) && !use.connection().isEmpty())
+                .map(ConnectionUse::connection)
+                .findFirst()
+                .orElse(origin);
+        return bindings.of(AppNeeds.slot(held, source.key()))
+                .map(Bound::value)
+                .map(name -> reference.with(
+                        "sharedConnectionId",
+                        ConnectionUse.apiId(connector) + "/connections/" + ConnectionUse.last(name)))
+                .orElse(reference);
+    }
+
+    /**
+     * Where the destination does not hold what is wanted. Names are not compared: an app that is bound to one of another
+     * name is updated, never renamed.
+     */
+    static List<Difference> differences(CanvasApp desired, CanvasApp actual) {
+        List<Difference> differences = new ArrayList<>();
+        if (desired.normalForm().isEmpty() || !desired.normalForm().equals(actual.normalForm())) {
+            differences.add(new Difference("document", shown(desired), shown(actual)));
+        }
+        differences.addAll(ReferenceShape.between(
+                desired.content().at("connectionReferences"), actual.content().at("connectionReferences")));
+        if (actual.hasUnpublishedDraft()) {
+            differences.add(new Difference("draft", "published", "not published"));
+        }
+        return List.copyOf(differences);
+    }
+
+    private static String shown(CanvasApp app) {
+        return app.normalForm().isEmpty()
+                ? "not known"
+                : app.normalForm().substring(0, Math.min(12, app.normalForm().length()));
+    }
+}

@@ -1,0 +1,147 @@
+package io.powermigrate.testkit;
+
+import io.powermigrate.http.Credential;
+import io.powermigrate.http.HttpSettings;
+import io.powermigrate.http.Service;
+import io.powermigrate.platform.Cloud;
+import io.powermigrate.platform.Environment;
+import io.powermigrate.platform.EnvironmentHosts;
+import io.powermigrate.platform.PowerPlatform;
+import io.powermigrate.spi.Endpoint;
+import io.powermigrate.spi.Time;
+import io.powermigrate.testkit.fake.Dialects;
+import io.powermigrate.testkit.fake.FakeApplication;
+import io.powermigrate.testkit.fake.FakeEnvironment;
+import io.powermigrate.testkit.fake.FakeService;
+import io.powermigrate.testkit.fake.FakeTenant;
+import io.powermigrate.testkit.fake.FakeUser;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A Power Platform in this process, with all that our own clients need to use it: a cloud that points at it, credentials
+ * that sign in at it over HTTP, and a clock that moves when somebody waits. The service itself shares no code with our
+ * clients. Thread-safe; close it when the test ends.
+ *
+ * <pre>{@code
+ * try (FakePowerPlatform fake = FakePowerPlatform.start()) {
+ *     FakeTenant contoso = fake.tenant("contoso.onmicrosoft.com");
+ *     FakeUser ada = contoso.user("ada@contoso.com", "secret");
+ *     Endpoint dev = fake.connect(contoso.environment("Contoso Dev"), ada);
+ * }
+ * }</pre>
+ */
+public final class FakePowerPlatform implements AutoCloseable {
+
+    private static final Instant BEGINNING = Instant.parse("2026-11-02T08:00:00Z");
+
+    private final FakeClock clock = FakeClock.startingAt(BEGINNING);
+    private final FakeService service;
+
+    private FakePowerPlatform(Dialects dialects) {
+        this.service = FakeService.start(clock, dialects);
+    }
+
+    /** A fake that answers in the standard way. */
+    public static FakePowerPlatform start() {
+        return start(Dialects.standard());
+    }
+
+    /** A fake that answers in a chosen way where the answers vary. */
+    public static FakePowerPlatform start(Dialects dialects) {
+        return new FakePowerPlatform(dialects);
+    }
+
+    /** The tenant of a domain, made at the first call. */
+    public FakeTenant tenant(String domain) {
+        return service.tenant(domain);
+    }
+
+    /** The service, to ask what it saw and to make it fail. */
+    public FakeService service() {
+        return service;
+    }
+
+    /** The clock by which tokens and addresses end; waiting moves it. */
+    public FakeClock clock() {
+        return clock;
+    }
+
+    /** The clock and waiting, for a migration. */
+    public Time time() {
+        return new Time(clock, clock.sleeper());
+    }
+
+    /** The transport on the fake's clock. */
+    public HttpSettings settings() {
+        return HttpSettings.builder().time(clock, clock.sleeper()).build();
+    }
+
+    /** A cloud whose services are the fake's; audiences are those of the public one. */
+    public Cloud cloud() {
+        Cloud cloud = Cloud.PUBLIC
+                .withName("fake")
+                .withAuthority(at("login"))
+                .withBlobStores(at("blob"))
+                .withEnvironmentHosts(new EnvironmentHosts(at("envhost") + "/{head}.{tail}", 2));
+        Map<String, String> prefixes = Map.of(
+                Cloud.BAP, "bap",
+                Cloud.POWER_APPS, "powerapps",
+                Cloud.FLOW, "flow",
+                Cloud.POWER_PLATFORM, "pp",
+                Cloud.POWER_BI, "powerbi",
+                Cloud.ARM, "arm");
+        for (Map.Entry<String, String> entry : prefixes.entrySet()) {
+            String audience = Cloud.PUBLIC.service(entry.getKey()).audience();
+            cloud = cloud.withService(new Service(entry.getKey(), at(entry.getValue()), audience));
+        }
+        return cloud;
+    }
+
+    /** Signs in as a user, with the password and from then on with the refresh token. */
+    public Credential credential(FakeUser user) {
+        return new FakeCredential(
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "11111111-1111-4111-8111-111111111111",
+                        "username",
+                        user.userPrincipalName(),
+                        "password",
+                        user.password()),
+                clock);
+    }
+
+    /** Signs in as an application, with its secret. */
+    public Credential credential(FakeApplication application) {
+        return new FakeCredential(
+                Map.of(
+                        "grant_type", "client_credentials",
+                        "client_id", application.clientId(),
+                        "client_secret", application.secret()),
+                clock);
+    }
+
+    /** Opens an environment as a user. */
+    public Endpoint connect(FakeEnvironment environment, FakeUser user) {
+        return connect(environment, credential(user));
+    }
+
+    /** Opens an environment as whoever the credential signs in. */
+    public Endpoint connect(FakeEnvironment environment, Credential credential) {
+        Environment where = Environment.of(cloud(), environment.tenant().domain(), environment.name());
+        return PowerPlatform.connect(where, credential, settings());
+    }
+
+    private URI at(String prefix) {
+        return URI.create(service.address() + "/" + prefix);
+    }
+
+    /** Stops the service. */
+    @Override
+    public void close() {
+        service.close();
+    }
+}

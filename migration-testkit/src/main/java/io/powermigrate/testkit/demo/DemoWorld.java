@@ -1,0 +1,128 @@
+package io.powermigrate.testkit.demo;
+
+import io.powermigrate.Migration;
+import io.powermigrate.MigrationBuilder;
+import io.powermigrate.model.Mapping;
+import io.powermigrate.powerapps.PowerApps;
+import io.powermigrate.spi.Endpoint;
+import io.powermigrate.spi.Journal;
+import io.powermigrate.spi.Workspace;
+import io.powermigrate.testkit.FakePowerPlatform;
+import io.powermigrate.testkit.document.SampleDocuments;
+import io.powermigrate.testkit.fake.Dialects;
+import io.powermigrate.testkit.fake.FakeConnection;
+import io.powermigrate.testkit.fake.FakeConnector;
+import io.powermigrate.testkit.fake.FakeEnvironment;
+import io.powermigrate.testkit.fake.FakeFlow;
+import io.powermigrate.testkit.fake.FakeUser;
+import java.nio.file.Path;
+
+/**
+ * Two tenants of a fake: {@code Contoso Dev} holds apps and what they need, {@code Fabrikam Prod} is empty. Close it when
+ * it is no longer used.
+ */
+public final class DemoWorld implements AutoCloseable {
+
+    private final FakePowerPlatform fake;
+    private final FakeEnvironment dev;
+    private final FakeEnvironment prod;
+    private final Endpoint source;
+    private final Endpoint target;
+    private final Journal journal = Journal.inMemory();
+    private final Workspace workspace = Workspace.temporary();
+
+    private DemoWorld(Dialects dialects, java.util.function.Consumer<FakeEnvironment> filling) {
+        this.fake = FakePowerPlatform.start(dialects);
+        FakeUser ada = fake.tenant("contoso.onmicrosoft.com").user("ada@contoso.com", "analytical");
+        FakeUser grace = fake.tenant("fabrikam.onmicrosoft.com").user("grace@fabrikam.com", "compiler");
+        this.dev = ada.tenant().environment("Contoso Dev").dataverse("contosodev");
+        this.prod = grace.tenant().environment("Fabrikam Prod").dataverse("fabrikamprod");
+        filling.accept(dev);
+        this.source = fake.connect(dev, ada);
+        this.target = fake.connect(prod, grace);
+    }
+
+    /** The built-in world: seven apps, one of each kind of need. */
+    public static DemoWorld builtIn() {
+        return new DemoWorld(Dialects.standard(), DemoWorld::fill);
+    }
+
+    /** A world in which every {@code .msapp} of a folder is an app, with what it refers to. */
+    public static DemoWorld of(Path folder) {
+        return of(folder, Dialects.standard());
+    }
+
+    /** As {@link #of(Path)}, where the fake answers in a chosen way. */
+    public static DemoWorld of(Path folder, Dialects dialects) {
+        return new DemoWorld(dialects, dev -> dev.documents(folder));
+    }
+
+    private static void fill(FakeEnvironment dev) {
+        FakeConnection office = dev.connection("shared_office365users", "Office 365 Users of Ada");
+        FakeConnection sharePoint = dev.connection("shared_sharepointonline", "SharePoint of Ada");
+        FakeConnector orders = dev.customConnector("Orders API");
+        FakeConnection order = dev.connection(orders, "Orders of Contoso").through(dev.gateway("Head office"));
+        FakeFlow approve = dev.flow("Approve leave").calling(office);
+        dev.app(SampleDocuments.twoConnections(office.name(), sharePoint.name()));
+        dev.app(SampleDocuments.flow(approve.id(), office.name()));
+        dev.app(SampleDocuments.customConnector(orders.name(), order.name()));
+        dev.app(SampleDocuments.tables("https://contosodev.crm4.dynamics.com/"));
+        dev.app(SampleDocuments.nothing());
+        dev.app(SampleDocuments.nothingOlder());
+        dev.app(SampleDocuments.customPage("https://contosodev.crm4.dynamics.com/"))
+                .type("CustomCanvasPage");
+    }
+
+    /** The fake, to look behind. */
+    public FakePowerPlatform fake() {
+        return fake;
+    }
+
+    /** Where the apps are, as the fake sees it. */
+    public FakeEnvironment dev() {
+        return dev;
+    }
+
+    /** Where they go, as the fake sees it. */
+    public FakeEnvironment prod() {
+        return prod;
+    }
+
+    /** Where the apps are, opened. */
+    public Endpoint source() {
+        return source;
+    }
+
+    /** Where they go, opened. */
+    public Endpoint target() {
+        return target;
+    }
+
+    /** What every run of this world wrote down. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** A migration on the fake's clock, to be built further. */
+    public MigrationBuilder migration() {
+        return Migration.from(source)
+                .to(target)
+                .install(PowerApps.plugin())
+                .workspace(workspace)
+                .journal(journal)
+                .time(fake.time());
+    }
+
+    /** A migration with these lines, built. */
+    public Migration migration(Mapping mapping) {
+        return migration().mapping(mapping).build();
+    }
+
+    /** Closes both environments and stops the fake. */
+    @Override
+    public void close() {
+        source.close();
+        target.close();
+        fake.close();
+    }
+}

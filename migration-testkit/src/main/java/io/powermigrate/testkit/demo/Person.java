@@ -1,0 +1,96 @@
+package io.powermigrate.testkit.demo;
+
+import io.powermigrate.model.Binding;
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.plan.Action;
+import io.powermigrate.plan.Plan;
+import io.powermigrate.plan.RecreateItem;
+import io.powermigrate.testkit.fake.FakeConnection;
+import io.powermigrate.testkit.fake.FakeConnector;
+import io.powermigrate.testkit.fake.FakeEnvironment;
+import io.powermigrate.testkit.fake.FakeFlow;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plays the person who does what a recreate list asks for, item by item, by hand: makes in the destination what stands on
+ * the list, and nothing else.
+ */
+public final class Person {
+
+    private final FakeEnvironment origin;
+    private final FakeEnvironment destination;
+
+    /** Somebody who may look at the origin and work in the destination. */
+    public Person(FakeEnvironment origin, FakeEnvironment destination) {
+        this.origin = origin;
+        this.destination = destination;
+    }
+
+    /** Makes everything that is still missing, in the order of the list. */
+    public void does(Plan plan) {
+        plan.recreate().stream()
+                .filter(item -> item.state() == RecreateItem.State.MISSING)
+                .forEach(item -> make(item, plan));
+    }
+
+    /** The lines that say of apps with the same name that each is one of its own. */
+    public static List<Binding> pastes(Plan plan) {
+        return plan.steps().stream()
+                .filter(step -> step.action() == Action.BLOCKED)
+                .flatMap(step -> step.findings().stream())
+                .flatMap(finding -> finding.suggestions().stream())
+                .filter(Binding::isNew)
+                .toList();
+    }
+
+    private void make(RecreateItem item, Plan plan) {
+        String originId = plan.step(item.key()).orElseThrow().originId();
+        switch (item.key().type()) {
+            case "gateway" -> destination.gateway(item.displayName());
+            case "custom-connector" -> destination.customConnector(item.displayName());
+            case "connection" -> connection(item, originId);
+            case "cloud-flow" -> flow(originId);
+            default -> throw unknown(item.key());
+        }
+    }
+
+    private void connection(RecreateItem item, String originId) {
+        FakeConnection old = origin.connections().stream()
+                .filter(each -> each.name().equals(originId))
+                .findFirst()
+                .orElseThrow(() -> unknown(item.key()));
+        FakeConnection made = destination.connection(connectorThere(old.connectorName()), item.displayName());
+        old.gateway().ifPresent(gateway -> made.through(destination.gateway(gateway.name())));
+    }
+
+    private String connectorThere(String connectorName) {
+        Optional<FakeConnector> custom = origin.customConnectors().stream()
+                .filter(each -> each.name().equals(connectorName))
+                .findFirst();
+        return custom.flatMap(old -> destination.customConnectors().stream()
+                        .filter(each -> each.displayName().equals(old.displayName()))
+                        .findFirst())
+                .map(FakeConnector::name)
+                .orElse(connectorName);
+    }
+
+    private void flow(String originId) {
+        FakeFlow old = origin.flows().stream()
+                .filter(each -> each.id().equals(originId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the origin has no flow " + originId));
+        FakeFlow made = destination.flow(old.displayName());
+        for (FakeConnection called : old.calls().values()) {
+            String connector = connectorThere(called.connectorName());
+            destination.connections().stream()
+                    .filter(each -> each.connectorName().equals(connector))
+                    .findFirst()
+                    .ifPresent(made::calling);
+        }
+    }
+
+    private static IllegalStateException unknown(ResourceKey key) {
+        return new IllegalStateException("this person does not know how to make " + key + ". Teach them.");
+    }
+}

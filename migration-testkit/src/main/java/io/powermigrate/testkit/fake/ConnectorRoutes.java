@@ -1,0 +1,67 @@
+package io.powermigrate.testkit.fake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The catalogue and the custom connectors (wire/power-platform.md, section 6). */
+final class ConnectorRoutes {
+    private static final String APIS = "/providers/Microsoft.PowerApps/apis";
+
+    private final World world;
+
+    private ConnectorRoutes(World world) {
+        this.world = world;
+    }
+
+    static List<Route> of(World world) {
+        ConnectorRoutes routes = new ConnectorRoutes(world);
+        String admin = "/providers/Microsoft.PowerApps/scopes/admin/environments/{env}/apis/{api}";
+        return List.of(
+                Route.get(Service.POWERAPPS, APIS, Access.MAKER, routes::list),
+                Route.get(Service.ARM, APIS, Access.MAKER, routes::list),
+                Route.get(Service.POWERAPPS, APIS + "/{api}", Access.MAKER, routes::get),
+                Route.get(Service.POWERAPPS, admin, Access.ADMIN, routes::getAdmin));
+    }
+
+    /** Custom connectors only where the filter says so, with a next link to another host by the dialect. */
+    private Answer list(Call call) {
+        boolean customOnly = call.query("$filter").orElse("").matches("(?i).*IsCustomApi\\s+eq\\s+'True'.*");
+        Optional<FakeEnvironment> environment = Scope.filtered(call).map(name -> Scope.named(world, call, name));
+        Stream<ObjectNode> customs = environment.stream()
+                .flatMap(each -> each.customConnectors().stream())
+                .filter(each -> each.sharing().maySee(call.caller().maker()))
+                .map(each -> ConnectorJson.custom(world, call, each, false));
+        if (!customOnly) {
+            Stream<ObjectNode> standards = world.catalogue().all().stream().map(ConnectorJson::standard);
+            return Paged.answer(world, call, Stream.concat(standards, customs).toList());
+        }
+        boolean foreign = world.dialects().is(Dialect.CUSTOM_CONNECTOR_NEXT_LINK, "management.azure.com");
+        return Paged.answer(world, call, customs.toList(), foreign ? call.link(Service.ARM, APIS) : call.self());
+    }
+
+    private Answer get(Call call) {
+        Optional<FakeEnvironment> environment = Scope.filtered(call).map(name -> Scope.named(world, call, name));
+        return found(call, environment, call.caller().maker());
+    }
+
+    private Answer getAdmin(Call call) {
+        String name = call.variable("api");
+        return Scope.required(world, call)
+                .customConnector(each -> each.name().equalsIgnoreCase(name))
+                .map(each -> Answer.ok(ConnectorJson.custom(world, call, each, true)))
+                .orElseThrow(() -> Refusal.apiNotFound(name));
+    }
+
+    private Answer found(Call call, Optional<FakeEnvironment> environment, FakeUser maker) {
+        String name = call.variable("api");
+        return environment
+                .flatMap(each -> each.customConnector(custom ->
+                        custom.name().equalsIgnoreCase(name) && custom.sharing().maySee(maker)))
+                .map(each -> ConnectorJson.custom(world, call, each, true))
+                .or(() -> world.catalogue().find(name).map(ConnectorJson::standard))
+                .map(Answer::ok)
+                .orElseThrow(() -> Refusal.apiNotFound(name));
+    }
+}

@@ -1,0 +1,110 @@
+package io.powermigrate.testkit.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reading flows (wire/power-platform.md, section 4.1). */
+final class FlowRoutes {
+    private static final String BASE = "/providers/Microsoft.ProcessSimple";
+
+    private final World world;
+
+    private FlowRoutes(World world) {
+        this.world = world;
+    }
+
+    static List<Route> of(World world) {
+        FlowRoutes routes = new FlowRoutes(world);
+        String flows = BASE + "/environments/{env}/flows";
+        String admin = BASE + "/scopes/admin/environments/{env}";
+        return List.of(
+                Route.get(Service.FLOW, flows, Access.MAKER, routes::listMaker),
+                Route.get(Service.FLOW, flows + "/{flow}", Access.MAKER, routes::getMaker),
+                Route.get(Service.FLOW, admin + "/v2/flows", Access.ADMIN, routes::listAdmin),
+                Route.get(Service.FLOW, admin + "/flows/{flow}", Access.ADMIN, routes::getAdmin),
+                Route.post(Service.FLOW, flows + "/{flow}/listWadl", FakeEffect.READ, Access.MAKER, routes::wadl));
+    }
+
+    private Answer listMaker(Call call) {
+        FakeUser maker = call.caller().maker();
+        String filter = call.query("$filter").orElse("").toLowerCase(Locale.ROOT);
+        List<ObjectNode> all = Scope.required(world, call).flows().stream()
+                .filter(each -> each.sharing().mayEdit(maker) && !each.state().equals("Deleted"))
+                .filter(each -> !filter.contains("'personal'") || each.sharing().owner() == maker)
+                .filter(each -> !filter.contains("'team'") || each.sharing().others() > 0)
+                .map(FlowJson::listed)
+                .toList();
+        return Paged.answer(world, call, all);
+    }
+
+    private Answer listAdmin(Call call) {
+        boolean deleted = call.query("include").orElse("").contains("softDeletedFlows");
+        List<ObjectNode> all = Scope.required(world, call).flows().stream()
+                .filter(each -> deleted || !each.state().equals("Deleted"))
+                .map(FlowJson::admin)
+                .toList();
+        return Paged.answer(world, call, all);
+    }
+
+    private Answer getMaker(Call call) {
+        boolean withApis = call.query("$expand")
+                .orElse("")
+                .toLowerCase(Locale.ROOT)
+                .contains("connectionreferences.apidefinition");
+        return Answer.ok(FlowJson.whole(mine(call), withApis));
+    }
+
+    /** The administrator is not promised the definition. */
+    private Answer getAdmin(Call call) {
+        String id = call.variable("flow");
+        FakeFlow flow = flows(call)
+                .filter(each -> each.id().equalsIgnoreCase(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(404, "FlowNotFound", "Could not find flow '" + id + "'."));
+        boolean whole = world.dialects().is(Dialect.ADMIN_FLOW_DEFINITION, "present");
+        return Answer.ok(whole ? FlowJson.whole(flow, false) : FlowJson.admin(flow));
+    }
+
+    /** What Studio embeds of a flow that an app can call; the answer's frame is a guess. */
+    private Answer wadl(Call call) {
+        FakeFlow flow = mine(call);
+        JsonNode triggers = FlowJson.definition(flow).path("triggers");
+        Optional<JsonNode> callable = Stream.of(triggers.path("manual"))
+                .filter(each -> each.path("type").asText().equals("Request"))
+                .findFirst();
+        if (callable.isEmpty()) {
+            throw Refusal.of(
+                    400,
+                    "FlowWadlConversionNotSupported",
+                    "The flow '" + flow.id() + "' cannot be called, so it has no WADL.");
+        }
+        String name = flow.displayName().replaceAll("[^A-Za-z0-9]", "");
+        String xml = "<application xmlns:siena=\"http://schemas.microsoft.com/MicrosoftProjectSiena/WADL/2014/11\""
+                + " siena:serviceId=\"" + name + "\" xmlns=\"http://wadl.dev.java.net/2009/02\"><doc title=\"" + name
+                + "\" /></application>";
+        return Answer.ok(Json.object().put("name", flow.id()).put("wadlXml", xml));
+    }
+
+    /** A flow that is not the caller's is told as a connection without permission (section 0.4). */
+    private FakeFlow mine(Call call) {
+        FakeUser maker = call.caller().maker();
+        String id = call.variable("flow");
+        return flows(call)
+                .filter(each -> each.id().equalsIgnoreCase(id) && each.sharing().mayEdit(maker))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(
+                        403,
+                        "ConnectionAuthorizationFailed",
+                        "The caller with object id '" + maker.objectId()
+                                + "' does not have permission for connection '" + id
+                                + "' under Api 'shared_logicflows'."));
+    }
+
+    private Stream<FakeFlow> flows(Call call) {
+        return Scope.required(world, call).flows().stream();
+    }
+}

@@ -1,0 +1,212 @@
+package io.powermigrate.testkit.demo;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.powermigrate.Migration;
+import io.powermigrate.model.Binding;
+import io.powermigrate.model.Mapping;
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.plan.Action;
+import io.powermigrate.plan.Approval;
+import io.powermigrate.plan.Plan;
+import io.powermigrate.plan.RecreateItem;
+import io.powermigrate.plan.Step;
+import io.powermigrate.powerapps.app.CanvasApp;
+import io.powermigrate.report.Outcome;
+import io.powermigrate.report.Report;
+import io.powermigrate.testkit.demo.RealApps.RealApp;
+import io.powermigrate.testkit.document.SampleDocuments;
+import io.powermigrate.testkit.fake.Dialect;
+import io.powermigrate.testkit.fake.Dialects;
+import io.powermigrate.testkit.fake.FakeApp;
+import io.powermigrate.testkit.fake.FakeConnection;
+import io.powermigrate.testkit.fake.FakeConnector;
+import io.powermigrate.testkit.fake.FakeEffect;
+import io.powermigrate.testkit.fake.FakeEnvironment;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The main job over every real document, three runs, in every way in which the service is known to answer. */
+class MainJobTest {
+
+    private static final Predicate<RecreateItem> SATISFIED = item -> item.state() == RecreateItem.State.SATISFIED;
+
+    private final RealApps real;
+    private DemoWorld world;
+    private Dialects dialects = Dialects.standard();
+
+    MainJobTest() throws IOException {
+        real = RealApps.read();
+    }
+
+    static Stream<Dialects> every_dialect() {
+        return Dialects.each().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("every_dialect")
+    void three_runs_bring_over_every_app_and_then_find_nothing_to_do(Dialects dialect) {
+        dialects = dialect;
+        try (DemoWorld opened = DemoWorld.of(RealApps.folder(), dialect)) {
+            world = opened;
+            Plan first = first_run_with_an_empty_destination();
+            new Person(world.dev(), world.prod()).does(first);
+            Mapping pasted = Mapping.of(Person.pastes(first));
+            second_run_after_a_person_did_what_the_list_asks_for(pasted);
+            third_run_finds_nothing_to_do();
+            assertThat(world.fake().service().unmatched()).isEmpty();
+        }
+    }
+
+    private Plan first_run_with_an_empty_destination() {
+        Plan plan = migration(Mapping.none()).plan();
+        Map<Step, RealApp> apps = apps(plan);
+        apps.forEach(this::is_planned_as_its_needs_say);
+        everything_that_must_be_recreated_is_listed(plan);
+        same_names_are_told_apart_by_lines_to_paste(plan);
+        Report report = execute(Mapping.none(), plan);
+        report.orThrow();
+        assertThat(world.prod().apps()).hasSize((int) plan.changes());
+        return plan;
+    }
+
+    private void is_planned_as_its_needs_say(Step step, RealApp app) {
+        if (app.isPage()) {
+            assertThat(step.action()).as(app.file()).isEqualTo(Action.BLOCKED);
+            assertThat(step.reason()).contains("custom page");
+        } else if (step.action() == Action.BLOCKED) {
+            assertThat(sharing(app.name())).as(app.file()).isGreaterThan(1);
+        } else if (app.usesDataverse() && dialects.is(Dialect.DATAVERSE_APP_IN_PACKAGE, "refused")) {
+            assertThat(step.action()).as(app.file()).isEqualTo(Action.BY_HAND);
+        } else if (app.needsNothing()) {
+            assertThat(step.action()).as(app.file()).isEqualTo(Action.CREATE);
+        } else {
+            assertThat(step.action()).as(app.file()).isEqualTo(Action.HELD);
+            assertThat(waits(step)).as(app.file()).isEqualTo(app.needs());
+        }
+    }
+
+    private void everything_that_must_be_recreated_is_listed(Plan plan) {
+        Set<String> expected = new TreeSet<>();
+        real.all().forEach(app -> expected.addAll(app.needs()));
+        Set<String> listed = plan.recreate().stream()
+                .filter(item -> !item.key().type().equals(CanvasApp.TYPE.name()))
+                .map(item -> id(plan, item.key()))
+                .collect(toCollection(TreeSet::new));
+        assertThat(listed).isEqualTo(expected);
+        assertThat(plan.recreate()).allSatisfy(item -> {
+            assertThat(item.reason()).isNotBlank();
+            assertThat(item.remedy()).isNotBlank();
+            assertThat(item.state()).isEqualTo(RecreateItem.State.MISSING);
+        });
+        for (Map.Entry<Step, RealApp> entry : apps(plan).entrySet()) {
+            for (RecreateItem item : plan.recreate()) {
+                if (entry.getValue().needs().contains(id(plan, item.key()))) {
+                    assertThat(item.waiting()).contains(entry.getKey().key());
+                }
+            }
+        }
+    }
+
+    /** Of several apps with one name one goes first; each of the others waits for a line. */
+    private void same_names_are_told_apart_by_lines_to_paste(Plan plan) {
+        long twins = real.all().stream()
+                .filter(app -> sharing(app.name()) > 1)
+                .count();
+        long names = real.all().stream()
+                .map(RealApp::name)
+                .filter(name -> sharing(name) > 1)
+                .distinct()
+                .count();
+        assertThat(Person.pastes(plan)).hasSize((int) (twins - names)).allMatch(Binding::isNew);
+        assertThat(twins).as("the real documents hold some").isEqualTo(5);
+    }
+
+    private void second_run_after_a_person_did_what_the_list_asks_for(Mapping pasted) {
+        Plan plan = migration(pasted).plan();
+        assertThat(plan.recreate().stream().filter(SATISFIED.negate()).toList()).isEmpty();
+        assertThat(plan.recreate()).allSatisfy(item -> assertThat(item.by()).contains("(id "));
+        Report report = execute(pasted, plan);
+        report.orThrow();
+        assertThat(report.outcomes()).allSatisfy(outcome -> {
+            assertThat(outcome.state()).isEqualTo(Outcome.State.DONE);
+            assertThat(outcome.findings()).as("proved by launching").isEmpty();
+        });
+        assertThat(world.prod().apps())
+                .hasSize((int) real.all().stream().filter(app -> !app.isPage()).count());
+        assertThat(world.prod().apps()).noneMatch(FakeApp::hasDraft);
+    }
+
+    private void third_run_finds_nothing_to_do() {
+        Map<String, Long> before = aboveRead();
+        Plan plan = migration(Mapping.none()).plan();
+        assertThat(plan.changes()).isZero();
+        assertThat(plan.steps().stream().filter(step -> step.action() != Action.SKIP).map(Step::key))
+                .allSatisfy(key -> assertThat(apps(plan).entrySet())
+                        .anyMatch(app -> app.getKey().key().equals(key) && app.getValue().isPage()));
+        execute(Mapping.none(), plan).orThrow();
+        assertThat(aboveRead()).isEqualTo(before);
+    }
+
+    private Migration migration(Mapping mapping) {
+        return world.migration(mapping);
+    }
+
+    private Report execute(Mapping mapping, Plan plan) {
+        return migration(mapping)
+                .execute(plan.approve(
+                        Approval.by("ada@contoso.com", world.fake().clock().instant())));
+    }
+
+    private Map<Step, RealApp> apps(Plan plan) {
+        Map<String, RealApp> byId = new HashMap<>();
+        world.dev().apps().forEach(app -> byId.put(app.id(), real.of(app)));
+        Map<Step, RealApp> apps = new HashMap<>();
+        plan.steps().stream()
+                .filter(step -> step.key().type().equals(CanvasApp.TYPE.name()))
+                .forEach(step -> apps.put(step, byId.get(step.originId())));
+        assertThat(apps).hasSize(real.all().size()).doesNotContainValue(null);
+        return apps;
+    }
+
+    private long sharing(String name) {
+        return real.all().stream()
+                .filter(app -> app.name().equals(name) && !app.isPage())
+                .count();
+    }
+
+    private Set<String> waits(Step step) {
+        Plan plan = migration(Mapping.none()).plan();
+        return step.waitsFor().stream().map(key -> id(plan, key)).collect(toCollection(TreeSet::new));
+    }
+
+    private static String id(Plan plan, ResourceKey key) {
+        return key.type() + " " + plan.step(key).orElseThrow().originId();
+    }
+
+    private Map<String, Long> aboveRead() {
+        Map<String, Long> counts = new HashMap<>();
+        for (FakeEnvironment environment : List.of(world.dev(), world.prod())) {
+            for (FakeEffect effect : List.of(FakeEffect.EXPORT, FakeEffect.STAGE, FakeEffect.WRITE)) {
+                counts.put(environment.displayName() + " " + effect, environment.requests(effect));
+            }
+        }
+        return counts;
+    }
+
+    /** A gateway hangs on no real document, so a made one stands for it. */
+    static void add_an_app_behind_a_gateway(FakeEnvironment dev) {
+        FakeConnector orders = dev.customConnector("Orders API");
+        FakeConnection order = dev.connection(orders, "Orders of Contoso").through(dev.gateway("Head office"));
+        dev.app(SampleDocuments.customConnector(orders.name(), order.name()));
+    }
+}

@@ -1,0 +1,119 @@
+package io.powermigrate.testkit.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.powermigrate.testkit.fake.FakeApp;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
+
+/** What {@code facts.json} says of each real document, as far as a migration depends on it. */
+final class RealApps {
+
+    /** A custom connector's name ends in the hash of its environment. */
+    private static final Pattern CUSTOM = Pattern.compile("-5f[0-9a-f]{18}$");
+
+    private final Map<String, RealApp> byDigest = new TreeMap<>();
+
+    /** One document: what it is called, whether it is a custom page, and what it needs, by type and id. */
+    record RealApp(
+            String file,
+            String name,
+            boolean isPage,
+            boolean usesDataverse,
+            Set<String> connections,
+            Set<String> connectors,
+            Set<String> flows) {
+
+        boolean needsNothing() {
+            return connections.isEmpty() && connectors.isEmpty() && flows.isEmpty();
+        }
+
+        /** Everything it waits for, as type and id. */
+        Set<String> needs() {
+            Set<String> needs = new TreeSet<>();
+            connections.forEach(id -> needs.add("connection " + id));
+            connectors.forEach(id -> needs.add("custom-connector " + id));
+            flows.forEach(id -> needs.add("cloud-flow " + id));
+            return needs;
+        }
+    }
+
+    /** The folder of real documents; the test is skipped where it is absent. */
+    static Path folder() {
+        Path folder = Path.of(System.getProperty("powermigrate.shared", "shared"), "fixtures", "msapp");
+        Assumptions.assumeTrue(Files.isDirectory(folder), "skipped: " + folder + " is absent");
+        return folder;
+    }
+
+    static RealApps read() throws IOException {
+        JsonNode files = new ObjectMapper()
+                .readTree(folder().resolve("facts.json").toFile())
+                .get("files");
+        RealApps apps = new RealApps();
+        files.properties().forEach(entry -> apps.byDigest.put(
+                entry.getValue().get("sha256").asText(), app(entry.getKey(), entry.getValue())));
+        return apps;
+    }
+
+    List<RealApp> all() {
+        return List.copyOf(byDigest.values());
+    }
+
+    RealApp of(FakeApp app) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(app.published().document());
+            RealApp found = byDigest.get(HexFormat.of().formatHex(digest));
+            if (found == null) {
+                throw new AssertionError(app + " is no real document");
+            }
+            return found;
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static RealApp app(String file, JsonNode facts) {
+        Set<String> connections = new TreeSet<>();
+        Set<String> connectors = new TreeSet<>();
+        Set<String> flows = new TreeSet<>();
+        for (JsonNode reference : facts.get("connectionReferences")) {
+            String api = last(reference.get("apiId").asText());
+            if (api.equals("shared_logicflows")) {
+                flows.add(reference.get("workflowName").asText());
+            } else {
+                connections.add(last(reference.get("connectionInstanceId").asText()));
+                if (CUSTOM.matcher(api).find()) {
+                    connectors.add(api);
+                }
+            }
+        }
+        for (JsonNode source : facts.get("dataSources")) {
+            List.of("addinConnectorId", "flowNameId").stream()
+                    .filter(source::hasNonNull)
+                    .forEach(field -> flows.add(source.get(field).asText()));
+        }
+        return new RealApp(
+                file,
+                facts.get("publishInfo").get("AppName").asText(),
+                "Page".equals(facts.get("properties").path("DocumentType").asText()),
+                !facts.get("databaseReferences").isEmpty(),
+                connections,
+                connectors,
+                flows);
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}
