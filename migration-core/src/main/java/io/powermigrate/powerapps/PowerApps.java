@@ -39,6 +39,7 @@ public final class PowerApps implements MigrationPlugin {
 
     @Override
     public List<RuleSet> ruleSets() {
+        // CanvasAppRules.sets() come into this line
         return Stream.of(FlowRules.sets(), ConnectionRules.sets(), ConnectorRules.sets(), GatewayRules.sets())
                 .flatMap(List::stream)
                 .toList();

@@ -119,9 +119,7 @@ class MainJobTest {
 
     /** Of several apps with one name one goes first; each of the others waits for a line. */
     private void same_names_are_told_apart_by_lines_to_paste(Plan plan) {
-        long twins = real.all().stream()
-                .filter(app -> sharing(app.name()) > 1)
-                .count();
+        long twins = real.all().stream().filter(app -> sharing(app.name()) > 1).count();
         long names = real.all().stream()
                 .map(RealApp::name)
                 .filter(name -> sharing(name) > 1)
@@ -150,9 +148,12 @@ class MainJobTest {
         Map<String, Long> before = aboveRead();
         Plan plan = migration(Mapping.none()).plan();
         assertThat(plan.changes()).isZero();
-        assertThat(plan.steps().stream().filter(step -> step.action() != Action.SKIP).map(Step::key))
+        assertThat(plan.steps().stream()
+                        .filter(step -> step.action() != Action.SKIP)
+                        .map(Step::key))
                 .allSatisfy(key -> assertThat(apps(plan).entrySet())
-                        .anyMatch(app -> app.getKey().key().equals(key) && app.getValue().isPage()));
+                        .anyMatch(app ->
+                                app.getKey().key().equals(key) && app.getValue().isPage()));
         execute(Mapping.none(), plan).orThrow();
         assertThat(aboveRead()).isEqualTo(before);
     }

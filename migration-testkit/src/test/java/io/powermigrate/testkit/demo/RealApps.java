@@ -61,8 +61,9 @@ final class RealApps {
                 .readTree(folder().resolve("facts.json").toFile())
                 .get("files");
         RealApps apps = new RealApps();
-        files.properties().forEach(entry -> apps.byDigest.put(
-                entry.getValue().get("sha256").asText(), app(entry.getKey(), entry.getValue())));
+        files.properties()
+                .forEach(entry -> apps.byDigest.put(
+                        entry.getValue().get("sha256").asText(), app(entry.getKey(), entry.getValue())));
         return apps;
     }
 
@@ -72,7 +73,8 @@ final class RealApps {
 
     RealApp of(FakeApp app) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(app.published().document());
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(app.published().document());
             RealApp found = byDigest.get(HexFormat.of().formatHex(digest));
             if (found == null) {
                 throw new AssertionError(app + " is no real document");
