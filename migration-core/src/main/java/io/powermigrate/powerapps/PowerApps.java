@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps;
 
+import io.powermigrate.powerapps.app.CanvasApps;
 import io.powermigrate.powerapps.connection.ConnectionReader;
 import io.powermigrate.powerapps.connection.ConnectionRules;
 import io.powermigrate.powerapps.connector.ConnectorRules;
@@ -33,8 +34,12 @@ public final class PowerApps implements MigrationPlugin {
 
     @Override
     public List<ResourceReader<?>> readers() {
-        // here: CanvasApps.reader(), and CanvasAppRules.sets() below
-        return List.of(new CloudFlowReader(), new ConnectionReader(), new CustomConnectorReader(), new GatewayReader());
+        return List.of(
+                CanvasApps.migrator(),
+                new CloudFlowReader(),
+                new ConnectionReader(),
+                new CustomConnectorReader(),
+                new GatewayReader());
     }
 
     @Override

@@ -47,12 +47,12 @@ public final class FakeService implements AutoCloseable {
         routes.addAll(LoginRoutes.of(world));
         routes.addAll(BlobRoutes.of(world));
         routes.addAll(EnvironmentRoutes.of(world));
-        routes.addAll(PackagingBridge.of(world));
         routes.addAll(AppRoutes.of(world));
         routes.addAll(ConnectorRoutes.of(world));
         routes.addAll(ConnectionRoutes.of(world));
         routes.addAll(FlowRoutes.of(world));
         routes.addAll(GatewayRoutes.of(world));
+        routes.addAll(PackagingBridge.of(world));
         return List.copyOf(routes);
     }
 

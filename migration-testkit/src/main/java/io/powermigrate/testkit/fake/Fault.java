@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
@@ -22,6 +23,10 @@ public final class Fault {
         TRUNCATED,
         DROPPED
     }
+
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
 
     private final String words;
     private final Moment moment;
@@ -63,7 +68,7 @@ public final class Fault {
 
     /** 429 with {@code Retry-After} as an HTTP date. */
     public static Fault throttledUntil(Instant moment) {
-        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(moment.atZone(ZoneOffset.UTC));
+        String date = HTTP_DATE.format(moment);
         return answering("429 until " + date, Moment.INSTEAD, failure(429).header("Retry-After", date));
     }
 

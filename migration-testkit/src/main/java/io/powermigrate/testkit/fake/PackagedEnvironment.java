@@ -85,7 +85,7 @@ final class PackagedEnvironment extends AppEnvironment {
 
     private static ObjectNode properties(FakeFlow flow) {
         ObjectNode properties = Json.object().put("displayName", flow.displayName());
-        properties.set("definition", flow.ownDefinition().orElseGet(Json::object));
+        properties.set("definition", FlowJson.definition(flow));
         ObjectNode references = properties.putObject("connectionReferences");
         flow.calls().forEach((name, connection) -> references
                 .putObject(name)

@@ -59,7 +59,7 @@ final class PackagingBridge {
         String apps = "/providers/Microsoft.PowerApps/apps";
         String app = apps + "/{app}";
         List<Route> routes = new ArrayList<>();
-        for (String method : List.of("PUT", "PATCH", "DELETE")) {
+        for (String method : List.of("PUT", "PATCH")) {
             routes.add(new Route(Service.POWERAPPS, method, app, FakeEffect.WRITE, Access.MAKER, this::answer));
         }
         for (String verb : List.of("acquireLease", "releaseLease", "publish")) {
@@ -89,7 +89,7 @@ final class PackagingBridge {
                 .answer(asked)
                 .orElseThrow(() -> new IllegalStateException(
                         "Packaging did not know " + call.method() + " " + call.rawPath() + ". Compare the routes."));
-        JsonNode body = linked(call, given.body());
+        JsonNode body = given.body().has("properties") ? seen(call, given.body()) : linked(call, given.body());
         Answer answer = body.isEmpty() ? Answer.empty(given.status()) : Answer.json(given.status(), body);
         for (Map.Entry<String, String> header : given.headers().entrySet()) {
             boolean location = header.getKey().equals("Location");
@@ -97,6 +97,19 @@ final class PackagingBridge {
                     header.getKey(), location ? call.link(Service.BAP, header.getValue()) : header.getValue());
         }
         return answer;
+    }
+
+    /** An app is answered as its own route answers it; a started import is no app. */
+    private JsonNode seen(Call call, ObjectNode given) {
+        Optional<FakeApp> app = call.find("app").flatMap(world::app);
+        if (app.isEmpty()) {
+            return linked(call, given);
+        }
+        ObjectNode body = AppJson.maker(world, call, app.get(), true);
+        if (call.method().equals("PUT")) {
+            AppJson.addDraft(world, call, app.get(), body, true);
+        }
+        return body;
     }
 
     /** Without the environment's host, which is the first segment there. */

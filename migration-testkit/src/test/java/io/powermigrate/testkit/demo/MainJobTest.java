@@ -41,7 +41,10 @@ class MainJobTest {
     private static final Predicate<RecreateItem> SATISFIED = item -> item.state() == RecreateItem.State.SATISFIED;
 
     private final RealApps real;
+
+    @SuppressWarnings("NullAway.Init") // opened by each test
     private DemoWorld world;
+
     private Dialects dialects = Dialects.standard();
 
     MainJobTest() throws IOException {

@@ -133,7 +133,7 @@ class FakeBlobsAndFaultsTest {
 
         assertThat(client.get(APPS, token).status()).isEqualTo(503);
         assertThat(client.get(APPS, token).header("Retry-After")).contains("7");
-        assertThat(client.get(APPS, token).header("Retry-After")).contains("Sun, 1 Mar 2026 10:00:05 GMT");
+        assertThat(client.get(APPS, token).header("Retry-After")).contains("Sun, 01 Mar 2026 10:00:05 GMT");
         assertThat(client.get(APPS, token).status()).isEqualTo(200);
         assertThat(world.fake.faults().waiting()).isZero();
     }

@@ -125,8 +125,13 @@ final class Walker {
     int finish(FakeApp arrived, FakeApp model) {
         String id = arrived.id();
         Reply lease = app("POST", id + "/acquireLease?forceLeaseAcquisition=false", JSON.createObjectNode());
-        ObjectNode body = (ObjectNode) app("PATCH", id, JSON.createObjectNode()).body();
+        ObjectNode body = (ObjectNode) app("GET", id + "?$expand=unpublishedAppDefinition", JSON.createObjectNode())
+                .body();
         ObjectNode properties = (ObjectNode) body.path("properties");
+        JsonNode draft = properties.at("/unpublishedAppDefinition/properties/appUris");
+        if (draft.isObject()) {
+            properties.set("appUris", draft);
+        }
         properties.put("lifeCycleId", "Draft");
         properties.set("connectionReferences", model.published().properties().path("connectionReferences"));
         Reply written = app("PUT", id, body);

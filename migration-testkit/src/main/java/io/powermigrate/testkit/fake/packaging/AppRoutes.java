@@ -68,7 +68,7 @@ final class AppRoutes {
         app.lease().refusePublishing();
         app.lease().refuseOthers(call.caller().objectId());
         ObjectNode properties = app.published().properties().deepCopy();
-        properties.setAll(Json.copy(shop.body(call).path("properties")));
+        properties.setAll(DraftBody.own(shop.body(call)));
         app.patchPublished(app.published().with(properties));
         return Answer.ok(app.json(false));
     }

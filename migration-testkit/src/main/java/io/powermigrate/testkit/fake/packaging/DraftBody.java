@@ -15,6 +15,28 @@ final class DraftBody {
             "/properties/minClientVersion",
             "/properties/createdByClientVersion",
             "/properties/appUris/documentUri/value");
+    private static final List<String> ADDED = List.of(
+            "appUris",
+            "environment",
+            "lifeCycleId",
+            "unpublishedAppDefinition",
+            "owner",
+            "createdBy",
+            "lastModifiedBy",
+            "lastPublishedBy",
+            "createdTime",
+            "lastModifiedTime",
+            "lastPublishTime",
+            "lastDraftVersion",
+            "status",
+            "almMode",
+            "appOpenUri",
+            "appOpenProtocolUri",
+            "appPlayUri",
+            "appPackageDetails",
+            "userAppMetadata",
+            "sharedGroupsCount",
+            "sharedUsersCount");
     private static final String REFUSED = ".\\/:*?\"<>|";
 
     private DraftBody() {}
@@ -36,11 +58,17 @@ final class DraftBody {
                     "InvalidApplicationNameCharacters",
                     "The application name '" + name + "' contains characters that are not allowed.");
         }
-        ObjectNode properties = Json.copy(body.path("properties"));
+        ObjectNode properties = own(body);
         for (String version : List.of("createdByClientVersion", "minClientVersion")) {
             properties.set(version, fourParts(properties.path(version)));
         }
-        properties.remove(List.of("appUris", "environment", "lifeCycleId", "unpublishedAppDefinition"));
+        return properties;
+    }
+
+    /** What the caller may write of the body's properties: whatever the service itself adds to an answer is overlooked. */
+    static ObjectNode own(ObjectNode body) {
+        ObjectNode properties = Json.copy(body.path("properties"));
+        properties.remove(ADDED);
         return properties;
     }
 
