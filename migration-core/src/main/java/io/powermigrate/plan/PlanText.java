@@ -24,6 +24,7 @@ final class PlanText {
                 + ", scope " + content.scope());
         line(summary());
         section("WILL BE CHANGED in " + content.destination().name(), steps(true));
+        sectionOf("TRAVELS INSIDE ANOTHER", Action.CARRIED);
         sectionOf("HELD", Action.HELD);
         recreate();
         sectionOf("BLOCKED", Action.BLOCKED);

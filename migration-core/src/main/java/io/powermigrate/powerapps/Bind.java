@@ -2,6 +2,7 @@ package io.powermigrate.powerapps;
 
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.SlotType;
+import io.powermigrate.powerapps.app.CanvasApp;
 import io.powermigrate.powerapps.connection.Connection;
 import io.powermigrate.powerapps.connector.CustomConnector;
 import io.powermigrate.powerapps.flow.CloudFlow;
@@ -11,7 +12,7 @@ import io.powermigrate.powerapps.shape.ConnectorName;
 /** The lines of a mapping, in the words of Power Apps. Nothing is looked up here: a wrong id shows in the plan. */
 public final class Bind {
 
-    private static final SlotType APP = new SlotType("canvas-app");
+    private static final SlotType APP = SlotType.of(CanvasApp.TYPE);
 
     private Bind() {}
 

@@ -6,8 +6,10 @@ import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.SlotType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import java.util.function.Predicate;
 public final class Journal {
 
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<Step, Entry> last = new HashMap<>();
+    private final Map<Step, Entry> intents = new HashMap<>();
 
     private Journal() {}
 
@@ -33,6 +37,8 @@ public final class Journal {
         DONE,
         /** Was not started after all. */
         NOT_STARTED,
+        /** Has ended without a result; may be started again. */
+        FAILED,
         /** A resource of the source has become one of the destination. */
         ARRIVED
     }
@@ -65,6 +71,8 @@ public final class Journal {
         }
     }
 
+    private record Step(Crossing crossing, String name) {}
+
     /** A journal that ends with the process. */
     public static Journal inMemory() {
         return new Journal();
@@ -73,6 +81,11 @@ public final class Journal {
     /** Adds a line; it is safe when this returns. */
     public synchronized void add(Entry entry) {
         entries.add(entry);
+        Step step = new Step(entry.crossing(), entry.step());
+        last.put(step, entry);
+        if (entry.state() == State.INTENT) {
+            intents.put(step, entry);
+        }
     }
 
     /** Every line, oldest first. */
@@ -82,10 +95,12 @@ public final class Journal {
 
     /** The last line of a step. */
     synchronized Optional<Entry> last(Crossing crossing, String step) {
-        return entries.stream()
-                .filter(entry ->
-                        entry.crossing().equals(crossing) && entry.step().equals(step))
-                .reduce((first, second) -> second);
+        return Optional.ofNullable(last.get(new Step(crossing, step)));
+    }
+
+    /** When a step was last intended. */
+    synchronized Optional<Instant> intended(Crossing crossing, String step) {
+        return Optional.ofNullable(intents.get(new Step(crossing, step))).map(Entry::at);
     }
 
     /**
@@ -102,7 +117,7 @@ public final class Journal {
                     && crossing.destination().equals(destination)) {
                 String type = crossing.resource().type();
                 last.put(
-                        List.of(type, crossing.originId()),
+                        List.of(type, crossing.originId().toLowerCase(Locale.ROOT)),
                         new Binding(new SlotType(type), crossing.originId(), entry.reference()));
             }
         }

@@ -15,7 +15,7 @@ final class ConnectorItems {
 
     private ConnectorItems() {}
 
-    /** Only a custom one: the route for admins lists the others too. */
+    /** Only a custom one, should the service ever leave its filter out of account. */
     static boolean isCustom(Document answer) {
         return answer.text("properties", "isCustomApi").isEmpty() || answer.flag("properties", "isCustomApi");
     }

@@ -40,14 +40,18 @@ public final class CustomConnectorReader implements ResourceReader<CustomConnect
         return CustomConnector.TYPE;
     }
 
+    /** For a user only: administrators can ask for one by its name, but no list for them is known (section 6). */
     @Override
     public Stream<CustomConnector> list(Endpoint endpoint) {
         PowerPlatformClient client = endpoint.client(PowerPlatformClient.KEY);
-        String env = client.environmentName();
-        URI uri = client.powerApps(
-                client.appOnly()
-                        ? "/providers/Microsoft.PowerApps/scopes/admin/environments/" + env + "/apis?" + VERSION
-                        : "/providers/Microsoft.PowerApps/apis?" + VERSION + filter(env));
+        if (client.appOnly()) {
+            throw new MigrationException(
+                    "The custom connectors of " + endpoint.name()
+                            + " were not listed because an application is signed in, "
+                            + "and the service has no list of them for applications",
+                    "Sign in as a user; what connections and flows name is in the inventory all the same");
+        }
+        URI uri = client.powerApps("/providers/Microsoft.PowerApps/apis?" + VERSION + filter(client.environmentName()));
         return client.transport()
                 .items(Call.get(uri))
                 .filter(ConnectorItems::isCustom)
@@ -56,12 +60,9 @@ public final class CustomConnectorReader implements ResourceReader<CustomConnect
 
     @Override
     public Coverage coverage(Endpoint endpoint) {
-        return endpoint.client(PowerPlatformClient.KEY).appOnly()
-                ? Coverage.complete()
-                : Coverage.visibleOnly(
-                        "a maker's list shows the custom connectors that the signed-in user made or was given",
-                        "Have the others shared with that user, or read as an application that is registered for "
-                                + "administration");
+        return Coverage.visibleOnly(
+                "a maker's list shows the custom connectors that the signed-in user made or was given",
+                "Have the others shared with that user");
     }
 
     @Override
@@ -110,12 +111,8 @@ public final class CustomConnectorReader implements ResourceReader<CustomConnect
     }
 
     private static URI one(PowerPlatformClient client, CustomConnector connector) {
-        String env = client.environmentName();
-        return client.powerApps(
-                client.appOnly()
-                        ? "/providers/Microsoft.PowerApps/scopes/admin/environments/" + env + "/apis/" + connector.id()
-                                + "?" + VERSION
-                        : "/providers/Microsoft.PowerApps/apis/" + connector.id() + "?" + VERSION + filter(env));
+        return client.powerApps("/providers/Microsoft.PowerApps/apis/" + connector.id() + "?" + VERSION
+                + filter(client.environmentName()));
     }
 
     /** The truth is a text here: {@code 'True'}. */

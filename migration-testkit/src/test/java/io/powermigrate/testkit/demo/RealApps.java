@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Assumptions;
 final class RealApps {
 
     /** A custom connector's name ends in the hash of its environment. */
-    private static final Pattern CUSTOM = Pattern.compile("-5f[0-9a-f]{18}$");
+    private static final Pattern CUSTOM = Pattern.compile("-5f[0-9a-f]{16}$");
 
     private final Map<String, RealApp> byDigest = new TreeMap<>();
 

@@ -1,0 +1,5 @@
+/** Reading and judging flows, connections, custom connectors and gateways of the fake. */
+@NullMarked
+package io.powermigrate.powerapps;
+
+import org.jspecify.annotations.NullMarked;
