@@ -64,19 +64,26 @@ final class Crossing implements AutoCloseable {
 
     /** An app with two connections, which the destination has. */
     FakeApp expenses() {
-        FakeConnection office = dev.connection("shared_office365users", "Office of Ada");
+        FakeConnection office = office(dev, "Office of Ada");
+        office(prod, "Office of Grace");
         FakeConnection sharePoint = dev.connection("shared_sharepointonline", "SharePoint of Ada");
-        prod.connection("shared_office365users", "Office of Grace");
         prod.connection("shared_sharepointonline", "SharePoint of Grace");
         return dev.app(SampleDocuments.twoConnections(office.name(), sharePoint.name()));
     }
 
     /** An app that runs a flow, which the destination has under another id. */
     FakeApp leave() {
-        FakeConnection office = dev.connection("shared_office365users", "Office of Ada");
+        FakeConnection office = office(dev, "Office of Ada");
         FakeFlow approve = dev.flow("Approve leave").calling(office);
-        prod.flow("Approve leave").calling(prod.connection("shared_office365users", "Office of Grace"));
+        prod.flow("Approve leave").calling(office(prod, "Office of Grace"));
         return dev.app(SampleDocuments.flow(approve.id(), office.name()));
+    }
+
+    private static FakeConnection office(FakeEnvironment environment, String title) {
+        return environment.connections().stream()
+                .filter(each -> each.connectorName().equals("shared_office365users"))
+                .findFirst()
+                .orElseGet(() -> environment.connection("shared_office365users", title));
     }
 
     /** An app with a custom connector, which the destination has under another id. */
