@@ -8,7 +8,6 @@ import io.powermigrate.model.Match;
 import io.powermigrate.model.Reference;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
-import io.powermigrate.rule.Assessment;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
 import io.powermigrate.spi.Migrator;
@@ -46,8 +45,7 @@ final class Judge {
     Judgement judge(Resource resource, List<Finding> ofRules) {
         ResourceKey key = resource.key();
         List<Finding> findings = new ArrayList<>(waived(ofRules));
-        Verdict ofTheRules = Assessment.highest(findings);
-        boolean byHand = isByHand(key, ofTheRules);
+        boolean byHand = findings.stream().anyMatch(finding -> isByHand(key, finding.verdict()));
         if (Unread.isMentioned(resource)) {
             findings.add(EngineFindings.mentionedOnly(key));
         }
