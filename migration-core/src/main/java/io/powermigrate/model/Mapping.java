@@ -22,7 +22,7 @@ public final class Mapping {
     }
 
     /** The lines of one origin, and the same lines by what they bind: a mapping may hold one for every resource. */
-    private record Layer(String name, List<Binding> bindings, Map<Line, Binding> index) {
+    private record Layer(String name, List<Binding> bindings, Map<Line, Binding> index, boolean made) {
 
         static Layer of(String name, List<Binding> bindings) {
             Map<Line, Binding> index = new HashMap<>();
@@ -32,11 +32,15 @@ public final class Mapping {
                             + binding.from() + "\" twice. Keep one of the two lines.");
                 }
             }
-            return new Layer(name, List.copyOf(bindings), Map.copyOf(index));
+            return new Layer(name, List.copyOf(bindings), Map.copyOf(index), false);
         }
 
         Layer named(String other) {
-            return new Layer(other, bindings, index);
+            return new Layer(other, bindings, index, made);
+        }
+
+        Layer asMade() {
+            return new Layer(name, bindings, index, true);
         }
     }
 
@@ -86,8 +90,23 @@ public final class Mapping {
         return new Mapping(List.copyOf(all));
     }
 
+    /**
+     * This mapping as a record of what was made: a line above it that says {@link Binding#NEW} has come true by it, and
+     * makes no second one.
+     */
+    public Mapping asMade() {
+        return new Mapping(layers.stream().map(Layer::asMade).toList());
+    }
+
     /** The first line, from the top, for one of the values; the values in the order given within each layer. */
     public Optional<Bound> find(SlotType type, String... values) {
+        Optional<Bound> first = find(layers, type, values);
+        return first.filter(bound -> bound.value().equals(Binding.NEW))
+                .flatMap(bound -> find(layers.stream().filter(Layer::made).toList(), type, values))
+                .or(() -> first);
+    }
+
+    private static Optional<Bound> find(List<Layer> layers, SlotType type, String... values) {
         for (Layer layer : layers) {
             for (String value : values) {
                 Binding line = layer.index().get(Line.of(type, value));

@@ -65,12 +65,16 @@ final class Deepening {
         return new Result(inventory, considered);
     }
 
+    /** The inventory with these fetched; what they mention is not there unless a list shows it. */
+    Inventory fetchOnly(Inventory inventory, Collection<? extends Resource> some, Endpoint endpoint) {
+        List<Item> items = fetchAll(some, endpoint).stream().map(Fetched::item).toList();
+        return inventory.with(items, plugins.types());
+    }
+
     /** The inventory with these fetched, and what they mention. */
-    Inventory fetch(Inventory inventory, Collection<? extends Resource> some, Endpoint endpoint) {
-        List<Fetched> fetched = parallel.map(
-                some.stream().filter(each -> !Unread.isMentioned(each)).toList(),
-                each -> fetchOne(plugins.readerOf(each), each, endpoint));
+    private Inventory fetch(Inventory inventory, Collection<? extends Resource> some, Endpoint endpoint) {
         Map<String, Item> items = new TreeMap<>();
+        List<Fetched> fetched = fetchAll(some, endpoint);
         fetched.forEach(each -> items.put(id(each.item()), each.item()));
         for (Fetched each : fetched) {
             each.mentions().stream()
@@ -79,6 +83,12 @@ final class Deepening {
                     .forEach(item -> items.putIfAbsent(id(item), Unread.mentioned(item)));
         }
         return inventory.with(items.values(), plugins.types());
+    }
+
+    private List<Fetched> fetchAll(Collection<? extends Resource> some, Endpoint endpoint) {
+        return parallel.map(
+                some.stream().filter(each -> !Unread.isMentioned(each)).toList(),
+                each -> fetchOne(plugins.readerOf(each), each, endpoint));
     }
 
     private <R extends Resource> Fetched fetchOne(ResourceReader<R> reader, Resource listed, Endpoint endpoint) {

@@ -80,7 +80,7 @@ public final class EnvironmentReader {
             Deepening.Result origin, Inventory destination, Side side, Mapping mapping, Parallel parallel) {
         Inventory deeper = side.endpoint()
                 .map(endpoint -> deepening(parallel)
-                        .fetch(destination, wanted(origin, destination, mapping), endpoint.limitedTo(Effect.READ)))
+                        .fetchOnly(destination, wanted(origin, destination, mapping), endpoint.limitedTo(Effect.READ)))
                 .orElse(destination);
         return new Reading(origin.inventory(), deeper, mapping, origin.considered(), List.of());
     }

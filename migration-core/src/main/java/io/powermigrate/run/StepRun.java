@@ -81,9 +81,8 @@ final class StepRun<R extends Resource> {
             desired = wanted;
             context = writing;
             migrator.stage(wanted, writing);
-            destinationId = actual().map(held -> update(wanted, held, writing))
-                    .orElseGet(() -> migrator.create(wanted, writing));
-            writing.arrived(destinationId);
+            destinationId =
+                    actual().map(held -> update(wanted, held, writing)).orElseGet(() -> create(wanted, writing));
             around.bindings().made(step.key(), destinationId);
         });
         return isOpen();
@@ -107,7 +106,15 @@ final class StepRun<R extends Resource> {
                 .workspace()
                 .put(step.key() + " before its update.json", "application/json", new ByteArrayInputStream(before));
         writing.progress("what it held before is kept as " + kept.sha256());
-        return migrator.update(wanted, held, writing);
+        String updated = migrator.update(wanted, held, writing);
+        writing.updated(updated);
+        return updated;
+    }
+
+    private String create(R wanted, WriteContext writing) {
+        String created = migrator.create(wanted, writing);
+        writing.arrived(created);
+        return created;
     }
 
     /** Looks for it in what the destination shows now, and proves it as soon as it is there as wanted. */

@@ -3,9 +3,9 @@ package io.powermigrate.spi;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.ResourceKey;
-import io.powermigrate.model.SlotType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +39,10 @@ public final class Journal {
         NOT_STARTED,
         /** Has ended without a result; may be started again. */
         FAILED,
-        /** A resource of the source has become one of the destination. */
-        ARRIVED
+        /** A resource of the source has become a new one of the destination. */
+        ARRIVED,
+        /** A resource of the source was brought into one that the destination held. */
+        UPDATED
     }
 
     /**
@@ -109,18 +111,36 @@ public final class Journal {
      * @param stillThere whether the destination still shows what a line names; what is gone is left out
      */
     public synchronized Mapping arrivals(String source, String destination, Predicate<Binding> stillThere) {
-        Map<List<String>, Binding> last = new LinkedHashMap<>();
+        Map<List<String>, Entry> last = new LinkedHashMap<>();
         for (Entry entry : entries) {
             Crossing crossing = entry.crossing();
-            if (entry.state() == State.ARRIVED
+            if (arrived(entry)
                     && crossing.source().equals(source)
                     && crossing.destination().equals(destination)) {
                 String type = crossing.resource().type();
-                last.put(
-                        List.of(type, crossing.originId().toLowerCase(Locale.ROOT)),
-                        new Binding(new SlotType(type), crossing.originId(), entry.reference()));
+                last.merge(List.of(type, crossing.originId().toLowerCase(Locale.ROOT)), entry, Journal::later);
             }
         }
-        return Mapping.of(last.values().stream().filter(stillThere).toList()).over(Mapping.none(), "an earlier run");
+        Mapping made = lines(last.values(), State.ARRIVED, stillThere).asMade();
+        return made.over(lines(last.values(), State.UPDATED, stillThere), "an earlier run");
+    }
+
+    /** What was made here stays so when it is brought up to date. */
+    private static Entry later(Entry first, Entry second) {
+        return second.state() == State.UPDATED && second.reference().equals(first.reference()) ? first : second;
+    }
+
+    private static boolean arrived(Entry entry) {
+        return entry.state() == State.ARRIVED || entry.state() == State.UPDATED;
+    }
+
+    private static Mapping lines(Collection<Entry> entries, State state, Predicate<Binding> stillThere) {
+        List<Binding> lines = entries.stream()
+                .filter(entry -> entry.state() == state)
+                .map(entry -> Binding.of(
+                        entry.crossing().resource().type(), entry.crossing().originId(), entry.reference()))
+                .filter(stillThere)
+                .toList();
+        return Mapping.of(lines).over(Mapping.none(), "an earlier run");
     }
 }

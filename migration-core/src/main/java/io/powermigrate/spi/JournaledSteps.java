@@ -35,12 +35,16 @@ public final class JournaledSteps {
         write("arrival", State.ARRIVED, destinationId);
     }
 
+    void updated(String destinationId) {
+        write("arrival", State.UPDATED, destinationId);
+    }
+
     private <T> Optional<String> earlier(Entry entry, Operation<T> operation) {
         return switch (entry.state()) {
             case STARTED -> Optional.of(entry.reference());
             case INTENT, DONE ->
                 operation.find(journal.intended(crossing, entry.step()).orElse(entry.at()));
-            case NOT_STARTED, FAILED, ARRIVED -> Optional.empty();
+            case NOT_STARTED, FAILED, ARRIVED, UPDATED -> Optional.empty();
         };
     }
 

@@ -109,10 +109,20 @@ final class RealApps {
                 file,
                 facts.get("publishInfo").get("AppName").asText(),
                 "Page".equals(facts.get("properties").path("DocumentType").asText()),
-                !facts.get("databaseReferences").isEmpty(),
+                tables(facts),
                 connections,
                 connectors,
                 flows);
+    }
+
+    /** A reference to the database alone is no data source. */
+    private static boolean tables(JsonNode facts) {
+        for (JsonNode reference : facts.get("databaseReferences")) {
+            if (!reference.get("dataSources").isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String last(String path) {
