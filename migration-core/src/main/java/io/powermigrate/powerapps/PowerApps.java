@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps;
 
+import io.powermigrate.powerapps.app.CanvasAppRules;
 import io.powermigrate.powerapps.app.CanvasApps;
 import io.powermigrate.powerapps.connection.ConnectionReader;
 import io.powermigrate.powerapps.connection.ConnectionRules;
@@ -44,8 +45,12 @@ public final class PowerApps implements MigrationPlugin {
 
     @Override
     public List<RuleSet> ruleSets() {
-        // CanvasAppRules.sets() come into this line
-        return Stream.of(FlowRules.sets(), ConnectionRules.sets(), ConnectorRules.sets(), GatewayRules.sets())
+        return Stream.of(
+                        CanvasAppRules.sets(),
+                        FlowRules.sets(),
+                        ConnectionRules.sets(),
+                        ConnectorRules.sets(),
+                        GatewayRules.sets())
                 .flatMap(List::stream)
                 .toList();
     }

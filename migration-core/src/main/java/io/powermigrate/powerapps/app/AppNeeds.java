@@ -6,6 +6,9 @@ import io.powermigrate.model.Reference;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.Slot;
 import io.powermigrate.model.SlotType;
+import io.powermigrate.powerapps.connection.Connection;
+import io.powermigrate.powerapps.connector.CustomConnector;
+import io.powermigrate.powerapps.shape.ConnectorName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What an app needs in its environment: connections, custom connectors, flows, tables. Types are told by their names,
- * so that this package knows none of the others.
+ * What an app needs in its environment: connections, custom connectors, flows, tables. Types are told by their names;
+ * only what stands in for a resource that no list shows is made by the resource's own package.
  */
 final class AppNeeds {
 
@@ -82,35 +85,21 @@ final class AppNeeds {
     /** What the app knows of those, for the case that no list shows them. */
     static List<Item> mentions(CanvasApp app) {
         List<Item> items = new ArrayList<>();
+        String by = app.key().toString();
         for (ConnectionUse use : app.documentReferences()) {
             if (needsConnection(use)) {
-                items.add(connection(use));
+                items.add(Connection.mentioned(ConnectorName.of(use.connector()), use.connection(), by));
             }
             if (use.kind().custom()) {
-                items.add(item(CONNECTOR, use.connector(), use.displayName(), Map.of("connector", use.connector())));
+                items.add(CustomConnector.mentioned(ConnectorName.of(use.connector()), by));
             }
         }
         for (String flow : flows(app)) {
-            items.add(item(FLOW, flow, flowName(app, flow), Map.of()));
+            String name = flowName(app, flow);
+            items.add(Item.of(new ResourceKey(FLOW, name), flow, name)
+                    .withContent(Document.of(Map.of("mentionedBy", by))));
         }
         return List.copyOf(items);
-    }
-
-    private static Item connection(ConnectionUse use) {
-        Map<String, Object> content = Map.of(
-                "connector", use.connector(),
-                "connectorDisplayName", use.displayName(),
-                "custom", use.kind().custom(),
-                "onPremise", use.kind().onPremise());
-        return Item.of(
-                        new ResourceKey(CONNECTION, use.connector() + " / " + use.connection()),
-                        use.connection(),
-                        use.displayName())
-                .withContent(Document.of(content));
-    }
-
-    private static Item item(String type, String id, String displayName, Map<String, Object> content) {
-        return Item.of(new ResourceKey(type, displayName), id, displayName).withContent(Document.of(content));
     }
 
     private static String flowName(CanvasApp app, String flow) {

@@ -4,7 +4,7 @@ import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.ServiceError;
 import io.powermigrate.http.ServiceException;
 import io.powermigrate.model.Document;
-import io.powermigrate.rule.Basis;
+import io.powermigrate.powerapps.shape.Sources;
 import io.powermigrate.rule.Explanation;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
@@ -21,7 +21,6 @@ final class LaunchProof {
     static final String NOT_PROVEN = "APP-090";
     static final String BROKEN = "APP-091";
     private static final Duration WITHIN = Duration.ofMinutes(5);
-    private static final Basis MEASURED = Basis.sure("wire/canvas-app-import.md, section 5", "2026-01-01");
 
     private final CanvasApp app;
     private final WriteContext context;
@@ -66,7 +65,7 @@ final class LaunchProof {
                 new Explanation(
                         "the app is published, but the player cannot start it (" + error.toLine() + ")",
                         "Open it in Studio in the destination, mend what it shows, save and publish it",
-                        MEASURED));
+                        Sources.WIRE));
     }
 
     private List<Finding> notProven(String why) {
@@ -77,6 +76,6 @@ final class LaunchProof {
                 new Explanation(
                         "the app is published, but that it starts is not proven: " + why,
                         "Start it once in the destination",
-                        MEASURED)));
+                        Sources.WIRE)));
     }
 }
