@@ -9,12 +9,14 @@ import io.powermigrate.plan.Planner;
 import io.powermigrate.plan.Reading;
 import io.powermigrate.report.Report;
 import io.powermigrate.rule.Assessment;
+import io.powermigrate.rule.Finding;
 import io.powermigrate.run.EnvironmentReader;
 import io.powermigrate.run.Execution;
 import io.powermigrate.run.Setup;
 import io.powermigrate.run.Side;
 import io.powermigrate.spi.Effect;
 import io.powermigrate.spi.Endpoint;
+import java.util.List;
 
 /**
  * Moves resources from one environment to another one: reads both, plans, and executes what was approved. Built once,
@@ -95,6 +97,23 @@ public final class Migration {
     }
 
     /**
+     * Tries a plan without starting anything: brings what it writes to a scratch place of the destination, which expires
+     * and which nothing live reads. The plan that comes back has what the service said as findings; a step that failed
+     * is BLOCKED in it, and who needs it is HELD. A step that waits for another one of the plan is not tried.
+     *
+     * @throws io.powermigrate.plan.StalePlanException when source or destination has changed
+     * @throws MigrationException when the plan is for another environment, or the destination is a snapshot
+     */
+    public Plan rehearse(Plan plan) {
+        Endpoint target = target("rehearsed");
+        plan.requireFor(target.id(), "rehearsed");
+        Reading reading = stillTrue(plan);
+        List<Finding> found =
+                new Execution(setup, reading, source.endpoint(), target.limitedTo(Effect.STAGE)).rehearse(plan);
+        return new Planner(setup.tools()).plan(reading.with(found));
+    }
+
+    /**
      * Does what was approved. Whatever goes wrong with a step is part of the report.
      *
      * @throws io.powermigrate.plan.StalePlanException when source or destination has changed; nothing was written
@@ -102,16 +121,26 @@ public final class Migration {
      *     is a snapshot
      */
     public Report execute(ApprovedPlan approved) {
-        Endpoint target = destination
+        Endpoint target = target("executed");
+        approved.requireFor(target.id(), setup.time().now());
+        Reading reading = stillTrue(approved.plan());
+        Plan now = new Planner(setup.tools()).plan(reading);
+        return new Execution(setup, reading, source.endpoint(), target.limitedTo(Effect.WRITE)).run(now, approved);
+    }
+
+    /** Both environments again, with what a rehearsal of the plan had found; refused where the plan is stale. */
+    private Reading stillTrue(Plan plan) {
+        Reading reading = read().with(plan.rehearsed());
+        plan.requireStillTrue(new Planner(setup.tools()).plan(reading));
+        return reading;
+    }
+
+    private Endpoint target(String what) {
+        return destination
                 .endpoint()
                 .orElseThrow(() -> new MigrationException(
-                        "The plan was not executed because " + destination.name()
+                        "The plan was not " + what + " because " + destination.name()
                                 + " is a snapshot, not an environment",
                         "Build the migration with an endpoint as its destination"));
-        approved.requireFor(target.id(), setup.time().now());
-        Reading reading = read();
-        Plan now = new Planner(setup.tools()).plan(reading);
-        approved.plan().requireStillTrue(now);
-        return new Execution(setup, reading, source.endpoint(), target.limitedTo(Effect.WRITE)).run(now, approved);
     }
 }

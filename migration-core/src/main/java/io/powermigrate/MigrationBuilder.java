@@ -161,7 +161,7 @@ public final class MigrationBuilder {
         if (plugins.isEmpty()) {
             throw new MigrationException(
                     "The migration was not built because no plugin is installed",
-                    "Install one, such as PowerApps.plugin()");
+                    "Install the plugin of the types that are to be moved");
         }
         requireAtLeastOne("parallelism", parallelism);
         requireAtLeastOne("limit", limit);

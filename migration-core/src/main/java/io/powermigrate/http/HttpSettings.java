@@ -1,6 +1,7 @@
 package io.powermigrate.http;
 
 import io.powermigrate.spi.Sleeper;
+import io.powermigrate.spi.Time;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -117,7 +118,7 @@ public final class HttpSettings {
         private int concurrentCalls = 16;
         private String userAgent = "powermigrate";
         // the one place where the production clock enters this package
-        private Clock clock = Clock.systemUTC();
+        private Clock clock = Time.system().clock();
         private Sleeper sleeper = Sleeper.system();
         private long seed = 1;
         // wire/power-platform.md, section 0.4

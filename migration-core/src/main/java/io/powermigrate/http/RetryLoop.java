@@ -32,6 +32,7 @@ final class RetryLoop<T> {
     private boolean renewed;
 
     /** One sending with the token at hand, or with a new one after a 401. */
+    @FunctionalInterface
     interface Sending<T> {
 
         Answer<T> send(@Nullable Reply unauthorized) throws WireFailure;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -122,6 +123,25 @@ public final class Inventory {
         coverage.forEach(builder::coverage);
         types.values().forEach(each -> addAll(builder, each));
         return builder.build();
+    }
+
+    /** This inventory with some resources in place of those with the same type and id, or added; all types are known. */
+    public Inventory with(Collection<? extends Item> items, Collection<? extends ResourceType<?>> known) {
+        Map<String, List<Item>> byName = new LinkedHashMap<>();
+        items.forEach(item -> byName.computeIfAbsent(item.key().type(), type -> new ArrayList<>())
+                .add(item));
+        InventoryBuilder builder = new InventoryBuilder(origin);
+        known.forEach(type -> addItems(builder, type, byName.getOrDefault(type.name(), List.of())));
+        coverage.forEach(builder::coverage);
+        types.values().forEach(each -> addAll(builder, each));
+        return builder.build();
+    }
+
+    private static <R extends Resource> void addItems(
+            InventoryBuilder builder, ResourceType<R> type, List<Item> items) {
+        if (!items.isEmpty()) {
+            builder.add(type, items.stream().map(type::of).toList());
+        }
     }
 
     private <R extends Resource> void addAll(InventoryBuilder builder, ResourceType<R> type) {

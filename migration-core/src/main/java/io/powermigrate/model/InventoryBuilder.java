@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -61,6 +62,9 @@ public final class InventoryBuilder {
 
     private static ResourceKey key(Item item, Map<ResourceKey, Integer> names) {
         ResourceKey base = item.key().base();
+        if (base.name().isEmpty()) { // it has no name: nothing but its id can stand for it
+            return ResourceKey.ofId(base.type(), item.id());
+        }
         return names.getOrDefault(base, 0) <= 1 ? base : new ResourceKey(base.type(), base.name(), item.id());
     }
 
@@ -76,7 +80,16 @@ public final class InventoryBuilder {
         List<Slot> slots = item.slots().stream()
                 .map(slot -> new Slot(slot.type(), slot.value(), own, slot.required()))
                 .toList();
+        slots.forEach(slot -> pointer(slot, keys, references).ifPresent(references::add));
         return item.withKey(own).withReferences(references).withSlots(slots);
+    }
+
+    /** A place that takes the id of a resource is a reference to it, also where the reader does not say so. */
+    private static Optional<Reference> pointer(Slot slot, Map<String, ResourceKey> keys, Set<Reference> references) {
+        return Optional.ofNullable(keys.get(id(slot.type().name(), slot.value())))
+                .filter(to -> !to.equals(slot.holder()))
+                .filter(to -> references.stream().noneMatch(each -> each.to().equals(to)))
+                .map(to -> new Reference(to, slot.required() ? Reference.Kind.NEEDS : Reference.Kind.USES));
     }
 
     private static String id(String type, String id) {

@@ -1,11 +1,12 @@
 package io.powermigrate.model;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What stands for what in the destination, in layers: a line of a layer above hides the same line below. Immutable.
@@ -20,7 +21,35 @@ public final class Mapping {
         this.layers = layers;
     }
 
-    private record Layer(String name, List<Binding> bindings) {}
+    /** The lines of one origin, and the same lines by what they bind: a mapping may hold one for every resource. */
+    private record Layer(String name, List<Binding> bindings, Map<Line, Binding> index, boolean made) {
+
+        static Layer of(String name, List<Binding> bindings) {
+            Map<Line, Binding> index = new HashMap<>();
+            for (Binding binding : bindings) {
+                if (index.put(Line.of(binding.type(), binding.from()), binding) != null) {
+                    throw new IllegalArgumentException("The mapping binds the " + binding.type() + " \""
+                            + binding.from() + "\" twice. Keep one of the two lines.");
+                }
+            }
+            return new Layer(name, List.copyOf(bindings), Map.copyOf(index), false);
+        }
+
+        Layer named(String other) {
+            return new Layer(other, bindings, index, made);
+        }
+
+        Layer asMade() {
+            return new Layer(name, bindings, index, true);
+        }
+    }
+
+    private record Line(SlotType type, String from) {
+
+        static Line of(SlotType type, String from) {
+            return new Line(type, from.toLowerCase(Locale.ROOT));
+        }
+    }
 
     /** A mapping without a line. */
     public static Mapping none() {
@@ -30,7 +59,7 @@ public final class Mapping {
     /**
      * A mapping of one layer.
      *
-     * @throws IllegalArgumentException when one value is bound twice
+     * @throws IllegalArgumentException when one value is bound twice; case does not count
      */
     public static Mapping of(Binding... bindings) {
         return of(List.of(bindings));
@@ -38,14 +67,7 @@ public final class Mapping {
 
     /** As {@link #of(Binding...)}. */
     public static Mapping of(List<Binding> bindings) {
-        Set<List<String>> seen = new LinkedHashSet<>();
-        for (Binding binding : bindings) {
-            if (!seen.add(List.of(binding.type().name(), binding.from()))) {
-                throw new IllegalArgumentException("The mapping binds the " + binding.type() + " \"" + binding.from()
-                        + "\" twice. Keep one of the two lines.");
-            }
-        }
-        return bindings.isEmpty() ? NONE : new Mapping(List.of(new Layer("mapping", List.copyOf(bindings))));
+        return bindings.isEmpty() ? NONE : new Mapping(List.of(Layer.of("mapping", bindings)));
     }
 
     /**
@@ -56,7 +78,7 @@ public final class Mapping {
      */
     public Mapping over(Mapping base, String layer) {
         List<Layer> all = new ArrayList<>();
-        layers.forEach(each -> all.add(new Layer(layer, each.bindings())));
+        layers.forEach(each -> all.add(each.named(layer)));
         all.addAll(base.layers);
         return new Mapping(List.copyOf(all));
     }
@@ -68,16 +90,28 @@ public final class Mapping {
         return new Mapping(List.copyOf(all));
     }
 
+    /**
+     * This mapping as a record of what was made: a line above it that says {@link Binding#NEW} has come true by it, and
+     * makes no second one.
+     */
+    public Mapping asMade() {
+        return new Mapping(layers.stream().map(Layer::asMade).toList());
+    }
+
     /** The first line, from the top, for one of the values; the values in the order given within each layer. */
     public Optional<Bound> find(SlotType type, String... values) {
+        Optional<Bound> first = find(layers, type, values);
+        return first.filter(bound -> bound.value().equals(Binding.NEW))
+                .flatMap(bound -> find(layers.stream().filter(Layer::made).toList(), type, values))
+                .or(() -> first);
+    }
+
+    private static Optional<Bound> find(List<Layer> layers, SlotType type, String... values) {
         for (Layer layer : layers) {
             for (String value : values) {
-                Optional<Bound> bound = lines(layer, type)
-                        .filter(binding -> binding.from().equalsIgnoreCase(value))
-                        .map(binding -> new Bound(binding.to(), layer.name()))
-                        .findFirst();
-                if (bound.isPresent()) {
-                    return bound;
+                Binding line = layer.index().get(Line.of(type, value));
+                if (line != null) {
+                    return Optional.of(new Bound(line.to(), layer.name()));
                 }
             }
         }
@@ -86,13 +120,12 @@ public final class Mapping {
 
     /** Every line of a type that no line above hides, from the top. */
     public List<Binding> all(SlotType type) {
-        List<Binding> seen = new ArrayList<>();
-        layers.stream().flatMap(layer -> lines(layer, type)).forEach(binding -> {
-            if (seen.stream().noneMatch(each -> each.from().equalsIgnoreCase(binding.from()))) {
-                seen.add(binding);
-            }
-        });
-        return List.copyOf(seen);
+        Map<Line, Binding> seen = new LinkedHashMap<>();
+        layers.stream()
+                .flatMap(layer -> layer.bindings().stream())
+                .filter(binding -> binding.type().equals(type))
+                .forEach(binding -> seen.putIfAbsent(Line.of(type, binding.from()), binding));
+        return List.copyOf(seen.values());
     }
 
     /** Every line of every layer, from the top, each with the name of its layer. */
@@ -102,10 +135,6 @@ public final class Mapping {
                         .map(binding ->
                                 layer.name() + ": " + binding.type() + " " + binding.from() + " -> " + binding.to()))
                 .toList();
-    }
-
-    private static Stream<Binding> lines(Layer layer, SlotType type) {
-        return layer.bindings().stream().filter(binding -> binding.type().equals(type));
     }
 
     @Override

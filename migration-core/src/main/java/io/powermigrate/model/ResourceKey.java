@@ -52,7 +52,7 @@ public record ResourceKey(String type, String name, String twin) implements Comp
         return ORDER.compare(this, other);
     }
 
-    /** As people read it: {@code canvas-app "Expenses"}. */
+    /** As people read it: the type, then the name in quotes. */
     @Override
     public String toString() {
         if (isUnresolved()) {

@@ -34,6 +34,11 @@ final class Snapshot {
                     "Give a file that Inventory.toJson of this version has written");
         }
         Saved saved = document.as(Saved.class);
+        if (saved.origin() == null || saved.coverage() == null || saved.items() == null) {
+            throw new MigrationException(
+                    "The snapshot could not be read because it is not whole: it has no origin, coverage or items",
+                    "Give a file that Inventory.toJson has written");
+        }
         InventoryBuilder builder = new InventoryBuilder(saved.origin());
         saved.coverage().forEach(builder::coverage);
         Map<String, List<Item>> byType = new LinkedHashMap<>();

@@ -31,12 +31,7 @@ public final class ApprovedPlan {
      * @throws MigrationException when the plan was made for another environment, or an approval has ended
      */
     public void requireFor(String destinationId, Instant now) {
-        if (!plan.destinationId().equals(destinationId)) {
-            throw new MigrationException(
-                    "The plan was not executed because it was approved for " + plan.destinationId() + ", not for "
-                            + destinationId,
-                    "Plan and approve for this environment");
-        }
+        plan.requireFor(destinationId, "executed");
         for (Approval approval : approvals) {
             if (approval.until().filter(end -> !now.isBefore(end)).isPresent()) {
                 throw new MigrationException(

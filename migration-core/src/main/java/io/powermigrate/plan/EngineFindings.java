@@ -20,6 +20,8 @@ public final class EngineFindings {
     /** The resource waits for something; a waiver of this lets it go without. */
     public static final String HELD = "ENG-HELD";
 
+    private static final String STAGING = "ENG-STAGING-FAILED";
+    private static final String NOT_REHEARSED = "ENG-NOT-REHEARSED";
     private static final Basis BASIS = Basis.sure("the engine", "2026-11-01");
 
     private EngineFindings() {}
@@ -27,6 +29,26 @@ public final class EngineFindings {
     /** A resource that the lists or the service did not give in full. */
     public static Finding unreadable(ResourceKey key, String problem, String remedy) {
         return finding("ENG-UNREADABLE", key, Verdict.BLOCK, problem, remedy);
+    }
+
+    /** A step whose rehearsal went wrong. */
+    public static Finding stagingFailed(ResourceKey key, String problem, String remedy) {
+        return finding(STAGING, key, Verdict.BLOCK, "its rehearsal failed: " + problem, remedy);
+    }
+
+    /** A step that cannot be rehearsed, because it waits for what the execution itself makes. */
+    public static Finding notRehearsed(ResourceKey key, ResourceKey other) {
+        return finding(
+                NOT_REHEARSED,
+                key,
+                Verdict.WARN,
+                "it was not rehearsed because " + other + " is made by the same plan",
+                "Nothing: it is staged when the plan is executed");
+    }
+
+    /** Whether a rehearsal found this; such a finding stays with the plan until it is executed. */
+    public static boolean isOfRehearsal(Finding finding) {
+        return finding.rule().equals(STAGING) || finding.rule().equals(NOT_REHEARSED);
     }
 
     static Finding noRule(ResourceKey key, String ruleSet) {
@@ -145,7 +167,16 @@ public final class EngineFindings {
                 Verdict.BLOCK,
                 "it waits for itself: "
                         + path.stream().map(ResourceKey::toString).collect(Collectors.joining(" -> ")),
-                "Take one of these references away in the source, or waive one of them");
+                "Take one of these references away in the source, or accept " + HELD + " of one of them");
+    }
+
+    static Finding carriesBlocked(ResourceKey key, ResourceKey content) {
+        return finding(
+                "ENG-CARRIES-BLOCKED",
+                key,
+                Verdict.BLOCK,
+                "it carries " + content + ", which must not travel",
+                "Settle what blocks that one, or leave it out of the scope");
     }
 
     static Finding unboundSlot(ResourceKey key, SlotType type, String value) {

@@ -5,9 +5,9 @@ import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Difference;
 import io.powermigrate.model.Match;
+import io.powermigrate.model.Reference;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
-import io.powermigrate.rule.Assessment;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
 import io.powermigrate.spi.Migrator;
@@ -29,6 +29,7 @@ final class Judge {
     private final Bindings bindings;
     private final Workspace workspace;
     private final Map<String, ResourceKey> claimed = new HashMap<>();
+    private final Map<ResourceKey, List<Finding>> troubles = new HashMap<>();
 
     Judge(Planner.Tools tools, Reading reading, Matches matches, Bindings bindings) {
         this.plugins = tools.plugins();
@@ -37,24 +38,28 @@ final class Judge {
         this.reading = reading;
         this.matches = matches;
         this.bindings = bindings;
+        reading.troubles().forEach(trouble -> troubles.computeIfAbsent(trouble.resource(), key -> new ArrayList<>())
+                .add(trouble));
     }
 
     Judgement judge(Resource resource, List<Finding> ofRules) {
         ResourceKey key = resource.key();
         List<Finding> findings = new ArrayList<>(waived(ofRules));
-        Verdict ofTheRules = Assessment.highest(findings);
-        boolean byHand = isByHand(key, ofTheRules);
-        reading.troubles().stream()
-                .filter(trouble -> trouble.resource().equals(key))
-                .forEach(findings::add);
-        if (resource.content().flag("mentionedOnly")) {
+        boolean byHand = findings.stream().anyMatch(finding -> isByHand(key, finding.verdict()));
+        if (Unread.isMentioned(resource)) {
             findings.add(EngineFindings.mentionedOnly(key));
         }
         Match<?> match = match(resource, findings);
+        List<Finding> unread = unread(resource, match);
+        findings.addAll(unread);
+        findings.addAll(troubles.getOrDefault(key, List.of()));
         Optional<Counterpart> counterpart =
-                match.found().flatMap(actual -> counterpart(resource, actual, match.how(), findings));
-        if (!byHand && plugins.migrator(key.type()).isEmpty()) {
-            findings.add(EngineFindings.noMigrator(key));
+                byHand || unread.isEmpty() // of what was not read in full it cannot be said that it is the same
+                        ? match.found().flatMap(actual -> counterpart(resource, actual, match.how(), findings))
+                        : Optional.empty();
+        List<Finding> all = new ArrayList<>();
+        if (!byHand && !travels(resource)) {
+            all.add(EngineFindings.noMigrator(key));
             byHand = true;
         }
         if (!byHand) {
@@ -63,7 +68,26 @@ final class Judge {
                     .orElseGet(() -> unseen(key))
                     .ifPresent(findings::add);
         }
-        return new Judgement(resource, match, counterpart, byHand, waived(findings));
+        all.addAll(0, waived(findings));
+        return new Judgement(resource, match, counterpart, byHand, all);
+    }
+
+    private List<Finding> unread(Resource resource, Match<?> match) {
+        ResourceKey key = resource.key();
+        List<Finding> unread = new ArrayList<>();
+        Unread.finding(key, resource, "").ifPresent(unread::add);
+        match.found()
+                .flatMap(actual -> Unread.finding(key, actual, "its counterpart: "))
+                .ifPresent(unread::add);
+        return unread;
+    }
+
+    /** Whether a plugin can make it, or it travels inside something that one can. */
+    private boolean travels(Resource resource) {
+        return plugins.migrator(resource.key().type()).isPresent()
+                || resource.references().stream()
+                        .anyMatch(reference -> reference.kind() == Reference.Kind.PART_OF
+                                && reading.considered().contains(reference.to()));
     }
 
     private Match<?> match(Resource resource, List<Finding> findings) {
@@ -71,7 +95,7 @@ final class Judge {
         if (!coverage.isReadable()) {
             findings.add(EngineFindings.destinationUnreadable(
                     resource.key(), coverage, reading.destination().name()));
-            return Match.absent("not known: " + coverage.reason());
+            return Match.ambiguous(List.of(), "not known: " + coverage.reason());
         }
         Match<?> match = matches.of(resource.key());
         if (match.kind() == Match.Kind.AMBIGUOUS) {

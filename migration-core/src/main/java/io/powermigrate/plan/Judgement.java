@@ -5,6 +5,7 @@ import io.powermigrate.model.Resource;
 import io.powermigrate.rule.Assessment;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,12 @@ import java.util.Optional;
  */
 record Judgement(
         Resource resource, Match<?> match, Optional<Counterpart> counterpart, boolean byHand, List<Finding> findings) {
+
+    Judgement with(Finding another) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.add(another);
+        return new Judgement(resource, match, counterpart, byHand, all);
+    }
 
     Verdict verdict() {
         return Assessment.highest(findings);

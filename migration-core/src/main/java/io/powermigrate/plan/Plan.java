@@ -4,15 +4,18 @@ import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.ResourceKey;
+import io.powermigrate.rule.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What will happen, what cannot, why, and what to do about it. Immutable, and JSON: a plan can be stored, reviewed and
@@ -84,7 +87,15 @@ public final class Plan {
                             + document.text("version").orElse("absent") + "\", not " + VERSION,
                     "Plan again with this version of the library");
         }
-        return new Plan(document.as(Content.class));
+        Content content = document.as(Content.class);
+        if (Stream.of(content.source(), content.destination(), content.steps(), content.recreate())
+                .anyMatch(Objects::isNull)) {
+            throw new MigrationException(
+                    "The plan could not be read because it is not whole: it has no source, destination, steps or list of"
+                            + " what must be recreated",
+                    "Give a file that Plan.toJson has written");
+        }
+        return new Plan(content);
     }
 
     /** Canonical JSON: sorted members, no time stamps. */
@@ -192,6 +203,29 @@ public final class Plan {
         if (!changes.isEmpty()) {
             throw new StalePlanException(changes);
         }
+    }
+
+    /**
+     * Holds this plan against an environment.
+     *
+     * @param what what was to be done with it, for the message
+     * @throws MigrationException when it was made for another one
+     */
+    public void requireFor(String destinationId, String what) {
+        if (!destinationId().equals(destinationId)) {
+            throw new MigrationException(
+                    "The plan was not " + what + " because it was made for " + destinationId() + ", not for "
+                            + destinationId,
+                    "Plan and approve for this environment");
+        }
+    }
+
+    /** What a rehearsal found; it stays true until the plan is executed. */
+    public List<Finding> rehearsed() {
+        return steps().stream()
+                .flatMap(step -> step.findings().stream())
+                .filter(EngineFindings::isOfRehearsal)
+                .toList();
     }
 
     private Map<ResourceKey, Step> byKey() {

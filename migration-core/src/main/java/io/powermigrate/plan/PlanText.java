@@ -24,10 +24,11 @@ final class PlanText {
                 + ", scope " + content.scope());
         line(summary());
         section("WILL BE CHANGED in " + content.destination().name(), steps(true));
+        sectionOf("TRAVELS INSIDE ANOTHER", Action.CARRIED);
         sectionOf("HELD", Action.HELD);
         recreate();
         sectionOf("BLOCKED", Action.BLOCKED);
-        sectionOf("NOTHING TO DO", Action.SKIP);
+        nothingToDo();
         if (!plan.notLookedAt().isEmpty()) {
             title("NOT LOOKED AT");
             plan.notLookedAt().forEach(words -> line("  " + words));
@@ -54,6 +55,17 @@ final class PlanText {
         section(
                 title,
                 plan.steps().stream().filter(step -> step.action() == action).toList());
+    }
+
+    /** What is there already needs no advice. */
+    private void nothingToDo() {
+        List<Step> steps = plan.steps().stream()
+                .filter(step -> step.action() == Action.SKIP)
+                .toList();
+        if (!steps.isEmpty()) {
+            title("NOTHING TO DO (" + steps.size() + ")");
+            steps.forEach(step -> line("  " + step.key() + ": " + step.reason()));
+        }
     }
 
     private void section(String title, List<Step> steps) {
@@ -154,14 +166,12 @@ final class PlanText {
                     text.append("      or paste: ").append(line.toCode()).append('\n');
                 }
             }
-            if (!item.waiting().isEmpty()) {
-                text.append("      waits: ")
-                        .append(item.waiting().stream()
-                                .map(ResourceKey::toString)
-                                .collect(Collectors.joining(", ")))
-                        .append('\n');
-            }
-            return text.toString();
+            return text.append(waiting(item)).toString();
+        }
+
+        private static String waiting(RecreateItem item) {
+            String names = item.waiting().stream().map(ResourceKey::toString).collect(Collectors.joining(", "));
+            return names.isEmpty() ? "" : "      waits: " + names + "\n";
         }
     }
 }

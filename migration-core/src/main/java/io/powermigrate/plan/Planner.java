@@ -48,8 +48,10 @@ public final class Planner {
         Matches matches = matches(reading);
         ResolvedBindings bindings = new ResolvedBindings(reading, matches);
         SortedMap<ResourceKey, Judgement> judgements = judgements(reading, matches, bindings);
-        Links links =
-                new Links(judgements.values().stream().map(Judgement::resource).toList());
+        Links links = new Links(
+                judgements.values().stream().map(Judgement::resource).toList(),
+                tools.options().waivers());
+        List.copyOf(judgements.values()).forEach(content -> blockCarrier(judgements, links, content));
         Waves waves = Waves.of(links.needs(), links.uses());
         Decisions decisions = new Decisions(tools.options(), reading, bindings, links, waves);
         List<Step> steps = new ArrayList<>();
@@ -79,6 +81,16 @@ public final class Planner {
                 .find(key)
                 .ifPresent(resource -> judgements.put(key, judge.judge(resource, findings))));
         return judgements;
+    }
+
+    /** What must not travel must not travel inside another one either. */
+    private static void blockCarrier(SortedMap<ResourceKey, Judgement> judgements, Links links, Judgement content) {
+        ResourceKey key = content.resource().key();
+        if (content.action() == Action.BLOCKED) {
+            links.carrierOf(key)
+                    .ifPresent(carrier -> judgements.computeIfPresent(
+                            carrier, (by, judgement) -> judgement.with(EngineFindings.carriesBlocked(by, key))));
+        }
     }
 
     private static Step step(Judgement judgement, Decision decision, int level) {

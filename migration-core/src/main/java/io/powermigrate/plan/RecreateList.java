@@ -51,8 +51,7 @@ final class RecreateList {
         if (judgement.isSame()) {
             return RecreateItem.State.SATISFIED;
         }
-        boolean unknown = judgement.isAmbiguous() || judgement.verdict() == Verdict.BLOCK;
-        return unknown ? RecreateItem.State.AMBIGUOUS : RecreateItem.State.MISSING;
+        return judgement.isAmbiguous() ? RecreateItem.State.AMBIGUOUS : RecreateItem.State.MISSING;
     }
 
     private static String by(Judgement judgement, RecreateItem.State state) {

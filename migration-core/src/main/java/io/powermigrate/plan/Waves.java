@@ -4,45 +4,49 @@ import io.powermigrate.model.ResourceKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * The order in which resources can be done: each after all that it needs or uses. A circle of needs is broken off and
- * reported with its path; a circle that only uses close is not one.
+ * reported with its path; a circle that a use closes is not one: that use does not keep the order.
  */
 final class Waves {
 
-    private final SortedMap<ResourceKey, SortedSet<ResourceKey>> needs = new TreeMap<>();
-    private final SortedMap<ResourceKey, SortedSet<ResourceKey>> uses = new TreeMap<>();
+    private final Map<ResourceKey, ? extends Collection<ResourceKey>> needs;
+    private final Map<ResourceKey, SortedSet<ResourceKey>> waits = new HashMap<>();
+    private final Map<ResourceKey, List<ResourceKey>> behind = new HashMap<>();
+    private final SortedSet<ResourceKey> left;
     private final Map<ResourceKey, Integer> levels = new LinkedHashMap<>();
     private final Map<ResourceKey, List<ResourceKey>> circles = new TreeMap<>();
 
-    private Waves() {}
+    private Waves(Map<ResourceKey, ? extends Collection<ResourceKey>> needs) {
+        this.needs = needs;
+        this.left = new TreeSet<>(needs.keySet());
+        left.forEach(key -> waits.put(key, new TreeSet<>()));
+    }
 
-    /** The order of some resources; references to others do not count. */
+    /** The order of some resources; references to others, or to itself, do not count. */
     static Waves of(
             Map<ResourceKey, ? extends Collection<ResourceKey>> needs,
             Map<ResourceKey, ? extends Collection<ResourceKey>> uses) {
-        Waves waves = new Waves();
-        needs.forEach((key, to) -> waves.needs.put(key, inside(key, to, needs.keySet())));
-        uses.forEach((key, to) -> waves.uses.put(key, inside(key, to, needs.keySet())));
+        Waves waves = new Waves(needs);
+        needs.forEach(waves::add);
+        uses.forEach(waves::add);
         waves.sort();
         return waves;
     }
 
-    private static SortedSet<ResourceKey> inside(ResourceKey key, Collection<ResourceKey> to, Set<ResourceKey> all) {
-        SortedSet<ResourceKey> inside = new TreeSet<>(to);
-        inside.retainAll(all);
-        inside.remove(key);
-        return inside;
+    private void add(ResourceKey from, Collection<ResourceKey> all) {
+        for (ResourceKey to : all) {
+            if (!to.equals(from) && waits.containsKey(to) && waits(from).add(to)) {
+                behind.computeIfAbsent(to, key -> new ArrayList<>()).add(from);
+            }
+        }
     }
 
     /** Every resource, each after what it needs or uses. */
@@ -61,52 +65,75 @@ final class Waves {
     }
 
     private void sort() {
-        SortedSet<ResourceKey> left = new TreeSet<>(needs.keySet());
-        boolean heedUses = true;
-        int level = 0;
-        while (!left.isEmpty()) {
-            List<ResourceKey> ready = ready(left, heedUses);
-            if (!ready.isEmpty()) {
-                int current = level++;
-                ready.forEach(key -> levels.put(key, current));
-                left.removeAll(new HashSet<>(ready));
-                heedUses = true;
-            } else if (heedUses) {
-                heedUses = false;
+        List<ResourceKey> ready =
+                left.stream().filter(key -> waits(key).isEmpty()).toList();
+        for (int level = 0; !left.isEmpty(); ) {
+            if (ready.isEmpty()) {
+                ready = breakOff();
             } else {
-                breakOff(left);
+                ready = settle(ready, level++);
             }
         }
     }
 
-    private List<ResourceKey> ready(SortedSet<ResourceKey> left, boolean heedUses) {
-        return left.stream()
-                .filter(key -> needsOf(key).stream().noneMatch(left::contains))
-                .filter(key -> !heedUses
-                        || uses.getOrDefault(key, new TreeSet<>()).stream().noneMatch(left::contains))
-                .toList();
+    /** Puts these on a level; returns who waits for nothing more now. */
+    private List<ResourceKey> settle(List<ResourceKey> ready, int level) {
+        SortedSet<ResourceKey> next = new TreeSet<>();
+        for (ResourceKey key : ready) {
+            levels.put(key, level);
+            left.remove(key);
+            for (ResourceKey dependant : behind.getOrDefault(key, List.of())) {
+                if (waits(dependant).remove(key) && waits(dependant).isEmpty()) {
+                    next.add(dependant);
+                }
+            }
+        }
+        return List.copyOf(next);
     }
 
-    /** Walks along needs until it meets itself; the circle found has all its inner needs taken away. */
-    private void breakOff(SortedSet<ResourceKey> left) {
+    /** Opens one circle; returns who of it waits for nothing more now. */
+    private List<ResourceKey> breakOff() {
+        List<ResourceKey> circle = circle();
+        for (int i = 0; i < circle.size(); i++) {
+            ResourceKey from = circle.get(i);
+            ResourceKey to = circle.get((i + 1) % circle.size());
+            if (!needs(from).contains(to)) {
+                waits(from).remove(to);
+                return free(circle);
+            }
+        }
+        for (int i = 0; i < circle.size(); i++) {
+            List<ResourceKey> way = new ArrayList<>(circle.subList(i, circle.size()));
+            way.addAll(circle.subList(0, i + 1));
+            circles.put(circle.get(i), List.copyOf(way));
+        }
+        circle.forEach(member -> circle.forEach(waits(member)::remove));
+        return free(circle);
+    }
+
+    /** Walks along what the first one waits for, until it meets itself. */
+    private List<ResourceKey> circle() {
         List<ResourceKey> path = new ArrayList<>();
         Map<ResourceKey, Integer> seen = new HashMap<>();
         ResourceKey at = left.first();
         while (!seen.containsKey(at)) {
             seen.put(at, path.size());
             path.add(at);
-            at = needsOf(at).stream().filter(left::contains).findFirst().orElseThrow();
+            at = waits(at).first();
         }
-        List<ResourceKey> circle = path.subList(seen.get(at), path.size());
-        for (int i = 0; i < circle.size(); i++) {
-            List<ResourceKey> way = new ArrayList<>(circle.subList(i, circle.size()));
-            way.addAll(circle.subList(0, i + 1));
-            circles.put(circle.get(i), List.copyOf(way));
-        }
-        circle.forEach(member -> needsOf(member).removeAll(circle));
+        return List.copyOf(path.subList(seen.getOrDefault(at, 0), path.size()));
     }
 
-    private SortedSet<ResourceKey> needsOf(ResourceKey key) {
-        return needs.computeIfAbsent(key, none -> new TreeSet<>());
+    private List<ResourceKey> free(List<ResourceKey> some) {
+        return some.stream().filter(key -> waits(key).isEmpty()).sorted().toList();
+    }
+
+    private Collection<ResourceKey> needs(ResourceKey key) {
+        Collection<ResourceKey> all = needs.get(key);
+        return all == null ? List.of() : all;
+    }
+
+    private SortedSet<ResourceKey> waits(ResourceKey key) {
+        return waits.computeIfAbsent(key, none -> new TreeSet<>());
     }
 }

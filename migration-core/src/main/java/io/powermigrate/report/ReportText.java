@@ -17,6 +17,18 @@ final class ReportText {
         text.append(", approved by ")
                 .append(report.approvals().stream().map(each -> each.by()).toList());
         text.append('\n');
+        byState(report, text);
+        recreate(report, text);
+        if (!report.plan().notLookedAt().isEmpty()) {
+            text.append("\nNOT LOOKED AT\n");
+            report.plan()
+                    .notLookedAt()
+                    .forEach(words -> text.append("  ").append(words).append('\n'));
+        }
+        return text.toString();
+    }
+
+    private static void byState(Report report, StringBuilder text) {
         for (Outcome.State state : Outcome.State.values()) {
             List<Outcome> outcomes = report.outcomes().stream()
                     .filter(outcome -> outcome.state() == state)
@@ -30,14 +42,6 @@ final class ReportText {
                 outcomes.forEach(outcome -> describe(outcome, text));
             }
         }
-        recreate(report, text);
-        if (!report.plan().notLookedAt().isEmpty()) {
-            text.append("\nNOT LOOKED AT\n");
-            report.plan()
-                    .notLookedAt()
-                    .forEach(words -> text.append("  ").append(words).append('\n'));
-        }
-        return text.toString();
     }
 
     private static void describe(Outcome outcome, StringBuilder text) {

@@ -1,16 +1,13 @@
 package io.powermigrate.run;
 
 import io.powermigrate.error.MigrationException;
-import io.powermigrate.model.Document;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Item;
 import io.powermigrate.model.Reference;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
-import io.powermigrate.model.ResourceType;
-import io.powermigrate.plan.EngineFindings;
 import io.powermigrate.plan.Plugins;
-import io.powermigrate.rule.Finding;
+import io.powermigrate.plan.Unread;
 import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.ResourceReader;
 import io.powermigrate.spi.Workspace;
@@ -18,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,18 +23,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches what a plan is about, and what that refers to, until nothing new turns up. What cannot be fetched becomes a
- * finding; the rest goes on.
+ * Fetches what a plan is about, and what that refers to, until nothing new turns up. What cannot be fetched is marked;
+ * the rest goes on.
  */
 final class Deepening {
-
-    /** Marks what no list showed, only a reference. */
-    private static final String MENTIONED = "mentionedOnly";
 
     private final Plugins plugins;
     private final Workspace workspace;
     private final Parallel parallel;
-    private final List<Trouble> troubles = new ArrayList<>();
 
     Deepening(Plugins plugins, Workspace workspace, Parallel parallel) {
         this.plugins = plugins;
@@ -44,29 +38,18 @@ final class Deepening {
         this.parallel = parallel;
     }
 
-    private record Fetched(
-            Resource resource,
-            List<Item> mentions,
-            @Nullable Trouble trouble) {}
-
-    /** A resource that could not be fetched; by id, because its key may get a twin while fetching goes on. */
-    record Trouble(String type, String id, String problem, String remedy) {
-
-        static Trouble with(Resource resource, String problem, String remedy) {
-            return new Trouble(resource.key().type(), resource.id(), problem, remedy);
-        }
-    }
+    private record Fetched(Item item, List<Item> mentions) {}
 
     /** What a deep reading found. */
-    record Result(Inventory inventory, Set<ResourceKey> considered, List<Finding> troubles) {}
+    record Result(Inventory inventory, Set<ResourceKey> considered) {}
 
     /** From the selected to all that they refer to; without an endpoint nothing is fetched. */
-    Result follow(Inventory shallow, Collection<ResourceKey> selected, @Nullable Endpoint endpoint) {
+    Result follow(Inventory shallow, Collection<Resource> selected, @Nullable Endpoint endpoint) {
         Inventory inventory = shallow;
         Set<String> seen = new HashSet<>();
-        Collection<Resource> next = resources(inventory, selected);
+        Collection<Resource> next = selected;
         while (!next.isEmpty()) {
-            next.forEach(each -> seen.add(each.key().type() + "/" + each.id()));
+            next.forEach(each -> seen.add(id(each)));
             List<Resource> now = List.copyOf(next);
             if (endpoint != null) {
                 inventory = fetch(inventory, now, endpoint);
@@ -75,80 +58,49 @@ final class Deepening {
         }
         Set<ResourceKey> considered = new TreeSet<>();
         for (Resource each : inventory.all()) {
-            if (seen.contains(each.key().type() + "/" + each.id())) {
+            if (seen.contains(id(each))) {
                 considered.add(each.key());
             }
         }
-        return new Result(inventory, considered, findings(inventory));
+        return new Result(inventory, considered);
     }
 
-    /** Only these, without what they refer to. */
+    /** The inventory with these fetched; what they mention is not there unless a list shows it. */
     Inventory fetchOnly(Inventory inventory, Collection<? extends Resource> some, Endpoint endpoint) {
-        return fetch(inventory, List.copyOf(some), endpoint);
+        List<Item> items = fetchAll(some, endpoint).stream().map(Fetched::item).toList();
+        return inventory.with(items, plugins.types());
     }
 
-    List<Trouble> troubles() {
-        return List.copyOf(troubles);
-    }
-
-    private Inventory fetch(Inventory inventory, List<Resource> some, Endpoint endpoint) {
-        List<Fetched> fetched = parallel.map(
-                some.stream().filter(each -> !each.content().flag(MENTIONED)).toList(),
-                each -> fetchOne(plugins.readerOf(each), each, endpoint));
-        Inventory deeper = inventory;
-        Map<String, List<Resource>> byType = new TreeMap<>();
+    /** The inventory with these fetched, and what they mention. */
+    private Inventory fetch(Inventory inventory, Collection<? extends Resource> some, Endpoint endpoint) {
+        Map<String, Item> items = new TreeMap<>();
+        List<Fetched> fetched = fetchAll(some, endpoint);
+        fetched.forEach(each -> items.put(id(each.item()), each.item()));
         for (Fetched each : fetched) {
-            if (each.trouble() != null) {
-                troubles.add(each.trouble());
-            }
-            byType.computeIfAbsent(each.resource().key().type(), type -> new ArrayList<>())
-                    .add(each.resource());
+            each.mentions().stream()
+                    .filter(item -> plugins.reader(item.key().type()).isPresent())
+                    .filter(item -> inventory.byId(item.key().type(), item.id()).isEmpty())
+                    .forEach(item -> items.putIfAbsent(id(item), Unread.mentioned(item)));
         }
-        for (Map.Entry<String, List<Resource>> entry : byType.entrySet()) {
-            deeper = with(deeper, type(entry.getKey()), entry.getValue());
-        }
-        return withMentions(deeper, fetched);
+        return inventory.with(items.values(), plugins.types());
+    }
+
+    private List<Fetched> fetchAll(Collection<? extends Resource> some, Endpoint endpoint) {
+        return parallel.map(
+                some.stream().filter(each -> !Unread.isMentioned(each)).toList(),
+                each -> fetchOne(plugins.readerOf(each), each, endpoint));
     }
 
     private <R extends Resource> Fetched fetchOne(ResourceReader<R> reader, Resource listed, Endpoint endpoint) {
-        R typed = reader.type().model().cast(listed);
         try {
-            R resource = reader.fetch(typed, endpoint, workspace);
-            return new Fetched(resource, reader.mentions(resource), null);
+            R resource = reader.fetch(reader.type().model().cast(listed), endpoint, workspace);
+            return new Fetched(resource.item(), reader.mentions(resource));
         } catch (MigrationException e) {
-            return new Fetched(listed, List.of(), Trouble.with(listed, e.problem(), e.remedy()));
+            return new Fetched(Unread.unreadable(listed.item(), e.problem(), e.remedy()), List.of());
         } catch (RuntimeException e) {
             String problem = reader.getClass().getName() + " threw " + e;
-            return new Fetched(listed, List.of(), Trouble.with(listed, problem, "Mend the reader"));
+            return new Fetched(Unread.unreadable(listed.item(), problem, "Mend the reader"), List.of());
         }
-    }
-
-    private Inventory withMentions(Inventory inventory, List<Fetched> fetched) {
-        Map<String, Item> unknown = new TreeMap<>();
-        for (Fetched each : fetched) {
-            for (Item item : each.mentions()) {
-                if (inventory.byId(item.key().type(), item.id()).isEmpty()
-                        && plugins.reader(item.key().type()).isPresent()) {
-                    Document content = item.content().with(MENTIONED, true);
-                    unknown.putIfAbsent(item.key().type() + "/" + item.id(), item.withContent(content));
-                }
-            }
-        }
-        Inventory more = inventory;
-        for (Item item : unknown.values()) {
-            ResourceType<?> type = type(item.key().type());
-            more = with(more, type, List.of(type.of(item)));
-        }
-        return more;
-    }
-
-    private ResourceType<?> type(String name) {
-        return plugins.reader(name).orElseThrow().type();
-    }
-
-    private static <R extends Resource> Inventory with(
-            Inventory inventory, ResourceType<R> type, List<? extends Resource> some) {
-        return inventory.with(type, some.stream().map(type.model()::cast).toList());
     }
 
     private static List<Resource> further(Inventory inventory, List<Resource> from, Set<String> seen) {
@@ -158,21 +110,18 @@ final class Deepening {
             for (Reference reference : current.references()) {
                 inventory
                         .find(reference.to())
-                        .filter(to -> !seen.contains(to.key().type() + "/" + to.id()))
-                        .ifPresent(to -> further.put(to.key().type() + "/" + to.id(), to));
+                        .filter(to -> !seen.contains(id(to)))
+                        .ifPresent(to -> further.put(id(to), to));
             }
         }
-        return List.copyOf(further.values());
+        return new ArrayList<>(further.values());
     }
 
-    private static List<Resource> resources(Inventory inventory, Collection<ResourceKey> keys) {
-        return keys.stream().flatMap(key -> inventory.find(key).stream()).toList();
+    private static String id(Resource resource) {
+        return id(resource.item());
     }
 
-    private List<Finding> findings(Inventory inventory) {
-        return troubles.stream()
-                .flatMap(trouble -> inventory.byId(trouble.type(), trouble.id()).stream()
-                        .map(of -> EngineFindings.unreadable(of.key(), trouble.problem(), trouble.remedy())))
-                .toList();
+    private static String id(Item item) {
+        return item.key().type() + "/" + item.id().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,27 +2,19 @@ package io.powermigrate.run;
 
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Mapping;
-import io.powermigrate.model.Reference;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
-import io.powermigrate.model.ResourceType;
 import io.powermigrate.model.Scope;
-import io.powermigrate.plan.EngineFindings;
 import io.powermigrate.plan.Matches;
 import io.powermigrate.plan.Plugins;
 import io.powermigrate.plan.Reading;
-import io.powermigrate.rule.Finding;
 import io.powermigrate.spi.Effect;
 import io.powermigrate.spi.Endpoint;
-import io.powermigrate.spi.Packager;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Reads source and destination as deep as a plan needs; changes neither. */
 public final class EnvironmentReader {
@@ -69,59 +61,13 @@ public final class EnvironmentReader {
 
     private Deepening.Result deepen(Inventory shallow, Side source, Parallel parallel) {
         Scope scope = setup.tools().options().scope();
-        List<ResourceKey> selected =
-                shallow.all().stream().filter(scope::selects).map(Resource::key).toList();
-        Deepening deepening = new Deepening(plugins, setup.tools().workspace(), parallel);
+        List<Resource> selected = shallow.all().stream().filter(scope::selects).toList();
         Optional<Endpoint> endpoint = source.endpoint().map(each -> each.limitedTo(Effect.EXPORT));
-        return packed(deepening.follow(shallow, selected, endpoint.orElse(null)));
+        return new Packing(plugins).pack(deepening(parallel).follow(shallow, selected, endpoint.orElse(null)));
     }
 
-    private Deepening.Result packed(Deepening.Result result) {
-        Deepening.Result packed = result;
-        for (Packager<?> packager : plugins.packagers()) {
-            packed = packed(packed, packager);
-        }
-        return packed;
-    }
-
-    private static <C extends Resource> Deepening.Result packed(Deepening.Result result, Packager<C> packager) {
-        Set<String> types = new HashSet<>();
-        packager.carries().forEach(type -> types.add(type.name()));
-        List<Resource> carried = result.inventory().all().stream()
-                .filter(each ->
-                        types.contains(each.key().type()) && result.considered().contains(each.key()))
-                .toList();
-        if (carried.isEmpty()) {
-            return result;
-        }
-        Inventory inventory = result.inventory();
-        Set<ResourceKey> considered = new TreeSet<>(result.considered());
-        for (C carrier : packager.pack(carried, inventory)) {
-            inventory = inventory.with(packager.carrier(), List.of(carrier));
-            considered.add(carrier.key());
-            for (ResourceKey content : packager.contents(carrier)) {
-                inventory = partOf(inventory, packager, content, carrier.key());
-            }
-        }
-        return new Deepening.Result(inventory, considered, result.troubles());
-    }
-
-    private static Inventory partOf(Inventory inventory, Packager<?> packager, ResourceKey key, ResourceKey carrier) {
-        ResourceType<?> type = packager.carries().stream()
-                .filter(each -> each.name().equals(key.type()))
-                .findFirst()
-                .orElseThrow();
-        return inventory
-                .find(key)
-                .map(each -> with(inventory, type, each, carrier))
-                .orElse(inventory);
-    }
-
-    private static <R extends Resource> Inventory with(
-            Inventory inventory, ResourceType<R> type, Resource resource, ResourceKey carrier) {
-        Set<Reference> references = new HashSet<>(resource.references());
-        references.add(Reference.partOf(carrier));
-        return inventory.with(type, List.of(type.of(resource.item().withReferences(references))));
+    private Deepening deepening(Parallel parallel) {
+        return new Deepening(plugins, setup.tools().workspace(), parallel);
     }
 
     private Mapping arrivals(Side source, Inventory destination) {
@@ -132,28 +78,19 @@ public final class EnvironmentReader {
 
     private Reading counterparts(
             Deepening.Result origin, Inventory destination, Side side, Mapping mapping, Parallel parallel) {
-        if (side.endpoint().isEmpty()) {
-            return new Reading(origin.inventory(), destination, mapping, origin.considered(), origin.troubles());
-        }
+        Inventory deeper = side.endpoint()
+                .map(endpoint -> deepening(parallel)
+                        .fetchOnly(destination, wanted(origin, destination, mapping), endpoint.limitedTo(Effect.READ)))
+                .orElse(destination);
+        return new Reading(origin.inventory(), deeper, mapping, origin.considered(), List.of());
+    }
+
+    private List<Resource> wanted(Deepening.Result origin, Inventory destination, Mapping mapping) {
         Matches matches = new Matches(plugins, origin.inventory(), destination, mapping);
-        Map<String, ResourceKey> sources = new TreeMap<>();
-        Map<String, Resource> wanted = new TreeMap<>();
-        for (ResourceKey key : origin.considered()) {
-            matches.counterpart(key).ifPresent(counterpart -> {
-                wanted.put(counterpart.key().type() + "/" + counterpart.id(), counterpart);
-                sources.put(counterpart.key().type() + "/" + counterpart.id(), key);
-            });
-        }
-        Deepening deepening = new Deepening(plugins, setup.tools().workspace(), parallel);
-        Inventory deeper = deepening.fetchOnly(
-                destination, wanted.values(), side.endpoint().get().limitedTo(Effect.READ));
-        List<Finding> troubles = new ArrayList<>(origin.troubles());
-        for (Deepening.Trouble trouble : deepening.troubles()) {
-            ResourceKey key = sources.get(trouble.type() + "/" + trouble.id());
-            if (key != null) {
-                troubles.add(EngineFindings.unreadable(key, "its counterpart: " + trouble.problem(), trouble.remedy()));
-            }
-        }
-        return new Reading(origin.inventory(), deeper, mapping, origin.considered(), troubles);
+        Map<ResourceKey, Resource> wanted = new TreeMap<>();
+        origin.considered().stream()
+                .flatMap(key -> matches.counterpart(key).stream())
+                .forEach(counterpart -> wanted.put(counterpart.key(), counterpart));
+        return List.copyOf(wanted.values());
     }
 }

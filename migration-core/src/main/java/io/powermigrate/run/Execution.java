@@ -1,10 +1,11 @@
 package io.powermigrate.run;
 
-import io.powermigrate.model.Reference;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.plan.Action;
 import io.powermigrate.plan.ApprovedPlan;
+import io.powermigrate.plan.EngineFindings;
+import io.powermigrate.plan.Links;
 import io.powermigrate.plan.Matches;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.Reading;
@@ -13,6 +14,7 @@ import io.powermigrate.plan.Step;
 import io.powermigrate.report.Event;
 import io.powermigrate.report.Outcome;
 import io.powermigrate.report.Report;
+import io.powermigrate.rule.Finding;
 import io.powermigrate.spi.Effect;
 import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.WriteContext;
@@ -22,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Executes the steps of a plan, wave by wave, on a bounded pool. A failure is an outcome; who needs what failed is not
@@ -34,6 +38,7 @@ public final class Execution {
     private final Endpoint destination;
     private final WriteContext.Setting setting;
     private final ResolvedBindings bindings;
+    private final Links links;
     private final Map<ResourceKey, Outcome> outcomes = new LinkedHashMap<>();
 
     /** An execution between two environments of what was just read of them. */
@@ -44,6 +49,11 @@ public final class Execution {
         this.bindings = new ResolvedBindings(
                 reading,
                 new Matches(setup.tools().plugins(), reading.source(), reading.destination(), reading.mapping()));
+        this.links = new Links(
+                reading.considered().stream()
+                        .flatMap(key -> reading.source().find(key).stream())
+                        .toList(),
+                setup.tools().options().waivers());
         this.setting = new WriteContext.Setting(
                 source.map(endpoint -> endpoint.limitedTo(Effect.EXPORT)),
                 destination,
@@ -108,12 +118,13 @@ public final class Execution {
         return StepRun.of(step, resource, new StepRun.Surroundings(setup, setting, bindings, reading));
     }
 
+    /** What the step needs and what did not arrive in this run, be it itself or what it travels in. */
     private Optional<ResourceKey> missing(Step step) {
-        return reading.source().find(step.key()).stream()
-                .flatMap(resource -> resource.references().stream())
-                .filter(reference -> reference.kind() == Reference.Kind.NEEDS)
-                .map(Reference::to)
-                .filter(to -> outcomes.containsKey(to) && !outcomes.get(to).isDone())
+        return links.needsOf(step.key()).stream()
+                .filter(to -> Optional.ofNullable(
+                                outcomes.get(links.carrierOf(to).orElse(to)))
+                        .filter(outcome -> !outcome.isDone())
+                        .isPresent())
                 .findFirst();
     }
 
@@ -121,11 +132,8 @@ public final class Execution {
     private void carried(Plan plan) {
         for (Step step : plan.steps()) {
             if (step.action() == Action.CARRIED) {
-                reading.source().find(step.key()).stream()
-                        .flatMap(resource -> resource.references().stream())
-                        .filter(reference -> reference.kind() == Reference.Kind.PART_OF)
-                        .flatMap(reference -> Optional.ofNullable(outcomes.get(reference.to())).stream())
-                        .findFirst()
+                links.carrierOf(step.key())
+                        .flatMap(carrier -> Optional.ofNullable(outcomes.get(carrier)))
                         .ifPresent(carrier -> put(new Outcome(
                                 step.key(),
                                 Action.CARRIED,
@@ -137,5 +145,27 @@ public final class Execution {
                                 List.of())));
             }
         }
+    }
+
+    /** Stages every step that does not wait for another one of the plan; what goes wrong becomes a finding. */
+    public List<Finding> rehearse(Plan plan) {
+        List<Step> steps =
+                plan.steps().stream().filter(step -> step.action().writes()).toList();
+        Set<ResourceKey> written = steps.stream().map(Step::key).collect(Collectors.toSet());
+        try (Parallel parallel = new Parallel(setup.parallelism())) {
+            setup.events().phase("Rehearsing " + steps.size() + " steps");
+            return parallel.map(steps, step -> rehearse(step, written)).stream()
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+    }
+
+    private Optional<Finding> rehearse(Step step, Set<ResourceKey> written) {
+        return links.needsOf(step.key()).stream()
+                .map(to -> links.carrierOf(to).orElse(to))
+                .filter(written::contains)
+                .findFirst()
+                .map(to -> EngineFindings.notRehearsed(step.key(), to))
+                .or(() -> stepRun(step).rehearse());
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A bounded pool for one phase. Results come in the order of what was asked for, whatever ends first. */
@@ -30,12 +31,12 @@ final class Parallel implements AutoCloseable {
         List<Future<R>> futures = new ArrayList<>();
         all.forEach(each -> futures.add(pool.submit(() -> function.apply(each))));
         List<R> results = new ArrayList<>();
-        RuntimeException first = null;
+        Throwable first = null;
         for (Future<R> future : futures) {
             try {
                 results.add(future.get());
             } catch (ExecutionException e) {
-                first = first == null ? unchecked(e) : first;
+                first = first == null ? e.getCause() : first;
             } catch (InterruptedException e) {
                 pool.shutdownNow();
                 Thread.currentThread().interrupt();
@@ -45,18 +46,21 @@ final class Parallel implements AutoCloseable {
                         e);
             }
         }
+        if (first instanceof Error error) {
+            throw error;
+        }
         if (first != null) {
-            throw first;
+            throw first instanceof RuntimeException known ? known : new IllegalStateException(first);
         }
         return results;
     }
 
-    private static RuntimeException unchecked(ExecutionException e) {
-        Throwable cause = e.getCause();
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+    /** Does something with each; errors as {@link #map}. */
+    <T> void each(Collection<T> all, Consumer<T> action) {
+        map(all, each -> {
+            action.accept(each);
+            return true;
+        });
     }
 
     @Override

@@ -1,9 +1,13 @@
 package io.powermigrate.run;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.model.Artifact;
+import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Difference;
+import io.powermigrate.model.Document;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Resource;
+import io.powermigrate.plan.EngineFindings;
 import io.powermigrate.plan.Reading;
 import io.powermigrate.plan.ResolvedBindings;
 import io.powermigrate.plan.Step;
@@ -17,6 +21,8 @@ import io.powermigrate.spi.Journal;
 import io.powermigrate.spi.JournaledSteps;
 import io.powermigrate.spi.Migrator;
 import io.powermigrate.spi.WriteContext;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,6 +38,7 @@ final class StepRun<R extends Resource> {
     private @Nullable R desired;
     private @Nullable WriteContext context;
     private String destinationId = "";
+    private String shows = "";
     private @Nullable Outcome outcome;
 
     /** What the steps of one execution share. */
@@ -60,14 +67,11 @@ final class StepRun<R extends Resource> {
         return outcome == null;
     }
 
-    Outcome outcome() {
-        return outcome == null ? unverified(List.of()) : outcome;
-    }
-
     String type() {
         return step.key().type();
     }
 
+    /** Makes it or brings it up to date; returns whether it now waits to be verified. */
     boolean write() {
         around.setup().events().of(Event.Kind.STARTED, step.key(), step.action() + " begins");
         guarded(() -> {
@@ -77,60 +81,86 @@ final class StepRun<R extends Resource> {
             desired = wanted;
             context = writing;
             migrator.stage(wanted, writing);
-            destinationId = actual().map(held -> migrator.update(wanted, held, writing))
-                    .orElseGet(() -> migrator.create(wanted, writing));
-            writing.arrived(destinationId);
+            destinationId =
+                    actual().map(held -> update(wanted, held, writing)).orElseGet(() -> create(wanted, writing));
             around.bindings().made(step.key(), destinationId);
         });
         return isOpen();
     }
 
-    /** Looks for it in what the destination shows now; returns whether it is settled. */
-    boolean verify(Inventory shown, Endpoint destination) {
+    /** Brings it to a scratch place and starts nothing; returns what went wrong, if anything did. */
+    Optional<Finding> rehearse() {
         guarded(() -> {
-            Optional<R> listed = shown.byId(migrator.type(), destinationId);
-            R wanted = desired;
-            WriteContext writing = context;
-            if (listed.isEmpty() || wanted == null || writing == null) {
-                return;
-            }
+            R wanted = migrator.adapt(
+                    source, around.setting().bindings(), around.setting().workspace());
+            migrator.stage(wanted, context(wanted));
+        });
+        return Optional.ofNullable(outcome)
+                .map(failed -> EngineFindings.stagingFailed(step.key(), failed.reason(), failed.remedy()));
+    }
+
+    /** What is overwritten stays in the workspace. */
+    private String update(R wanted, R held, WriteContext writing) {
+        byte[] before = Document.of(held.item()).canonical().getBytes(StandardCharsets.UTF_8);
+        Artifact kept = around.setting()
+                .workspace()
+                .put(step.key() + " before its update.json", "application/json", new ByteArrayInputStream(before));
+        writing.progress("what it held before is kept as " + kept.sha256());
+        String updated = migrator.update(wanted, held, writing);
+        writing.updated(updated);
+        return updated;
+    }
+
+    private String create(R wanted, WriteContext writing) {
+        String created = migrator.create(wanted, writing);
+        writing.arrived(created);
+        return created;
+    }
+
+    /** Looks for it in what the destination shows now, and proves it as soon as it is there as wanted. */
+    void verify(Inventory shown, Endpoint destination) {
+        R wanted = desired;
+        WriteContext writing = context;
+        if (wanted != null && writing != null) {
+            shownAsWanted(wanted, shown, destination)
+                    .ifPresent(actual -> guarded(() -> outcome = proved(migrator.prove(wanted, actual, writing))));
+        }
+    }
+
+    private Optional<R> shownAsWanted(R wanted, Inventory shown, Endpoint destination) {
+        Optional<R> listed = shown.byId(migrator.type(), destinationId);
+        if (listed.isEmpty()) {
+            shows = shown.coverage(type())
+                    .filter(coverage -> !coverage.isReadable())
+                    .map(Coverage::reason)
+                    .orElse("the destination does not show it");
+            return Optional.empty();
+        }
+        try {
             R actual =
                     migrator.fetch(listed.get(), destination, around.setting().workspace());
-            if (migrator.differences(wanted, actual).isEmpty()) {
-                outcome = proved(migrator.prove(wanted, actual, writing));
-            }
-        });
-        return !isOpen();
+            List<Difference> differences = migrator.differences(wanted, actual);
+            shows = differences.stream().map(Difference::toString).collect(Collectors.joining("; "));
+            return differences.isEmpty() ? Optional.of(actual) : Optional.empty();
+        } catch (MigrationException e) { // it is written; that it cannot be read yet does not undo that
+            shows = e.problem();
+        } catch (RuntimeException e) {
+            shows = migrator.getClass().getName() + " threw " + e;
+        }
+        return Optional.empty();
     }
 
-    /** The time is up. */
-    void giveUp(Inventory shown, Endpoint destination) {
-        guarded(() -> {
-            R wanted = desired;
-            List<Difference> differences = wanted == null
-                    ? List.of()
-                    : shown.byId(migrator.type(), destinationId)
-                            .map(listed -> migrator.differences(
-                                    wanted,
-                                    migrator.fetch(
-                                            listed,
-                                            destination,
-                                            around.setting().workspace())))
-                            .orElse(List.of());
-            outcome = unverified(differences);
-        });
+    Outcome outcome() {
+        return outcome == null ? unverified() : outcome;
     }
 
-    private Outcome unverified(List<Difference> differences) {
-        String what = differences.isEmpty()
-                ? "the destination does not show it"
-                : differences.stream().map(Difference::toString).collect(Collectors.joining("; "));
+    private Outcome unverified() {
         return new Outcome(
                 step.key(),
                 step.action(),
                 Outcome.State.UNVERIFIED,
                 destinationId,
-                what + ", " + around.setup().verifyWithin().toSeconds() + " seconds after it was written",
+                shows + ", " + around.setup().verifyWithin().toSeconds() + " seconds after it was written",
                 "Look at it in the destination, then plan again: it comes out SKIP if all is well",
                 "",
                 List.of());

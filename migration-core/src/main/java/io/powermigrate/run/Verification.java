@@ -28,19 +28,16 @@ final class Verification {
         this.parallel = parallel;
     }
 
+    /** Returns when all are settled, or the time is up; what is still open then is unverified. */
     void verify(Collection<StepRun<?>> runs) {
         Instant deadline = setup.time().now().plus(setup.verifyWithin());
         List<StepRun<?>> open = open(runs);
         while (!open.isEmpty()) {
-            Inventory shown = shown(open);
             boolean last = !setup.time().now().isBefore(deadline);
-            parallel.map(open, run -> run.verify(shown, destination));
+            Inventory shown = shown(open);
+            parallel.each(open, run -> run.verify(shown, destination));
             open = open(open);
             if (last) {
-                parallel.map(open, run -> {
-                    run.giveUp(shown, destination);
-                    return run;
-                });
                 return;
             }
             if (!open.isEmpty()) {

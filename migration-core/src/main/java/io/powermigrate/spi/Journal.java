@@ -3,11 +3,13 @@ package io.powermigrate.spi;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.ResourceKey;
-import io.powermigrate.model.SlotType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import java.util.function.Predicate;
 public final class Journal {
 
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<Step, Entry> last = new HashMap<>();
+    private final Map<Step, Entry> intents = new HashMap<>();
 
     private Journal() {}
 
@@ -33,8 +37,12 @@ public final class Journal {
         DONE,
         /** Was not started after all. */
         NOT_STARTED,
-        /** A resource of the source has become one of the destination. */
-        ARRIVED
+        /** Has ended without a result; may be started again. */
+        FAILED,
+        /** A resource of the source has become a new one of the destination. */
+        ARRIVED,
+        /** A resource of the source was brought into one that the destination held. */
+        UPDATED
     }
 
     /**
@@ -65,6 +73,8 @@ public final class Journal {
         }
     }
 
+    private record Step(Crossing crossing, String name) {}
+
     /** A journal that ends with the process. */
     public static Journal inMemory() {
         return new Journal();
@@ -73,6 +83,11 @@ public final class Journal {
     /** Adds a line; it is safe when this returns. */
     public synchronized void add(Entry entry) {
         entries.add(entry);
+        Step step = new Step(entry.crossing(), entry.step());
+        last.put(step, entry);
+        if (entry.state() == State.INTENT) {
+            intents.put(step, entry);
+        }
     }
 
     /** Every line, oldest first. */
@@ -82,10 +97,12 @@ public final class Journal {
 
     /** The last line of a step. */
     synchronized Optional<Entry> last(Crossing crossing, String step) {
-        return entries.stream()
-                .filter(entry ->
-                        entry.crossing().equals(crossing) && entry.step().equals(step))
-                .reduce((first, second) -> second);
+        return Optional.ofNullable(last.get(new Step(crossing, step)));
+    }
+
+    /** When a step was last intended. */
+    synchronized Optional<Instant> intended(Crossing crossing, String step) {
+        return Optional.ofNullable(intents.get(new Step(crossing, step))).map(Entry::at);
     }
 
     /**
@@ -94,18 +111,36 @@ public final class Journal {
      * @param stillThere whether the destination still shows what a line names; what is gone is left out
      */
     public synchronized Mapping arrivals(String source, String destination, Predicate<Binding> stillThere) {
-        Map<List<String>, Binding> last = new LinkedHashMap<>();
+        Map<List<String>, Entry> last = new LinkedHashMap<>();
         for (Entry entry : entries) {
             Crossing crossing = entry.crossing();
-            if (entry.state() == State.ARRIVED
+            if (arrived(entry)
                     && crossing.source().equals(source)
                     && crossing.destination().equals(destination)) {
                 String type = crossing.resource().type();
-                last.put(
-                        List.of(type, crossing.originId()),
-                        new Binding(new SlotType(type), crossing.originId(), entry.reference()));
+                last.merge(List.of(type, crossing.originId().toLowerCase(Locale.ROOT)), entry, Journal::later);
             }
         }
-        return Mapping.of(last.values().stream().filter(stillThere).toList()).over(Mapping.none(), "an earlier run");
+        Mapping made = lines(last.values(), State.ARRIVED, stillThere).asMade();
+        return made.over(lines(last.values(), State.UPDATED, stillThere), "an earlier run");
+    }
+
+    /** What was made here stays so when it is brought up to date. */
+    private static Entry later(Entry first, Entry second) {
+        return second.state() == State.UPDATED && second.reference().equals(first.reference()) ? first : second;
+    }
+
+    private static boolean arrived(Entry entry) {
+        return entry.state() == State.ARRIVED || entry.state() == State.UPDATED;
+    }
+
+    private static Mapping lines(Collection<Entry> entries, State state, Predicate<Binding> stillThere) {
+        List<Binding> lines = entries.stream()
+                .filter(entry -> entry.state() == state)
+                .map(entry -> Binding.of(
+                        entry.crossing().resource().type(), entry.crossing().originId(), entry.reference()))
+                .filter(stillThere)
+                .toList();
+        return Mapping.of(lines).over(Mapping.none(), "an earlier run");
     }
 }

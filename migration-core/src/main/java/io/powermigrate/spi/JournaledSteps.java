@@ -26,7 +26,7 @@ public final class JournaledSteps {
     <T> T run(String step, Operation<T> operation) {
         Optional<String> earlier = journal.last(crossing, step).flatMap(entry -> earlier(entry, operation));
         String reference = earlier.orElseGet(() -> start(step, operation));
-        T result = operation.await(reference);
+        T result = await(step, operation, reference);
         write(step, State.DONE, reference);
         return result;
     }
@@ -35,12 +35,26 @@ public final class JournaledSteps {
         write("arrival", State.ARRIVED, destinationId);
     }
 
-    private static <T> Optional<String> earlier(Entry entry, Operation<T> operation) {
+    void updated(String destinationId) {
+        write("arrival", State.UPDATED, destinationId);
+    }
+
+    private <T> Optional<String> earlier(Entry entry, Operation<T> operation) {
         return switch (entry.state()) {
             case STARTED -> Optional.of(entry.reference());
-            case INTENT, DONE -> operation.find(entry.at());
-            case NOT_STARTED, ARRIVED -> Optional.empty();
+            case INTENT, DONE ->
+                operation.find(journal.intended(crossing, entry.step()).orElse(entry.at()));
+            case NOT_STARTED, FAILED, ARRIVED, UPDATED -> Optional.empty();
         };
+    }
+
+    private <T> T await(String step, Operation<T> operation, String reference) {
+        try {
+            return operation.await(reference);
+        } catch (OperationFailedException e) { // it is over: attaching to it once more would fail for ever
+            write(step, State.FAILED, reference);
+            throw e;
+        }
     }
 
     private <T> String start(String step, Operation<T> operation) {

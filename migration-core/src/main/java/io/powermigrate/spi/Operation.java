@@ -23,6 +23,11 @@ public interface Operation<T> {
      */
     Optional<String> find(Instant since);
 
-    /** Waits for the end of what the reference names; may be repeated. */
+    /**
+     * Waits for the end of what the reference names; may be repeated.
+     *
+     * @throws OperationFailedException when it has ended and nothing came of it: the next run starts it again
+     * @throws io.powermigrate.error.MigrationException when its end was not seen: the next run attaches to it
+     */
     T await(String reference);
 }

@@ -69,6 +69,11 @@ public final class WriteContext {
         steps.arrived(destinationId);
     }
 
+    /** Records which resource of the destination was brought up to date. */
+    public void updated(String destinationId) {
+        steps.updated(destinationId);
+    }
+
     /** Tells who watches how far it is; no secrets. */
     public void progress(String message) {
         progress.accept(message);

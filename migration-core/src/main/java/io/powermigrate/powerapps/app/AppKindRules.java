@@ -61,7 +61,7 @@ final class AppKindRules {
     private static final Rule<CanvasApp> OTHER_KIND = Rule.named("APP-002")
             .forEach(CanvasApp.TYPE)
             .when("is no classic canvas app", (app, context) -> !app.isClassic())
-            .mustBeRecreatedByHand()
+            .isBlocked()
             .becauseOf((app, context) ->
                     "it is " + kind(app) + ", which is listed among the apps but is not imported as one")
             .accordingTo(Sources.WIRE)

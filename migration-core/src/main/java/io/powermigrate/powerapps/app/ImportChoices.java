@@ -50,7 +50,7 @@ record ImportChoices(CanvasApp app, Optional<String> existing, String displayNam
                     .orElseGet(() -> named.with("selectedCreationType", "New"));
         }
         if (type.equalsIgnoreCase("Microsoft.PowerApps/apis")) {
-            return connector(resource);
+            return connector(resource, origin);
         }
         if (type.equalsIgnoreCase("Microsoft.PowerApps/apis/connections")) {
             return existing(resource, connection(resource, origin));
@@ -63,10 +63,13 @@ record ImportChoices(CanvasApp app, Optional<String> existing, String displayNam
                 "Update the library, or move the app with a solution");
     }
 
-    /** The service finds its own connectors itself; a custom one has another id in each environment. */
-    private Document connector(Document resource) {
-        String name = resource.text("name")
-                .orElseGet(() -> ConnectionUse.last(resource.text("id").orElse("")));
+    /**
+     * The service finds its own connectors itself; a custom one has another id in each environment, and its entry may hold
+     * no id at all.
+     */
+    private Document connector(Document resource, String origin) {
+        String name = ConnectionUse.last(
+                resource.text("id").filter(id -> !id.isBlank()).orElse(origin));
         Optional<String> there = bindings.destinationId(ResourceKey.ofId(AppNeeds.CONNECTOR, name));
         boolean user = resource.text("configurableBy").orElse("").equalsIgnoreCase("User");
         return there.isPresent() || user ? existing(resource, APIS + ConnectionUse.last(there.orElse(name))) : resource;

@@ -51,6 +51,7 @@ public final class Person {
             case "custom-connector" -> destination.customConnector(item.displayName());
             case "connection" -> connection(item, originId);
             case "cloud-flow" -> flow(originId);
+            case "canvas-app" -> firstApp();
             default -> throw unknown(item.key());
         }
     }
@@ -73,6 +74,13 @@ public final class Person {
                         .findFirst())
                 .map(FakeConnector::name)
                 .orElse(connectorName);
+    }
+
+    /** Where no app of the origin gives a package that the service takes, one in the destination has to. */
+    private void firstApp() {
+        if (destination.apps().isEmpty()) {
+            destination.app("Imported by hand");
+        }
     }
 
     private void flow(String originId) {

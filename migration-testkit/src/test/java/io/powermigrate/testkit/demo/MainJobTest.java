@@ -73,7 +73,7 @@ class MainJobTest {
     private Plan first_run_with_an_empty_destination() {
         Plan plan = migration(Mapping.none()).plan();
         Map<Step, RealApp> apps = apps(plan);
-        apps.forEach(this::is_planned_as_its_needs_say);
+        apps.forEach((step, app) -> is_planned_as_its_needs_say(step, app, plan));
         everything_that_must_be_recreated_is_listed(plan);
         same_names_are_told_apart_by_lines_to_paste(plan);
         Report report = execute(Mapping.none(), plan);
@@ -82,7 +82,7 @@ class MainJobTest {
         return plan;
     }
 
-    private void is_planned_as_its_needs_say(Step step, RealApp app) {
+    private void is_planned_as_its_needs_say(Step step, RealApp app, Plan plan) {
         if (app.isPage()) {
             assertThat(step.action()).as(app.file()).isEqualTo(Action.BLOCKED);
             assertThat(step.reason()).contains("custom page");
@@ -94,7 +94,7 @@ class MainJobTest {
             assertThat(step.action()).as(app.file()).isEqualTo(Action.CREATE);
         } else {
             assertThat(step.action()).as(app.file()).isEqualTo(Action.HELD);
-            assertThat(waits(step)).as(app.file()).isEqualTo(app.needs());
+            assertThat(waits(step, plan)).as(app.file()).isEqualTo(app.needs());
         }
     }
 
@@ -188,8 +188,7 @@ class MainJobTest {
                 .count();
     }
 
-    private Set<String> waits(Step step) {
-        Plan plan = migration(Mapping.none()).plan();
+    private static Set<String> waits(Step step, Plan plan) {
         return step.waitsFor().stream().map(key -> id(plan, key)).collect(toCollection(TreeSet::new));
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Assumptions;
 final class RealApps {
 
     /** A custom connector's name ends in the hash of its environment. */
-    private static final Pattern CUSTOM = Pattern.compile("-5f[0-9a-f]{18}$");
+    private static final Pattern CUSTOM = Pattern.compile("-5f[0-9a-f]{16}$");
 
     private final Map<String, RealApp> byDigest = new TreeMap<>();
 
@@ -109,10 +109,20 @@ final class RealApps {
                 file,
                 facts.get("publishInfo").get("AppName").asText(),
                 "Page".equals(facts.get("properties").path("DocumentType").asText()),
-                !facts.get("databaseReferences").isEmpty(),
+                tables(facts),
                 connections,
                 connectors,
                 flows);
+    }
+
+    /** A reference to the database alone is no data source. */
+    private static boolean tables(JsonNode facts) {
+        for (JsonNode reference : facts.get("databaseReferences")) {
+            if (!reference.get("dataSources").isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String last(String path) {

@@ -1,0 +1,16 @@
+import io.powermigrate.*;
+import io.powermigrate.model.*;
+import io.powermigrate.plan.*;
+import io.powermigrate.powerapps.*;
+import io.powermigrate.powerapps.app.*;
+import io.powermigrate.report.*;
+import io.powermigrate.rule.*;
+import io.powermigrate.spi.*;
+import io.powermigrate.testkit.*;
+import io.powermigrate.testkit.demo.*;
+DemoWorld world = DemoWorld.builtIn();
+FakePowerPlatform fake = world.fake();
+Endpoint source = world.source();
+Endpoint target = world.target();
+Migration migration = world.migration().build();
+System.out.println("source, target, migration and fake are ready; try: System.out.println(migration.plan().toText())");

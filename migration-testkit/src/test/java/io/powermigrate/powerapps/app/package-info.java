@@ -1,0 +1,5 @@
+/** Canvas apps over the wire, against the fake. */
+@NullMarked
+package io.powermigrate.powerapps.app;
+
+import org.jspecify.annotations.NullMarked;
