@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ final class PackageSources {
     static final class Mint {
 
         private Optional<PackagePair> pair = Optional.empty();
-        private final Map<String, Exported> exports = new HashMap<>();
+        private final Map<String, Exported> exports = new ConcurrentHashMap<>();
 
         synchronized Optional<PackagePair> pair(Supplier<Optional<PackagePair>> mint) {
             if (pair.isEmpty()) {
@@ -56,8 +57,8 @@ final class PackageSources {
             return pair;
         }
 
-        /** Exported once, applied to every destination. */
-        synchronized Exported export(String app, Function<String, Exported> export) {
+        /** Exported once, whoever asks; other apps are exported meanwhile. */
+        Exported export(String app, Function<String, Exported> export) {
             return exports.computeIfAbsent(app, export);
         }
     }

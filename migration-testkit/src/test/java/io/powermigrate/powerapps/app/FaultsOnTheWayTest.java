@@ -9,6 +9,7 @@ import io.powermigrate.testkit.fake.FakeApp;
 import io.powermigrate.testkit.fake.Fault;
 import io.powermigrate.testkit.fake.SeenRequest;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,45 @@ class FaultsOnTheWayTest {
             Outcome outcome = world.outcome(world.run(), Crossing.EXPENSES);
             assertThat(outcome.state()).isEqualTo(Outcome.State.FAILED);
             assertThat(outcome.reason()).contains("as a draft, it is not published");
+        }
+    }
+
+    @Test
+    void an_import_of_which_nobody_knows_is_looked_for_by_the_next_run() {
+        try (Crossing world = new Crossing()) {
+            world.expenses();
+            AtomicBoolean sent = new AtomicBoolean();
+            world.fake
+                    .service()
+                    .faults()
+                    .next(
+                            seen -> seen.is("POST", "/importPackage") && sent.compareAndSet(false, true),
+                            Fault.lostAnswer())
+                    .times(ALWAYS, seen -> sent.get() && seen.is("GET", "/apps"), Fault.error(403, "Forbidden"));
+            assertThat(world.outcome(world.run(), Crossing.EXPENSES).state()).isEqualTo(Outcome.State.FAILED);
+            world.fake.service().faults().clear();
+            world.run().orThrow();
+            assertThat(world.arrived(Crossing.EXPENSES)).hasSize(1);
+        }
+    }
+
+    @Test
+    void an_import_that_cannot_be_told_from_another_app_is_left_to_a_person() {
+        try (Crossing world = new Crossing()) {
+            world.expenses();
+            byte[] other = AppDocument.named(Crossing.EXPENSES).screen("Other").toBytes();
+            Predicate<SeenRequest> meanwhile = seen -> {
+                boolean hit = seen.is("POST", "/importPackage");
+                if (hit) {
+                    world.prod.app(other);
+                }
+                return hit;
+            };
+            world.fake.service().faults().next(meanwhile, Fault.status(503));
+            Outcome outcome = world.outcome(world.run(), Crossing.EXPENSES);
+            assertThat(outcome.state()).isEqualTo(Outcome.State.FAILED);
+            assertThat(outcome.reason()).contains("may have been started").contains("made since then");
+            assertThat(outcome.remedy()).contains("Binding.of(\"canvas-app\"");
         }
     }
 
