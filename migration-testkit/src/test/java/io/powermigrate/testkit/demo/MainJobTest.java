@@ -16,12 +16,9 @@ import io.powermigrate.powerapps.app.CanvasApp;
 import io.powermigrate.report.Outcome;
 import io.powermigrate.report.Report;
 import io.powermigrate.testkit.demo.RealApps.RealApp;
-import io.powermigrate.testkit.document.SampleDocuments;
 import io.powermigrate.testkit.fake.Dialect;
 import io.powermigrate.testkit.fake.Dialects;
 import io.powermigrate.testkit.fake.FakeApp;
-import io.powermigrate.testkit.fake.FakeConnection;
-import io.powermigrate.testkit.fake.FakeConnector;
 import io.powermigrate.testkit.fake.FakeEffect;
 import io.powermigrate.testkit.fake.FakeEnvironment;
 import java.io.IOException;
@@ -204,12 +201,5 @@ class MainJobTest {
             }
         }
         return counts;
-    }
-
-    /** A gateway hangs on no real document, so a made one stands for it. */
-    static void add_an_app_behind_a_gateway(FakeEnvironment dev) {
-        FakeConnector orders = dev.customConnector("Orders API");
-        FakeConnection order = dev.connection(orders, "Orders of Contoso").through(dev.gateway("Head office"));
-        dev.app(SampleDocuments.customConnector(orders.name(), order.name()));
     }
 }
