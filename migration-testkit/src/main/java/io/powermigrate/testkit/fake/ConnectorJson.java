@@ -26,17 +26,8 @@ final class ConnectorJson {
                     .put("dataSourceType", connector.displayName())
                     .putArray("connectionDetails");
         }
-        String runtime = "https://" + RUNTIME + "/apim/" + connector.shortName();
-        properties.putArray("runtimeUrls").add(runtime);
-        properties.put("primaryRuntimeUrl", runtime);
-        ObjectNode metadata = properties
-                .putObject("metadata")
-                .put("source", "marketplace")
-                .put("brandColor", connector.brandColor())
-                .put("useNewApimVersion", "true");
-        metadata.putObject("version")
-                .put("previous", "releases/v1.0.1702\\1.0.1702.3811")
-                .put("current", "releases/v1.0.1705\\1.0.1705.3833");
+        runtime(properties, "/apim/" + connector.shortName());
+        release(properties, connector);
         properties.putArray("capabilities").add(connector.takesGateway() ? "gateway" : "actions");
         properties
                 .put("description", connector.displayName())
@@ -46,6 +37,22 @@ final class ConnectorJson {
                 .put("tier", connector.tier())
                 .put("publisher", "Microsoft");
         return body;
+    }
+
+    private static void release(ObjectNode properties, Catalogue.Standard connector) {
+        ObjectNode metadata = properties
+                .putObject("metadata")
+                .put("source", "marketplace")
+                .put("brandColor", connector.brandColor())
+                .put("useNewApimVersion", "true");
+        metadata.putObject("version")
+                .put("previous", "releases/v1.0.1702\\1.0.1702.3811")
+                .put("current", "releases/v1.0.1705\\1.0.1705.3833");
+    }
+
+    private static void runtime(ObjectNode properties, String basePath) {
+        properties.putArray("runtimeUrls").add("https://" + RUNTIME + basePath);
+        properties.put("primaryRuntimeUrl", "https://" + RUNTIME + basePath);
     }
 
     /** A custom connector; its own get has the runtime's document inside, a list has not. */
@@ -66,21 +73,25 @@ final class ConnectorJson {
             properties.set("swagger", connector.swagger(RUNTIME, basePath));
             properties.put("wadlUrl", world.blobs().readLink(call.origin(), connector.swagger()));
         }
-        properties.putArray("runtimeUrls").add("https://" + RUNTIME + basePath);
-        properties.put("primaryRuntimeUrl", "https://" + RUNTIME + basePath);
+        runtime(properties, basePath);
         properties.set("metadata", metadata(environment, owner));
         properties.putArray("capabilities");
         properties.put("description", "");
         String link = world.blobs().readLink(call.origin(), connector.swagger());
         properties.putObject("apiDefinitions").put("originalSwaggerUrl", link).put("modifiedSwaggerUrl", link);
-        properties.set("createdBy", owner.json());
-        properties.set("modifiedBy", owner.json());
-        properties
-                .put("createdTime", Ids.stamp(connector.created()))
-                .put("changedTime", Ids.stamp(connector.created()));
+        made(properties, connector);
         properties.set("environment", environmentOf(environment));
         properties.put("tier", "Standard").put("publisher", owner.displayName()).put("almMode", "Environment");
         return body;
+    }
+
+    private static void made(ObjectNode properties, FakeConnector connector) {
+        ObjectNode owner = connector.sharing().owner().json();
+        properties.set("createdBy", owner);
+        properties.set("modifiedBy", owner);
+        properties
+                .put("createdTime", Ids.stamp(connector.created()))
+                .put("changedTime", Ids.stamp(connector.created()));
     }
 
     static ObjectNode environmentOf(FakeEnvironment environment) {

@@ -72,11 +72,7 @@ final class EnvironmentJson {
                 .put("state", "NotSpecified")
                 .put("branding", "NotSpecific");
         properties.put("retentionPeriod", "P7D");
-        ObjectNode states = properties.putObject("states");
-        states.putObject("management").put("id", "Ready");
-        ObjectNode runtime = states.putObject("runtime").put("runtimeReasonCode", "NotSpecified");
-        runtime.putObject("requestedBy").put("displayName", "SYSTEM").put("type", "NotSpecified");
-        runtime.put("id", "Enabled");
+        states(properties.putObject("states"));
         properties.putObject("updateCadence").put("id", "Moderate");
         properties
                 .putObject("retentionDetails")
@@ -91,8 +87,18 @@ final class EnvironmentJson {
                 .put("geoShortName", environment.region().substring(0, 2).toUpperCase(Locale.ROOT))
                 .put("environment", "Prod");
         properties.putArray("connectedGroups");
-        ArrayNode allowed =
-                properties.putObject("lifecycleOperationsEnforcement").putArray("allowedOperations");
+        operations(properties.putObject("lifecycleOperationsEnforcement").putArray("allowedOperations"));
+        properties.putObject("governanceConfiguration").put("protectionLevel", "Basic");
+    }
+
+    private static void states(ObjectNode states) {
+        states.putObject("management").put("id", "Ready");
+        ObjectNode runtime = states.putObject("runtime").put("runtimeReasonCode", "NotSpecified");
+        runtime.putObject("requestedBy").put("displayName", "SYSTEM").put("type", "NotSpecified");
+        runtime.put("id", "Enabled");
+    }
+
+    private static void operations(ArrayNode allowed) {
         for (String operation : new String[] {"DisableGovernanceConfiguration", "UpdateGovernanceConfiguration"}) {
             ObjectNode item = allowed.addObject();
             item.putObject("type").put("id", operation);
@@ -100,7 +106,6 @@ final class EnvironmentJson {
                     .put("message", operation + " cannot be performed because of the governance configuration.")
                     .put("type", "GovernanceConfig");
         }
-        properties.putObject("governanceConfiguration").put("protectionLevel", "Basic");
     }
 
     /** What an admin get adds when {@code $expand} asks for it. */
@@ -156,27 +161,7 @@ final class EnvironmentJson {
     private void listed(ObjectNode properties) {
         properties.put("lastModifiedTime", Ids.stamp(environment.created()));
         properties.set("lastModifiedBy", createdBy());
-        environment.organisation().ifPresent(any -> {
-            linked(properties);
-            ObjectNode linked = properties.withObject("/linkedEnvironmentMetadata");
-            linked.retain(
-                    "resourceId",
-                    "friendlyName",
-                    "uniqueName",
-                    "domainName",
-                    "version",
-                    "instanceUrl",
-                    "instanceApiUrl",
-                    "baseLanguage",
-                    "instanceState",
-                    "createdTime");
-            linked.put("type", "Dynamics365Instance")
-                    .put("modifiedTime", Ids.stamp(environment.created()))
-                    .put("hostNameSuffix", "crm4.dynamics.com")
-                    .put("bapSolutionId", "00000001-0000-0000-0001-00000000009b");
-            linked.putArray("creationTemplates").add("D365_CDS");
-            linked.put("webApiVersion", "v9.0");
-        });
+        environment.organisation().ifPresent(any -> linkedInList(properties));
         properties.put("retentionPeriod", "P7D").put("lifecycleAuthority", "Environment");
         ObjectNode states = properties.putObject("states");
         states.putObject("management").put("id", "NotSpecified");
@@ -184,6 +169,28 @@ final class EnvironmentJson {
         properties.putObject("updateCadence").put("id", "Frequent");
         properties.putArray("connectedGroups");
         properties.putObject("protectionStatus").put("keyManagedBy", "Microsoft");
+    }
+
+    private void linkedInList(ObjectNode properties) {
+        linked(properties);
+        ObjectNode linked = properties.withObject("/linkedEnvironmentMetadata");
+        linked.retain(
+                "resourceId",
+                "friendlyName",
+                "uniqueName",
+                "domainName",
+                "version",
+                "instanceUrl",
+                "instanceApiUrl",
+                "baseLanguage",
+                "instanceState",
+                "createdTime");
+        linked.put("type", "Dynamics365Instance")
+                .put("modifiedTime", Ids.stamp(environment.created()))
+                .put("hostNameSuffix", "crm4.dynamics.com")
+                .put("bapSolutionId", "00000001-0000-0000-0001-00000000009b");
+        linked.putArray("creationTemplates").add("D365_CDS");
+        linked.put("webApiVersion", "v9.0");
     }
 
     private ObjectNode createdBy() {

@@ -71,6 +71,10 @@ class FakeShapesTest {
                 bap + "/environments/" + world.dev.name()
                         + "?$select=properties.linkedEnvironmentMetadata.instanceApiUrl",
                 Set.of());
+    }
+
+    @Test
+    void environments_of_the_other_providers_have_the_recorded_members() {
         same(
                 "environments.list.powerapps.json",
                 "/powerapps/providers/Microsoft.PowerApps/environments?api-version=2017-08-01",
@@ -83,6 +87,11 @@ class FakeShapesTest {
                 "environments.get.flow.default.json",
                 "/flow/providers/Microsoft.ProcessSimple/environments/~default?api-version=2016-11-01",
                 Set.of());
+    }
+
+    @Test
+    void the_tenant_and_its_applications_have_the_recorded_members() {
+        String bap = "/bap/providers/Microsoft.BusinessAppPlatform";
         same("tenant.get.json", bap + "/tenant", Set.of());
         world.contoso.application("app-1", "secret").registeredAsAdmin();
         same("admin-applications.list.json", bap + "/adminApplications", Set.of());
@@ -101,7 +110,7 @@ class FakeShapesTest {
     }
 
     @Test
-    void connectors_connections_flows_and_gateways_have_the_recorded_members() {
+    void connectors_connections_and_gateways_have_the_recorded_members() {
         String base = "/powerapps/providers/Microsoft.PowerApps";
         String filter = "?api-version=2016-11-01&$filter=environment eq '" + world.dev.name() + "'";
         String custom = world.dev.customConnectors().get(0).name();
@@ -112,6 +121,11 @@ class FakeShapesTest {
                 base + "/apis?api-version=2019-05-01",
                 Set.of("/value/properties/interfaces", "/value/properties/scopes"));
         same("connections.list.env-host.json", base + "/connections" + filter, Set.of());
+        same("gateways.list.powerbi.json", "/powerbi/v1.0/myorg/gateways", Set.of());
+    }
+
+    @Test
+    void flows_have_the_recorded_members() {
         String flow = "/flow/providers/Microsoft.ProcessSimple";
         String flows = flow + "/environments/" + world.dev.name() + "/flows";
         same(
@@ -137,7 +151,6 @@ class FakeShapesTest {
                         "/properties/definitionSummary/triggers/api",
                         "/properties/definitionSummary/actions/metadata",
                         "/properties/definitionSummary/actions/swaggerOperationId"));
-        same("gateways.list.powerbi.json", "/powerbi/v1.0/myorg/gateways", Set.of());
     }
 
     private void same(String recording, String path, Set<String> allowed) {

@@ -121,11 +121,9 @@ final class ImportRoutes {
         if (missing.isPresent()) {
             return failed(ended, missing.get());
         }
-        for (String key : List.copyOf(uploaded.keysOf(PackageResource.Kind.FLOW))) {
-            Optional<Refusal> refused = new ImportedFlow(uploaded, resources, key).make(environment.has(caller));
-            if (refused.isPresent()) {
-                return failed(ended, Map.entry(key, refused.get()));
-            }
+        Optional<Map.Entry<String, Refusal>> refusedFlow = flows(environment.has(caller), uploaded, resources);
+        if (refusedFlow.isPresent()) {
+            return failed(ended, refusedFlow.get());
         }
         Optional<String> app = uploaded.appKey();
         if (app.isPresent()) {
@@ -141,6 +139,17 @@ final class ImportRoutes {
         }
         resources.forEach(r -> ((ObjectNode) r).put("status", "Succeeded"));
         return ended.put("status", "Succeeded");
+    }
+
+    private static Optional<Map.Entry<String, Refusal>> flows(
+            Holdings has, UploadedPackage uploaded, ObjectNode resources) {
+        for (String key : uploaded.keysOf(PackageResource.Kind.FLOW)) {
+            Optional<Refusal> refused = new ImportedFlow(uploaded, resources, key).make(has);
+            if (refused.isPresent()) {
+                return refused.map(why -> Map.entry(key, why));
+            }
+        }
+        return Optional.empty();
     }
 
     private void makeApp(AppEnvironment environment, Caller caller, ObjectNode resource, ImportedApp imported) {

@@ -166,22 +166,26 @@ class RealDocumentsTest {
             }
             JsonNode tree = JSON.readTree(entry.bytes());
             if (tree instanceof ObjectNode object) {
-                object.remove(List.of(
-                        "LastSavedDateTimeUTC",
-                        "ControlCount",
-                        "ErrorCount",
-                        "ParserErrorCount",
-                        "BindingErrorCount",
-                        "DeserializationLoadTime",
-                        "AnalysisLoadTime"));
-                if (object.has("LocalConnectionReferences")) {
-                    String text = object.path("LocalConnectionReferences").asText();
-                    object.put("LocalConnectionReferences", text.replaceAll("\"iconUri\":\\s*\"[^\"]*\"", ""));
-                }
+                dropCounters(object);
             }
             tree.findParents("RootPath").forEach(p -> ((ObjectNode) p).remove("RootPath"));
             normal.put(entry.name(), tree);
         }
         return normal;
+    }
+
+    private static void dropCounters(ObjectNode object) {
+        object.remove(List.of(
+                "LastSavedDateTimeUTC",
+                "ControlCount",
+                "ErrorCount",
+                "ParserErrorCount",
+                "BindingErrorCount",
+                "DeserializationLoadTime",
+                "AnalysisLoadTime"));
+        if (object.has("LocalConnectionReferences")) {
+            String text = object.path("LocalConnectionReferences").asText();
+            object.put("LocalConnectionReferences", text.replaceAll("\"iconUri\":\\s*\"[^\"]*\"", ""));
+        }
     }
 }

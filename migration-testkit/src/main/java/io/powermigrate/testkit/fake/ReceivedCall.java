@@ -1,0 +1,88 @@
+package io.powermigrate.testkit.fake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.net.URIAuthority;
+
+/** Makes a call of a request that came over HTTP: which service it is for, by host name or by prefix. */
+final class ReceivedCall {
+    private final Origin origin;
+    private final String rawPath;
+
+    private ReceivedCall(Origin origin, String rawPath) {
+        this.origin = origin;
+        this.rawPath = rawPath;
+    }
+
+    /** The call, or nothing where the fake plays no such service. */
+    static Optional<Call> of(ClassicHttpRequest request) throws IOException {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (Header header : request.getHeaders()) {
+            headers.put(header.getName().toLowerCase(Locale.ROOT), String.valueOf(header.getValue()));
+        }
+        String target = request.getPath() == null ? "/" : request.getPath();
+        int question = target.indexOf('?');
+        ReceivedCall received = new ReceivedCall(
+                origin(request.getAuthority(), headers), question < 0 ? target : target.substring(0, question));
+        String rawQuery = question < 0 ? "" : target.substring(question + 1);
+        byte[] body = bytes(request.getEntity());
+        return received.service()
+                .map(service -> new Call(
+                        service,
+                        request.getMethod(),
+                        received.path(service),
+                        received.ownPath(),
+                        rawQuery,
+                        headers,
+                        body,
+                        received.origin,
+                        Map.of(),
+                        Caller.NOBODY));
+    }
+
+    private static Origin origin(URIAuthority authority, Map<String, String> headers) {
+        String host = headers.getOrDefault(
+                "x-forwarded-host", authority == null ? headers.getOrDefault("host", "") : authority.toString());
+        return Origin.of(headers.getOrDefault("x-forwarded-proto", "http"), host);
+    }
+
+    private static byte[] bytes(HttpEntity entity) throws IOException {
+        byte[] bytes = entity == null ? null : EntityUtils.toByteArray(entity);
+        return bytes == null ? new byte[0] : bytes;
+    }
+
+    private Optional<Service> service() {
+        List<String> segments = Route.segments(rawPath);
+        return Service.all().stream()
+                .filter(each -> origin.publicHost()
+                        .map(each::servesHost)
+                        .orElse(!segments.isEmpty() && segments.get(0).equalsIgnoreCase(each.prefix())))
+                .findFirst();
+    }
+
+    /** The decoded segments; a plus in a path is a plus. An environment's own host becomes the first segment. */
+    private List<String> path(Service service) {
+        List<String> path = new ArrayList<>();
+        Route.segments(rawPath).forEach(segment -> path.add(Call.decode(segment.replace("+", "%2B"))));
+        if (origin.publicHost().isEmpty()) {
+            path.remove(0);
+        } else if (service == Service.ENVHOST) {
+            path.add(0, origin.publicHost().get().replace("." + service.publicHost(), ""));
+        }
+        return List.copyOf(path);
+    }
+
+    private String ownPath() {
+        int prefixEnd = rawPath.indexOf('/', 1);
+        return origin.publicHost().isPresent() ? rawPath : prefixEnd < 0 ? "" : rawPath.substring(prefixEnd);
+    }
+}
