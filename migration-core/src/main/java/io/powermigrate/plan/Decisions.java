@@ -3,6 +3,7 @@ package io.powermigrate.plan;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Bound;
+import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.Slot;
@@ -38,7 +39,7 @@ final class Decisions {
         ResourceKey key = judgement.resource().key();
         List<Finding> findings = new ArrayList<>();
         List<ResourceKey> waitsFor = waitsFor(key, findings);
-        List<SlotBinding> slots = slots(judgement.resource(), findings);
+        List<SlotBinding> slots = slots(judgement.resource(), waitsFor, findings);
         Action action = judgement.action();
         Decision decision;
         if (waves.circles().containsKey(key) && action != Action.SKIP) {
@@ -68,9 +69,20 @@ final class Decisions {
             return new Decision(Action.HELD, "others need it, but it is outside the scope", List.of(), slots, findings);
         }
         Action action = links.carrierOf(key).isPresent() ? Action.CARRIED : judgement.action();
+        unseen(judgement).ifPresent(findings::add);
         String reason = waiver.map(word -> "does not wait, because " + word.because())
                 .orElseGet(() -> reason(action, judgement));
         return new Decision(action, reason, List.of(), slots, findings);
+    }
+
+    /** What is made anew may be there already, where nobody can see it. */
+    private Optional<Finding> unseen(Judgement judgement) {
+        ResourceKey key = judgement.resource().key();
+        return reading.destination()
+                .coverage(key.type())
+                .filter(coverage -> coverage.state() == Coverage.State.VISIBLE_ONLY)
+                .filter(coverage -> judgement.counterpart().isEmpty())
+                .map(coverage -> EngineFindings.createdUnseen(key, coverage));
     }
 
     private List<ResourceKey> waitsFor(ResourceKey key, List<Finding> findings) {
@@ -116,18 +128,26 @@ final class Decisions {
                         .isPresent();
     }
 
-    private List<SlotBinding> slots(Resource resource, List<Finding> findings) {
+    private List<SlotBinding> slots(Resource resource, List<ResourceKey> waitsFor, List<Finding> findings) {
         List<SlotBinding> slots = new ArrayList<>();
         for (Slot slot : resource.slots()) {
             Bound bound = bindings.of(slot).or(() -> late(slot)).orElse(new Bound("", ""));
             if (!bound.value().isEmpty() || slot.required()) {
                 slots.add(new SlotBinding(slot.type().name(), slot.value(), bound.value(), bound.layer()));
             }
-            if (bound.value().isEmpty()) {
+            if (bound.value().isEmpty() && !isWaitedFor(slot, waitsFor)) {
                 findings.add(EngineFindings.unboundSlot(resource.key(), slot.type(), slot.value()));
             }
         }
         return slots;
+    }
+
+    /** Then the recreate list says what to do. */
+    private boolean isWaitedFor(Slot slot, List<ResourceKey> waitsFor) {
+        return reading.source()
+                .byId(slot.type().name(), slot.value())
+                .filter(to -> waitsFor.contains(to.key()))
+                .isPresent();
     }
 
     /** The id of what an earlier step will make is not known yet, but it will be. */

@@ -20,6 +20,9 @@ public final class EngineFindings {
     /** The resource waits for something; a waiver of this lets it go without. */
     public static final String HELD = "ENG-HELD";
 
+    /** It needs something that no plugin reads. */
+    static final String NOT_READ = "ENG-NOT-READ";
+
     private static final String STAGING = "ENG-STAGING-FAILED";
     private static final String NOT_REHEARSED = "ENG-NOT-REHEARSED";
     private static final Basis BASIS = Basis.sure("the engine", "2026-11-01");
@@ -135,7 +138,7 @@ public final class EngineFindings {
 
     static Finding notRead(ResourceKey key, ResourceKey other) {
         return finding(
-                "ENG-NOT-READ",
+                NOT_READ,
                 key,
                 Verdict.WARN,
                 "it needs " + other + ", and no installed plugin reads that type: not looked at",

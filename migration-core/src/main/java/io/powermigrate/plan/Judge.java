@@ -63,10 +63,7 @@ final class Judge {
             byHand = true;
         }
         if (!byHand) {
-            counterpart
-                    .map(held -> claim(key, held))
-                    .orElseGet(() -> unseen(key))
-                    .ifPresent(findings::add);
+            counterpart.flatMap(held -> claim(key, held)).ifPresent(findings::add);
         }
         all.addAll(0, waived(findings));
         return new Judgement(resource, match, counterpart, byHand, all);
@@ -106,13 +103,6 @@ final class Judge {
 
     private Coverage coverage(ResourceKey key) {
         return reading.destination().coverage(key.type()).orElse(Coverage.complete());
-    }
-
-    private Optional<Finding> unseen(ResourceKey key) {
-        Coverage coverage = coverage(key);
-        return coverage.state() == Coverage.State.VISIBLE_ONLY
-                ? Optional.of(EngineFindings.createdUnseen(key, coverage))
-                : Optional.empty();
     }
 
     private Optional<Finding> claim(ResourceKey key, Counterpart held) {

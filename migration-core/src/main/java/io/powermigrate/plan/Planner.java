@@ -140,7 +140,7 @@ public final class Planner {
         TreeSet<String> words = new TreeSet<>();
         steps.stream()
                 .flatMap(step -> step.findings().stream())
-                .filter(finding -> finding.rule().equals("ENG-NOT-READ"))
+                .filter(finding -> finding.rule().equals(EngineFindings.NOT_READ))
                 .forEach(finding -> words.add(finding.resource() + ": " + finding.reason()));
         reading.source().coverage().forEach((type, coverage) -> {
             if (!coverage.isReadable()) {

@@ -5,6 +5,7 @@ import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Basis;
 import io.powermigrate.rule.Verdict;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One thing that must be made again in the destination. It closes itself: the next plan finds what was made.
@@ -45,5 +46,41 @@ public record RecreateItem(
     public RecreateItem {
         waiting = List.copyOf(waiting);
         lines = List.copyOf(lines);
+    }
+
+    /** Whether it is there. */
+    public boolean isSatisfied() {
+        return state == State.SATISFIED;
+    }
+
+    /** For people: what, why, what to do, who waits. */
+    public String toText() {
+        StringBuilder text = new StringBuilder();
+        text.append(isSatisfied() ? "  [x] " : "  [ ] ").append(state).append(' ');
+        text.append(key).append(": ").append(by).append('\n');
+        if (!isSatisfied()) {
+            text.append("      why: ").append(reason).append(" [").append(basis).append("]\n");
+            text.append("      do: ").append(remedy).append('\n');
+            lines.forEach(line ->
+                    text.append("      or paste: ").append(line.toCode()).append('\n'));
+            if (!waiting.isEmpty()) {
+                text.append("      waits: ").append(names(waiting)).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    /** For people: a list of such items under its title; empty without any. */
+    public static String toText(List<RecreateItem> items) {
+        if (items.isEmpty()) {
+            return "";
+        }
+        long open = items.stream().filter(item -> !item.isSatisfied()).count();
+        return "\nMUST BE RECREATED (" + open + " of " + items.size() + " open)\n"
+                + items.stream().map(RecreateItem::toText).collect(Collectors.joining());
+    }
+
+    private static String names(List<ResourceKey> keys) {
+        return keys.stream().map(ResourceKey::toString).collect(Collectors.joining(", "));
     }
 }

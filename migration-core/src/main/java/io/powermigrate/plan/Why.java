@@ -1,7 +1,9 @@
 package io.powermigrate.plan;
 
 import io.powermigrate.model.ResourceKey;
+import io.powermigrate.rule.Verdict;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Why a plan does with a resource what it does.
@@ -25,12 +27,16 @@ public record Why(Step step, List<Step> chain) {
 
     /** For people. */
     public String toText() {
-        StringBuilder text = new StringBuilder();
-        PlanText.describe(step, text);
-        for (Step each : chain) {
-            text.append("  because of ");
-            PlanText.describe(each, text);
-        }
+        StringBuilder text = new StringBuilder(told("  ", step));
+        chain.forEach(each -> text.append(told("  because of ", each)));
         return text.toString();
+    }
+
+    private static String told(String before, Step step) {
+        return before + PlanText.head(step) + "\n"
+                + step.findings().stream()
+                        .filter(finding -> finding.verdict() != Verdict.MIGRATE)
+                        .map(finding -> PlanText.advice(step, finding))
+                        .collect(Collectors.joining());
     }
 }

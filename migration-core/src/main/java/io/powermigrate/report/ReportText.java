@@ -1,7 +1,10 @@
 package io.powermigrate.report;
 
+import io.powermigrate.plan.Approval;
 import io.powermigrate.plan.RecreateItem;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A report as people read it. */
 final class ReportText {
@@ -10,15 +13,9 @@ final class ReportText {
 
     static String of(Report report) {
         StringBuilder text = new StringBuilder();
-        text.append("Report: ")
-                .append(report.outcomes().size())
-                .append(" steps ")
-                .append(report.counts());
-        text.append(", approved by ")
-                .append(report.approvals().stream().map(each -> each.by()).toList());
-        text.append('\n');
+        text.append("Report: ").append(summary(report)).append('\n');
         byState(report, text);
-        recreate(report, text);
+        text.append(RecreateItem.toText(report.recreate()));
         if (!report.plan().notLookedAt().isEmpty()) {
             text.append("\nNOT LOOKED AT\n");
             report.plan()
@@ -26,6 +23,18 @@ final class ReportText {
                     .forEach(words -> text.append("  ").append(words).append('\n'));
         }
         return text.toString();
+    }
+
+    private static String summary(Report report) {
+        String states = report.counts().entrySet().stream()
+                .map(entry -> entry.getValue() + " " + word(entry.getKey()))
+                .collect(Collectors.joining(", "));
+        String names = report.approvals().stream().map(Approval::by).collect(Collectors.joining(", "));
+        return (states.isEmpty() ? "nothing was to be done" : states) + "; approved by " + names;
+    }
+
+    private static String word(Outcome.State state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static void byState(Report report, StringBuilder text) {
@@ -64,30 +73,5 @@ final class ReportText {
                 .append(": ")
                 .append(finding.reason())
                 .append('\n'));
-    }
-
-    private static void recreate(Report report, StringBuilder text) {
-        List<RecreateItem> open = report.recreate().stream()
-                .filter(item -> item.state() != RecreateItem.State.SATISFIED)
-                .toList();
-        text.append("\nMUST BE RECREATED (")
-                .append(open.size())
-                .append(" of ")
-                .append(report.recreate().size())
-                .append(" open)\n");
-        for (RecreateItem item : report.recreate()) {
-            text.append("  ")
-                    .append(item.state())
-                    .append(' ')
-                    .append(item.key())
-                    .append(": ")
-                    .append(item.by())
-                    .append('\n');
-            if (item.state() != RecreateItem.State.SATISFIED) {
-                text.append("      why: ").append(item.reason()).append('\n');
-                text.append("      do: ").append(item.remedy()).append('\n');
-                text.append("      waits: ").append(item.waiting()).append('\n');
-            }
-        }
     }
 }

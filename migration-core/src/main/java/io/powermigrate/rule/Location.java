@@ -16,4 +16,10 @@ public record Location(String artifact, String path, String words, String excerp
     public static Location of(String words, String excerpt) {
         return new Location("", "", words, excerpt, 0, 0);
     }
+
+    /** For people: where, and what stands there unless the words say it already. */
+    @Override
+    public String toString() {
+        return words.contains(excerpt) ? words : words + ": " + excerpt;
+    }
 }

@@ -81,9 +81,7 @@ public final class ConnectionRules {
         return "Open make.powerapps.com and choose the environment " + place
                 + ". Open Connections, New connection. Choose "
                 + connector + "." + where(connection)
-                + " Sign in and consent. Then plan again; if several connections of "
-                + connector + " are there, bind one: Bind.connection(\"" + connection.id()
-                + "\", \"<name of the new connection>\")";
+                + " Sign in and consent. Then plan again";
     }
 
     private static String where(Connection connection) {

@@ -18,7 +18,7 @@ public final class ConnectorRules {
     private static final Rule<CustomConnector> CLASSIC = recreate(
             "CC-001",
             (connector, context) -> true,
-            "custom APIs cannot be migrated; the service's interface could make it, if that is switched on",
+            "custom APIs cannot be migrated: their secrets do not leave the origin",
             Sources.CLASSIC);
 
     private static final Rule<CustomConnector> PACKAGE =

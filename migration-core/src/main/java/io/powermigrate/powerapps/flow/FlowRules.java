@@ -20,7 +20,7 @@ public final class FlowRules {
             .forEach(CloudFlow.TYPE)
             .always()
             .mustBeRecreated()
-            .because("flows cannot be migrated; the service's interface could make it, if that is switched on")
+            .because("flows cannot be migrated: they must be made again with the destination's connections")
             .accordingTo(Sources.CLASSIC)
             .remedyFor(FlowRules::steps);
 

@@ -57,13 +57,12 @@ public final class GatewayRules {
                 .mustBeRecreatedByHand()
                 .because(reason)
                 .accordingTo(basis)
-                .remedyFor((gateway, context) ->
-                        "Install the on-premises data gateway on a machine that reaches the data. "
-                                + "Sign in with an account of the destination's tenant and register it as \""
-                                + gateway.displayName()
-                                + "\". Make who is signed in here an administrator of it. Make its connections, then plan again; if "
-                                + "it has another name, bind it: Bind.gateway(\"" + gateway.id()
-                                + "\", \"<id of the new gateway>\")");
+                .remedyFor(
+                        (gateway, context) ->
+                                "Install the on-premises data gateway on a machine that reaches the data. "
+                                        + "Sign in with an account of the destination's tenant and register it as \""
+                                        + gateway.displayName()
+                                        + "\". Make who is signed in here an administrator of it. Make its connections, then plan again");
     }
 
     /** A gateway that the mapping names was chosen by somebody who knows that it works there. */

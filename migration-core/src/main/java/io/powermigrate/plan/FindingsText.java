@@ -1,0 +1,80 @@
+package io.powermigrate.plan;
+
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.rule.Finding;
+import io.powermigrate.rule.Location;
+import io.powermigrate.rule.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What is to be known of the steps that are done or wait, each thing once, with all whom it concerns and where. */
+final class FindingsText {
+
+    private final Map<Words, List<Finding>> found = new LinkedHashMap<>();
+
+    /** What is the same for several resources. */
+    private record Words(String rule, Verdict verdict, String reason, String remedy) {}
+
+    FindingsText(Plan plan) {
+        plan.steps().stream()
+                .filter(step ->
+                        step.action().writes() || step.action() == Action.CARRIED || step.action() == Action.HELD)
+                .flatMap(step -> step.findings().stream())
+                .filter(finding ->
+                        finding.verdict() != Verdict.MIGRATE && !finding.rule().equals(EngineFindings.NOT_READ))
+                .forEach(finding -> found.computeIfAbsent(words(finding), words -> new ArrayList<>())
+                        .add(finding));
+    }
+
+    private static Words words(Finding finding) {
+        return new Words(finding.rule(), finding.verdict(), finding.reason(), finding.remedy());
+    }
+
+    String toText() {
+        if (found.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder("\nTO BE KNOWN (" + found.size() + ")\n");
+        found.forEach((words, findings) -> {
+            text.append("  ").append(words.rule()).append(' ').append(words.verdict());
+            text.append(": ").append(words.reason()).append('\n');
+            text.append("      do: ").append(words.remedy()).append('\n');
+            text.append(concerned(findings));
+        });
+        return text.toString();
+    }
+
+    /** In one line where there is no more to tell than the names. */
+    private static String concerned(List<Finding> findings) {
+        StringBuilder text = new StringBuilder();
+        String names = findings.stream()
+                .filter(finding ->
+                        finding.locations().isEmpty() && finding.suggestions().isEmpty())
+                .map(Finding::resource)
+                .distinct()
+                .map(ResourceKey::toString)
+                .collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            text.append("      for: ").append(names).append('\n');
+        }
+        findings.stream()
+                .filter(finding ->
+                        !finding.locations().isEmpty() || !finding.suggestions().isEmpty())
+                .forEach(finding -> text.append(detailed(finding)));
+        return text.toString();
+    }
+
+    private static String detailed(Finding finding) {
+        StringBuilder text = new StringBuilder("      for: " + finding.resource() + "\n");
+        for (Location place : finding.locations()) {
+            text.append("        at ").append(place).append('\n');
+        }
+        finding.suggestions()
+                .forEach(line ->
+                        text.append("        paste: ").append(line.toCode()).append('\n'));
+        return text.toString();
+    }
+}
