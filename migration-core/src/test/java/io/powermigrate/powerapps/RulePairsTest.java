@@ -2,17 +2,11 @@ package io.powermigrate.powerapps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.powermigrate.model.Binding;
 import io.powermigrate.model.Document;
-import io.powermigrate.model.Inventory;
-import io.powermigrate.model.InventoryBuilder;
 import io.powermigrate.model.Item;
-import io.powermigrate.model.Mapping;
-import io.powermigrate.model.Match;
 import io.powermigrate.model.Reference;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
-import io.powermigrate.model.ResourceType;
 import io.powermigrate.powerapps.connection.Connection;
 import io.powermigrate.powerapps.connector.CustomConnector;
 import io.powermigrate.powerapps.flow.CloudFlow;
@@ -20,11 +14,9 @@ import io.powermigrate.powerapps.gateway.Gateway;
 import io.powermigrate.rule.Assessment;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Rule;
-import io.powermigrate.rule.RuleContext;
 import io.powermigrate.rule.RuleSet;
 import io.powermigrate.rule.RuleSets;
 import io.powermigrate.rule.Verdict;
-import io.powermigrate.spi.ResourceReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -43,37 +35,12 @@ class RulePairsTest {
 
     private static final Set<String> MINE = Set.of("connection", "custom-connector", "cloud-flow", "gateway");
 
-    private static final Document PLAIN = about("region", "europe");
     private static final Document DEFAULT = about("region", "europe", "isDefault", true);
     private static final Document DATAVERSE = about("region", "europe", "dataverseUrl", "https://org.example.com");
     private static final Document MANAGED = about("region", "europe", "isManaged", true);
     private static final Document ELSEWHERE = about("region", "asia");
 
-    /** A resource with the two environments and the mapping that it is judged in. */
-    private record Case(Resource subject, Document from, Document to, Mapping mapping, List<Resource> there) {
-
-        static Case of(Resource subject) {
-            return new Case(subject, PLAIN, PLAIN, Mapping.none(), List.of());
-        }
-
-        Case from(Document other) {
-            return new Case(subject, other, to, mapping, there);
-        }
-
-        Case to(Document other) {
-            return new Case(subject, from, other, mapping, there);
-        }
-
-        Case with(Binding line, Resource... others) {
-            return new Case(subject, from, to, Mapping.of(line), List.of(others));
-        }
-
-        Case beside(Resource... others) {
-            return new Case(subject, from, to, mapping, List.of(others));
-        }
-    }
-
-    private record Pair(Case hit, Case miss) {}
+    private record Pair(RuleCase hit, RuleCase miss) {}
 
     private static final Connection SQL = connection("c1", "shared_sql", "status", "Connected");
     private static final Connection TEAMS = connection("c2", "shared_teams", "status", "Connected");
@@ -98,70 +65,72 @@ class RulePairsTest {
     /** The twin of what holds for every resource of a type is a resource of another type. */
     private static void connections(Map<String, Pair> pairs) {
         for (String id : List.of("CON-001", "CON-011", "CON-021")) {
-            pairs.put(id, new Pair(Case.of(SQL), Case.of(FLOW)));
+            pairs.put(id, new Pair(RuleCase.of(SQL), RuleCase.of(FLOW)));
         }
         pairs.put(
                 "CON-002",
                 new Pair(
-                        Case.of(SQL).with(Bind.connection("c1", "c2"), TEAMS),
-                        Case.of(SQL)
+                        RuleCase.of(SQL).with(Bind.connection("c1", "c2"), TEAMS),
+                        RuleCase.of(SQL)
                                 .with(
                                         Bind.connection("c1", "c3"),
                                         connection("c3", "shared_sql", "status", "Connected"))));
-        pairs.put("CON-003", new Pair(Case.of(connection("c1", "shared_sql", "status", "Error")), Case.of(SQL)));
+        pairs.put(
+                "CON-003", new Pair(RuleCase.of(connection("c1", "shared_sql", "status", "Error")), RuleCase.of(SQL)));
     }
 
     private static void connectors(Map<String, Pair> pairs) {
-        pairs.put("CC-001", new Pair(Case.of(ORDERS), Case.of(FLOW)));
-        pairs.put("CC-011", new Pair(Case.of(ORDERS), Case.of(FLOW)));
+        pairs.put("CC-001", new Pair(RuleCase.of(ORDERS), RuleCase.of(FLOW)));
+        pairs.put("CC-011", new Pair(RuleCase.of(ORDERS), RuleCase.of(FLOW)));
         pairs.put(
                 "CC-002",
-                new Pair(Case.of(connector("authentication", List.of("a key or password"))), Case.of(ORDERS)));
-        pairs.put("CC-021", new Pair(Case.of(ORDERS), Case.of(ORDERS_IN_SOLUTION)));
+                new Pair(RuleCase.of(connector("authentication", List.of("a key or password"))), RuleCase.of(ORDERS)));
+        pairs.put("CC-021", new Pair(RuleCase.of(ORDERS), RuleCase.of(ORDERS_IN_SOLUTION)));
         pairs.put(
                 "CC-022",
                 new Pair(
-                        Case.of(ORDERS_IN_SOLUTION), Case.of(ORDERS_IN_SOLUTION).to(DATAVERSE)));
-        pairs.put("CC-023", new Pair(Case.of(ORDERS_IN_SOLUTION).to(DATAVERSE), Case.of(ORDERS_IN_SOLUTION)));
+                        RuleCase.of(ORDERS_IN_SOLUTION),
+                        RuleCase.of(ORDERS_IN_SOLUTION).to(DATAVERSE)));
+        pairs.put("CC-023", new Pair(RuleCase.of(ORDERS_IN_SOLUTION).to(DATAVERSE), RuleCase.of(ORDERS_IN_SOLUTION)));
         pairs.put(
                 "CC-024",
                 new Pair(
-                        Case.of(ORDERS_IN_SOLUTION).beside(needing(SOLUTION_FLOW, ORDERS_IN_SOLUTION)),
-                        Case.of(ORDERS_IN_SOLUTION).beside(needing(FLOW, ORDERS_IN_SOLUTION))));
+                        RuleCase.of(ORDERS_IN_SOLUTION).beside(needing(SOLUTION_FLOW, ORDERS_IN_SOLUTION)),
+                        RuleCase.of(ORDERS_IN_SOLUTION).beside(needing(FLOW, ORDERS_IN_SOLUTION))));
     }
 
     private static void gateways(Map<String, Pair> pairs) {
         for (String id : List.of("GW-001", "GW-011", "GW-021")) {
-            pairs.put(id, new Pair(Case.of(GATEWAY), Case.of(FLOW)));
+            pairs.put(id, new Pair(RuleCase.of(GATEWAY), RuleCase.of(FLOW)));
         }
         for (String id : List.of("GW-002", "GW-012")) {
-            pairs.put(id, new Pair(Case.of(GATEWAY), Case.of(GATEWAY).to(DEFAULT)));
+            pairs.put(id, new Pair(RuleCase.of(GATEWAY), RuleCase.of(GATEWAY).to(DEFAULT)));
         }
-        pairs.put("GW-022", new Pair(Case.of(GATEWAY).to(ELSEWHERE), Case.of(GATEWAY)));
+        pairs.put("GW-022", new Pair(RuleCase.of(GATEWAY).to(ELSEWHERE), RuleCase.of(GATEWAY)));
     }
 
     private static void flows(Map<String, Pair> pairs) {
-        pairs.put("FLOW-001", new Pair(Case.of(FLOW), Case.of(SQL)));
-        pairs.put("FLOW-002", new Pair(Case.of(flow("suspension", "CompanyDlpViolation")), Case.of(FLOW)));
-        pairs.put("FLOW-003", new Pair(Case.of(flow("notRead", "the service answered 403")), Case.of(FLOW)));
-        pairs.put("FLOW-011", new Pair(Case.of(FLOW), Case.of(SOLUTION_FLOW)));
-        pairs.put("FLOW-012", new Pair(Case.of(SOLUTION_FLOW), Case.of(FLOW)));
-        pairs.put("FLOW-013", new Pair(Case.of(INSTANT), Case.of(FLOW)));
-        pairs.put("FLOW-021", new Pair(Case.of(FLOW), Case.of(SOLUTION_FLOW)));
-        pairs.put("FLOW-022", new Pair(Case.of(SOLUTION_FLOW).to(DATAVERSE), Case.of(SOLUTION_FLOW)));
-        pairs.put("FLOW-023", new Pair(Case.of(INSTANT), Case.of(FLOW)));
+        pairs.put("FLOW-001", new Pair(RuleCase.of(FLOW), RuleCase.of(SQL)));
+        pairs.put("FLOW-002", new Pair(RuleCase.of(flow("suspension", "CompanyDlpViolation")), RuleCase.of(FLOW)));
+        pairs.put("FLOW-003", new Pair(RuleCase.of(flow("notRead", "the service answered 403")), RuleCase.of(FLOW)));
+        pairs.put("FLOW-011", new Pair(RuleCase.of(FLOW), RuleCase.of(SOLUTION_FLOW)));
+        pairs.put("FLOW-012", new Pair(RuleCase.of(SOLUTION_FLOW), RuleCase.of(FLOW)));
+        pairs.put("FLOW-013", new Pair(RuleCase.of(INSTANT), RuleCase.of(FLOW)));
+        pairs.put("FLOW-021", new Pair(RuleCase.of(FLOW), RuleCase.of(SOLUTION_FLOW)));
+        pairs.put("FLOW-022", new Pair(RuleCase.of(SOLUTION_FLOW).to(DATAVERSE), RuleCase.of(SOLUTION_FLOW)));
+        pairs.put("FLOW-023", new Pair(RuleCase.of(INSTANT), RuleCase.of(FLOW)));
         pairs.put(
                 "FLOW-024",
-                new Pair(Case.of(SOLUTION_FLOW), Case.of(SOLUTION_FLOW).to(DATAVERSE)));
-        pairs.put("FLOW-025", new Pair(Case.of(FLOW).to(MANAGED), Case.of(FLOW)));
-        pairs.put("FLOW-026", new Pair(Case.of(FLOW).from(DEFAULT), Case.of(FLOW)));
+                new Pair(RuleCase.of(SOLUTION_FLOW), RuleCase.of(SOLUTION_FLOW).to(DATAVERSE)));
+        pairs.put("FLOW-025", new Pair(RuleCase.of(FLOW).to(MANAGED), RuleCase.of(FLOW)));
+        pairs.put("FLOW-026", new Pair(RuleCase.of(FLOW).from(DEFAULT), RuleCase.of(FLOW)));
         CloudFlow onPremises = flow("connections", List.of(Map.of("connector", "shared_sql", "connection", "c9")));
         Connection local = connection("c9", "shared_sql", "gateway", "g1");
         pairs.put(
                 "FLOW-027",
                 new Pair(
-                        Case.of(onPremises).to(ELSEWHERE).beside(local),
-                        Case.of(onPremises).beside(local)));
+                        RuleCase.of(onPremises).to(ELSEWHERE).beside(local),
+                        RuleCase.of(onPremises).beside(local)));
     }
 
     private static Pair pair(Rule<?> rule) {
@@ -179,12 +148,12 @@ class RulePairsTest {
     @MethodSource("rules")
     void each_rule_finds_its_resource_and_not_the_twin(Rule<?> rule) {
         Pair pair = pair(rule);
-        List<Finding> found = check(rule, pair.hit());
+        List<Finding> found = pair.hit().check(rule);
         assertThat(found).hasSize(1);
         assertThat(found.get(0).rule()).isEqualTo(rule.id());
         assertThat(found.get(0).reason()).isNotBlank().doesNotEndWith(".");
         assertThat(found.get(0).remedy()).isNotBlank().doesNotEndWith(".");
-        assertThat(check(rule, pair.miss())).isEmpty();
+        assertThat(pair.miss().check(rule)).isEmpty();
     }
 
     @ParameterizedTest
@@ -192,7 +161,7 @@ class RulePairsTest {
     void an_unsure_rule_yields_a_warning_at_most(Rule<?> rule) {
         assertThat(rule.basis().source()).isNotBlank().doesNotContain("rule of the caller");
         if (!rule.basis().sure()) {
-            assertThat(check(rule, pair(rule).hit()))
+            assertThat(pair(rule).hit().check(rule))
                     .allMatch(finding -> finding.verdict().compareTo(Verdict.WARN) <= 0);
         }
     }
@@ -228,7 +197,9 @@ class RulePairsTest {
         TreeMap<ResourceKey, List<Finding>> findings = new TreeMap<>();
         for (Resource each : List.of(SQL, ORDERS, GATEWAY, FLOW)) {
             List<Finding> found = new ArrayList<>();
-            RuleSets.join(name, sets()).rules().forEach(rule -> found.addAll(check(rule, Case.of(each))));
+            RuleSets.join(name, sets())
+                    .rules()
+                    .forEach(rule -> found.addAll(RuleCase.of(each).check(rule)));
             findings.put(each.key(), found);
         }
         return new Assessment(name, findings);
@@ -242,60 +213,6 @@ class RulePairsTest {
                                 .filter(rule -> MINE.contains(rule.subject().name()))
                                 .toList()))
                 .toList();
-    }
-
-    private static <R extends Resource> List<Finding> check(Rule<R> rule, Case judged) {
-        if (!rule.subject().model().isInstance(judged.subject())) {
-            return List.of();
-        }
-        return rule.check(rule.subject().model().cast(judged.subject()), context(judged));
-    }
-
-    private static RuleContext context(Case judged) {
-        List<Resource> source = new ArrayList<>(List.of(judged.subject()));
-        boolean bound = !judged.mapping().lines().isEmpty();
-        source.addAll(bound ? List.of() : judged.there());
-        Inventory origin = inventory("Dev", judged.from(), source);
-        Inventory destination = inventory("Prod", judged.to(), bound ? judged.there() : List.of());
-        return new Context(origin, destination, judged.mapping());
-    }
-
-    private record Context(Inventory source, Inventory destination, Mapping mapping) implements RuleContext {
-
-        @Override
-        public Match<? extends Resource> match(ResourceKey key) {
-            return source.find(key)
-                    .<Match<? extends Resource>>map(this::matched)
-                    .orElseGet(() -> Match.absent("not there"));
-        }
-
-        private Match<?> matched(Resource resource) {
-            return PowerApps.plugin().readers().stream()
-                    .filter(reader -> reader.type().name().equals(resource.key().type()))
-                    .findFirst()
-                    .map(reader -> matched(reader, resource))
-                    .orElseThrow();
-        }
-
-        private <R extends Resource> Match<R> matched(ResourceReader<R> reader, Resource resource) {
-            return reader.match(reader.type().model().cast(resource), destination, mapping);
-        }
-    }
-
-    private static Inventory inventory(String name, Document about, List<Resource> resources) {
-        InventoryBuilder builder = Inventory.of(name, name, about);
-        resources.forEach(each -> add(builder, each));
-        return builder.build();
-    }
-
-    private static void add(InventoryBuilder builder, Resource resource) {
-        PowerApps.plugin().readers().stream()
-                .filter(reader -> reader.type().name().equals(resource.key().type()))
-                .forEach(reader -> add(builder, reader.type(), resource));
-    }
-
-    private static <R extends Resource> void add(InventoryBuilder builder, ResourceType<R> type, Resource resource) {
-        builder.add(type, List.of(type.model().cast(resource)));
     }
 
     private static CloudFlow needing(CloudFlow flow, Resource other) {

@@ -85,6 +85,7 @@ class CanvasAppRulePairsTest {
         pairs.put("APP-022", new Pair(Case.of(SOLUTION), plain));
         pairs.put("APP-023", new Pair(reference("\"shared\":true"), reference("\"shared\":false")));
         sources(pairs);
+        places(pairs);
         return pairs;
     }
 
@@ -101,6 +102,9 @@ class CanvasAppRulePairsTest {
                 new Pair(
                         document(service),
                         document(service + ",\"connectionReferences\":[{\"dataSources\":[\"Weather\"]}]")));
+    }
+
+    private static void places(Map<String, Pair> pairs) {
         pairs.put("APP-035", new Pair(reference("\"onPremise\":true"), reference("\"onPremise\":false")));
         pairs.put(
                 "APP-036",
@@ -186,29 +190,20 @@ class CanvasAppRulePairsTest {
                 .add(CanvasApp.TYPE, given.there())
                 .coverage(CanvasApp.TYPE.name(), given.seen())
                 .build();
-        return new RuleContext() {
-            @Override
-            public Inventory source() {
-                return source;
-            }
+        return new Context(source, destination, given.there());
+    }
 
-            @Override
-            public Inventory destination() {
-                return destination;
-            }
+    private record Context(Inventory source, Inventory destination, List<CanvasApp> there) implements RuleContext {
 
-            @Override
-            public Mapping mapping() {
-                return Mapping.none();
-            }
+        @Override
+        public Mapping mapping() {
+            return Mapping.none();
+        }
 
-            @Override
-            public Match<? extends Resource> match(ResourceKey key) {
-                return given.there().size() == 1
-                        ? Match.one(given.there().get(0), "bound")
-                        : Match.absent("nothing there");
-            }
-        };
+        @Override
+        public Match<? extends Resource> match(ResourceKey key) {
+            return there.size() == 1 ? Match.one(there.get(0), "bound") : Match.absent("nothing there");
+        }
     }
 
     private static Case of(String... more) {
