@@ -8,6 +8,7 @@ import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.Slot;
 import io.powermigrate.model.SlotType;
+import io.powermigrate.rule.Assessment;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
 import java.util.ArrayList;
@@ -25,12 +26,14 @@ final class Decisions {
     private final Bindings bindings;
     private final Links links;
     private final Waves waves;
+    private final Checks checks;
     private final Map<ResourceKey, Decision> decided = new LinkedHashMap<>();
 
-    Decisions(PlanOptions options, Reading reading, Bindings bindings, Links links, Waves waves) {
-        this.options = options;
+    Decisions(Planner.Tools tools, Reading reading, Bindings bindings, Links links, Waves waves) {
+        this.options = tools.options();
         this.reading = reading;
         this.bindings = bindings;
+        this.checks = new Checks(tools, reading, bindings);
         this.links = links;
         this.waves = waves;
     }
@@ -59,8 +62,17 @@ final class Decisions {
             Judgement judgement, List<ResourceKey> waitsFor, List<SlotBinding> slots, List<Finding> findings) {
         ResourceKey key = judgement.resource().key();
         Optional<Waiver> waiver = waiver(key);
+        List<Finding> broken = checks.of(judgement.resource(), this::arrives);
+        findings.addAll(broken);
+        Verdict worst = Assessment.highest(broken);
+        if (worst == Verdict.BLOCK) {
+            return new Decision(Action.BLOCKED, worst(broken), waitsFor, slots, findings);
+        }
         if (waiver.isEmpty() && !waitsFor.isEmpty()) {
             return new Decision(Action.HELD, "waits for " + names(waitsFor), waitsFor, slots, findings);
+        }
+        if (waiver.isEmpty() && worst.compareTo(Verdict.WARN) > 0) {
+            return new Decision(Action.HELD, worst(broken), List.of(), slots, findings);
         }
         if (waiver.isEmpty() && slots.stream().anyMatch(slot -> slot.to().isEmpty())) {
             return new Decision(Action.HELD, "not every place in it has a value", List.of(), slots, findings);
@@ -178,14 +190,14 @@ final class Decisions {
                                 .collect(Collectors.joining("; ")))
                         .orElse("");
             case SKIP -> "the destination holds it: " + judgement.match().how();
-            case BLOCKED -> judgement.isAmbiguous() ? judgement.match().how() : worst(judgement);
-            case BY_HAND, HELD -> worst(judgement);
+            case BLOCKED -> judgement.isAmbiguous() ? judgement.match().how() : worst(judgement.findings());
+            case BY_HAND, HELD -> worst(judgement.findings());
         };
     }
 
-    private static String worst(Judgement judgement) {
-        Verdict verdict = judgement.verdict();
-        return judgement.findings().stream()
+    private static String worst(List<Finding> findings) {
+        Verdict verdict = Assessment.highest(findings);
+        return findings.stream()
                 .filter(finding -> finding.verdict() == verdict)
                 .map(Finding::reason)
                 .findFirst()

@@ -90,6 +90,15 @@ public final class EngineFindings {
                 "Settle that, then plan again");
     }
 
+    static Finding checkFailed(ResourceKey key, RuntimeException e) {
+        return finding(
+                "ENG-CHECK-FAILED",
+                key,
+                Verdict.BLOCK,
+                "whether it would work in the destination could not be checked because of " + e,
+                "Mend the migrator's check, then plan again");
+    }
+
     static Finding ambiguous(Resource source, Match<?> match) {
         List<Binding> lines = new ArrayList<>();
         match.candidates().forEach(each -> lines.add(line(source, each.id())));
@@ -194,11 +203,12 @@ public final class EngineFindings {
 
     static Finding waived(Finding finding, Waiver waiver) {
         return finding(
-                finding.rule(),
-                finding.resource(),
-                Verdict.WARN,
-                finding.reason() + " (accepted because " + waiver.because() + ")",
-                finding.remedy());
+                        finding.rule(),
+                        finding.resource(),
+                        Verdict.WARN,
+                        finding.reason() + " (accepted because " + waiver.because() + ")",
+                        finding.remedy())
+                .at(finding.locations());
     }
 
     private static Binding line(Resource source, String to) {

@@ -44,7 +44,7 @@ final class Judge {
 
     Judgement judge(Resource resource, List<Finding> ofRules) {
         ResourceKey key = resource.key();
-        List<Finding> findings = new ArrayList<>(waived(ofRules));
+        List<Finding> findings = new ArrayList<>(options.waive(ofRules));
         boolean byHand = findings.stream().anyMatch(finding -> isByHand(key, finding.verdict()));
         if (Unread.isMentioned(resource)) {
             findings.add(EngineFindings.mentionedOnly(key));
@@ -65,7 +65,7 @@ final class Judge {
         if (!byHand) {
             counterpart.flatMap(held -> claim(key, held)).ifPresent(findings::add);
         }
-        all.addAll(0, waived(findings));
+        all.addAll(0, options.waive(findings));
         return new Judgement(resource, match, counterpart, byHand, all);
     }
 
@@ -135,16 +135,5 @@ final class Judge {
     private <R extends Resource> List<Difference> differences(ResourceReader<R> reader, R source, Resource actual) {
         R desired = reader instanceof Migrator<R> migrator ? migrator.adapt(source, bindings, workspace) : source;
         return reader.differences(desired, reader.type().model().cast(actual));
-    }
-
-    private List<Finding> waived(List<Finding> findings) {
-        return findings.stream()
-                .map(finding -> options.waivers().stream()
-                        .filter(waiver -> waiver.rule().equals(finding.rule())
-                                && waiver.resource().equals(finding.resource()))
-                        .findFirst()
-                        .map(waiver -> EngineFindings.waived(finding, waiver))
-                        .orElse(finding))
-                .toList();
     }
 }

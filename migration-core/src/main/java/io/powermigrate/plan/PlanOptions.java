@@ -1,6 +1,7 @@
 package io.powermigrate.plan;
 
 import io.powermigrate.model.Scope;
+import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.RuleSet;
 import java.util.List;
 import java.util.Set;
@@ -19,5 +20,17 @@ public record PlanOptions(Scope scope, RuleSet rules, Set<String> recreate, List
     public PlanOptions {
         recreate = Set.copyOf(recreate);
         waivers = List.copyOf(waivers);
+    }
+
+    /** The findings, with those that the caller accepted as mere warnings. */
+    List<Finding> waive(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> waivers.stream()
+                        .filter(waiver -> waiver.rule().equals(finding.rule())
+                                && waiver.resource().equals(finding.resource()))
+                        .findFirst()
+                        .map(waiver -> EngineFindings.waived(finding, waiver))
+                        .orElse(finding))
+                .toList();
     }
 }

@@ -53,7 +53,7 @@ public final class Planner {
                 tools.options().waivers());
         List.copyOf(judgements.values()).forEach(content -> blockCarrier(judgements, links, content));
         Waves waves = Waves.of(links.needs(), links.uses());
-        Decisions decisions = new Decisions(tools.options(), reading, bindings, links, waves);
+        Decisions decisions = new Decisions(tools, reading, bindings, links, waves);
         List<Step> steps = new ArrayList<>();
         for (ResourceKey key : waves.order()) {
             Judgement judgement = judgements.get(key);

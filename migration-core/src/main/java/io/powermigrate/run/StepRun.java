@@ -7,6 +7,7 @@ import io.powermigrate.model.Difference;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Resource;
+import io.powermigrate.plan.Checks;
 import io.powermigrate.plan.EngineFindings;
 import io.powermigrate.plan.Reading;
 import io.powermigrate.plan.ResolvedBindings;
@@ -26,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One step while it is executed: written, then verified, then proved. Used by one thread at a time. */
@@ -39,6 +41,7 @@ final class StepRun<R extends Resource> {
     private @Nullable WriteContext context;
     private String destinationId = "";
     private String shows = "";
+    private List<Finding> checked = List.of();
     private @Nullable Outcome outcome;
 
     /** What the steps of one execution share. */
@@ -75,6 +78,11 @@ final class StepRun<R extends Resource> {
     boolean write() {
         around.setup().events().of(Event.Kind.STARTED, step.key(), step.action() + " begins");
         guarded(() -> {
+            checked = checks();
+            if (!isUsable(checked)) {
+                outcome = proved(checked);
+                return;
+            }
             R wanted = migrator.adapt(
                     source, around.setting().bindings(), around.setting().workspace());
             WriteContext writing = context(wanted);
@@ -86,6 +94,17 @@ final class StepRun<R extends Resource> {
             around.bindings().made(step.key(), destinationId);
         });
         return isOpen();
+    }
+
+    /** Now with the ids that earlier waves gave; what such a step needs and what did not arrive does not count. */
+    private List<Finding> checks() {
+        ResolvedBindings bindings = around.bindings();
+        return new Checks(around.setup().tools(), around.reading(), bindings)
+                .of(source, key -> bindings.destinationId(key).isPresent());
+    }
+
+    private static boolean isUsable(List<Finding> findings) {
+        return Assessment.highest(findings).compareTo(Verdict.WARN) <= 0;
     }
 
     /** Brings it to a scratch place and starts nothing; returns what went wrong, if anything did. */
@@ -123,7 +142,9 @@ final class StepRun<R extends Resource> {
         WriteContext writing = context;
         if (wanted != null && writing != null) {
             shownAsWanted(wanted, shown, destination)
-                    .ifPresent(actual -> guarded(() -> outcome = proved(migrator.prove(wanted, actual, writing))));
+                    .ifPresent(actual -> guarded(() -> outcome =
+                            proved(Stream.concat(checked.stream(), migrator.prove(wanted, actual, writing).stream())
+                                    .toList())));
         }
     }
 
@@ -167,7 +188,7 @@ final class StepRun<R extends Resource> {
     }
 
     private Outcome proved(List<Finding> findings) {
-        if (Assessment.highest(findings).compareTo(Verdict.WARN) <= 0) {
+        if (isUsable(findings)) {
             return Outcome.done(step.key(), step.action(), destinationId, findings);
         }
         Finding worst = findings.stream()

@@ -18,6 +18,15 @@ public interface Migrator<R extends Resource> extends ResourceReader<R> {
         return source;
     }
 
+    /**
+     * Places that would not work in the destination, from facts only. Asked while a plan is made, and again right before
+     * the step writes. A finding of BLOCK blocks the step; one that says that something must be recreated holds it; others
+     * are only to be known. Pure.
+     */
+    default List<Finding> check(R source, CheckContext context) {
+        return List.of();
+    }
+
     /** Brings what is needed to a scratch place that nothing live reads. */
     default void stage(R desired, WriteContext context) {}
 
