@@ -32,16 +32,17 @@ final class Storeys {
             (root)            : error internal model rule spi plan report run
             http              : error internal model spi
             platform          : error internal model spi http
-            canvas            : error
-            powerapps         : error internal model rule spi plan report run http platform canvas
-            auth              : error internal model rule spi plan report run http platform canvas powerapps
-            cds               : error internal model rule spi plan report run http platform canvas powerapps
-            testkit           : error internal model rule spi plan report run (root) http platform canvas powerapps \
+            canvas            : error canvas.formula
+            canvas.formula    : error
+            powerapps         : error internal model rule spi plan report run http platform canvas canvas.formula
+            auth              : error internal model rule spi plan report run http platform canvas canvas.formula powerapps
+            cds               : error internal model rule spi plan report run http platform canvas canvas.formula powerapps
+            testkit           : error internal model rule spi plan report run (root) http platform canvas canvas.formula powerapps \
             testkit.fake testkit.document
             testkit.fake      :
             testkit.document  :
             testkit.contract  : error internal model rule spi plan report run (root) testkit
-            testkit.demo      : error internal model rule spi plan report run (root) http platform canvas powerapps auth cds \
+            testkit.demo      : error internal model rule spi plan report run (root) http platform canvas canvas.formula powerapps auth cds \
             testkit testkit.fake testkit.document testkit.contract
             """);
 

@@ -1,0 +1,11 @@
+package io.powermigrate.canvas.formula;
+
+/**
+ * A name that a formula itself makes known: by {@code Set}, {@code UpdateContext}, {@code Navigate}, {@code Collect},
+ * {@code ClearCollect}, {@code As}, or as a named formula. The last holds only in the property {@code Formulas} of the app;
+ * elsewhere {@code a = b} compares.
+ *
+ * @param name the name
+ * @param kind what it stands for
+ */
+public record Declaration(String name, SymbolKind kind) {}
