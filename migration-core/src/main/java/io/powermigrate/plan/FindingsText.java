@@ -2,7 +2,6 @@ package io.powermigrate.plan;
 
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Finding;
-import io.powermigrate.rule.Location;
 import io.powermigrate.rule.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,32 +48,26 @@ final class FindingsText {
 
     /** In one line where there is no more to tell than the names. */
     private static String concerned(List<Finding> findings) {
-        StringBuilder text = new StringBuilder();
-        String names = findings.stream()
-                .filter(finding ->
-                        finding.locations().isEmpty() && finding.suggestions().isEmpty())
-                .map(Finding::resource)
-                .distinct()
-                .map(ResourceKey::toString)
+        Map<ResourceKey, String> places = new LinkedHashMap<>();
+        findings.forEach(finding -> places.merge(finding.resource(), places(finding), String::concat));
+        String names = places.entrySet().stream()
+                .filter(entry -> entry.getValue().isEmpty())
+                .map(entry -> entry.getKey().toString())
                 .collect(Collectors.joining(", "));
-        if (!names.isEmpty()) {
-            text.append("      for: ").append(names).append('\n');
-        }
-        findings.stream()
-                .filter(finding ->
-                        !finding.locations().isEmpty() || !finding.suggestions().isEmpty())
-                .forEach(finding -> text.append(detailed(finding)));
-        return text.toString();
+        return (names.isEmpty() ? "" : "      for: " + names + "\n")
+                + places.entrySet().stream()
+                        .filter(entry -> !entry.getValue().isEmpty())
+                        .map(entry -> "      for: " + entry.getKey() + "\n" + entry.getValue())
+                        .collect(Collectors.joining());
     }
 
-    private static String detailed(Finding finding) {
-        StringBuilder text = new StringBuilder("      for: " + finding.resource() + "\n");
-        for (Location place : finding.locations()) {
-            text.append("        at ").append(place).append('\n');
-        }
-        finding.suggestions()
-                .forEach(line ->
-                        text.append("        paste: ").append(line.toCode()).append('\n'));
-        return text.toString();
+    private static String places(Finding finding) {
+        return finding.locations().stream()
+                        .map(place -> "        at " + place + "\n")
+                        .collect(Collectors.joining())
+                + finding.suggestions().stream()
+                        .map(line -> "        paste: " + line.toCode() + "\n")
+                        .distinct()
+                        .collect(Collectors.joining());
     }
 }
