@@ -2,7 +2,7 @@ package io.powermigrate.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.powermigrate.testkit.fake.packaging.PackagingQuirk;
+import io.powermigrate.testkit.fake.PackagingQuirk;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;

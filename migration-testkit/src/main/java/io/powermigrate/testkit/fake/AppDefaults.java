@@ -93,7 +93,7 @@ final class AppDefaults {
             change.apply(
                     properties.withObject("/connectionReferences"),
                     app.environment().ids());
-            app.patchPublished(app.published().with(properties), app.modified());
+            app.patchPublished(app.published().with(properties));
             return app;
         });
     }

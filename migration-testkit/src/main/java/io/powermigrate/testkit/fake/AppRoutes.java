@@ -88,13 +88,16 @@ final class AppRoutes {
 
     /** An app that is not there answers 403 to a DELETE (section 2.4). */
     private Answer delete(Call call) {
-        String id = call.variable("app");
-        FakeApp app = world.app(id)
-                .filter(each -> each.sharing().mayEdit(call.caller().maker()))
-                .orElseThrow(() -> Refusal.of(
-                        403, "AppAccessDenied", "The caller does not have permission to delete the app '" + id + "'."));
+        FakeApp app = editable(world, call, call.variable("app"));
         app.environment().remove(app);
         return Answer.empty(200);
+    }
+
+    /** That app, if the caller may change it; else 403, also for one that is not there. */
+    static FakeApp editable(World world, Call call, String id) {
+        return world.app(id)
+                .filter(app -> app.sharing().mayEdit(call.caller().maker()))
+                .orElseThrow(() -> Refusal.appDenied(id));
     }
 
     /** The app of the path, if the caller may see it. */

@@ -43,6 +43,13 @@ final class Blobs {
         return new Container(name);
     }
 
+    /** Puts bytes into a new container of that environment. */
+    BlobAddress store(FakeEnvironment environment, String name, byte[] bytes) {
+        BlobAddress address = container(environment).blob(name);
+        put(address, bytes);
+        return address;
+    }
+
     Optional<FakeEnvironment> owner(String container) {
         return Optional.ofNullable(owners.get(container));
     }

@@ -1,6 +1,7 @@
 package io.powermigrate.testkit.fake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -63,9 +64,13 @@ record Call(
         return query("api-version").orElse("");
     }
 
-    /** The body as a JSON object; empty where there is none. */
+    /** The body as a JSON object, empty where there is none; what is no JSON is refused. */
     ObjectNode json() {
-        return Json.objectOrEmpty(body);
+        try {
+            return body.length == 0 ? Json.object() : Json.read(body);
+        } catch (IOException notJson) {
+            throw Refusal.of(400, "InvalidRequestContent", "The request's content is no JSON.");
+        }
     }
 
     /** The body as form fields, names in lower case. */

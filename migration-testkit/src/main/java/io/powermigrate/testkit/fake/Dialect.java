@@ -60,6 +60,8 @@ public enum Dialect {
     IMPORT_BODY(tolerated("three or four fields in importPackage, more are kept"), "canvas-app-import.md 7"),
     APIS_SELECTION(tolerated("selectedCreationType on apis, or not"), "canvas-app-import.md 7"),
     IDENTITY_FILE(tolerated("an identity file in the package, or none"), "canvas-app-import.md 7"),
+    EXPORTED_IDENTITY_FILE(
+            varied("identity file in an exported package", "absent", "present"), "canvas-app-import.md 7"),
     PACKAGE_NAMES(tolerated("any names in the package, if documentUri names an entry"), "canvas-app-import.md 7"),
     REFERENCES_AFTER_IMPORT(
             varied("connection references of the draft after an import", "none", "kept"), "canvas-app-import.md 7"),

@@ -1,10 +1,11 @@
 package io.powermigrate.testkit.fake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.powermigrate.testkit.fake.packaging.Lease;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** An app of an environment: its published state and its draft. Thread-safe. */
 public final class FakeApp {
@@ -13,6 +14,7 @@ public final class FakeApp {
     private final Instant created;
     private final Sharing sharing;
     private final Lease lease = new Lease();
+    private final AtomicInteger launches = new AtomicInteger();
     private volatile Instant modified;
     private volatile String appType = "ClassicCanvasApp";
     private volatile String almMode = "Environment";
@@ -37,8 +39,7 @@ public final class FakeApp {
     }
 
     private static FakeApp of(World world, FakeEnvironment environment, MsappContent content, byte[] document) {
-        BlobAddress address = world.blobs().container(environment).blob("document.msapp");
-        world.blobs().put(address, document);
+        BlobAddress address = world.blobs().store(environment, "document.msapp", document);
         FakeAppVersion first =
                 new FakeAppVersion(world, AppDefaults.tags(), AppDefaults.properties(world, content), address);
         FakeApp app = new FakeApp(world, environment, environment.tenant().firstUser(), first);
@@ -159,6 +160,10 @@ public final class FakeApp {
         return appType;
     }
 
+    boolean isInSolution() {
+        return almMode.equals("Solution");
+    }
+
     String almMode() {
         return almMode;
     }
@@ -171,23 +176,36 @@ public final class FakeApp {
         return modified;
     }
 
-    /** Stores a draft; call it inside {@link FakeEnvironment#exclusively}. */
-    void saveDraft(FakeAppVersion state, Instant when) {
-        draft = Optional.of(state);
-        modified = when;
+    /** How many launches were asked since the last publication, this one included. */
+    int launched() {
+        return launches.incrementAndGet();
     }
 
-    /** Stores a published state and forgets the draft; call it inside {@link FakeEnvironment#exclusively}. */
-    void publish(FakeAppVersion state, Instant when) {
-        published = state;
-        draft = Optional.empty();
-        modified = when;
+    /** Stores a draft. */
+    void saveDraft(FakeAppVersion state) {
+        change(() -> draft = Optional.of(state));
     }
 
-    /** Changes the published state and keeps the draft; call it inside {@link FakeEnvironment#exclusively}. */
-    void patchPublished(FakeAppVersion state, Instant when) {
-        published = state;
-        modified = when;
+    /** Makes the draft what players run. */
+    void publish() {
+        change(() -> {
+            published = draft();
+            draft = Optional.empty();
+            launches.set(0);
+            return published;
+        });
+    }
+
+    /** Changes the published state and keeps the draft. */
+    void patchPublished(FakeAppVersion state) {
+        change(() -> published = state);
+    }
+
+    private void change(Supplier<Object> what) {
+        environment.exclusively(() -> {
+            modified = environment.now();
+            return what.get();
+        });
     }
 
     private static FakeAppVersion renamed(FakeAppVersion state, String newName) {

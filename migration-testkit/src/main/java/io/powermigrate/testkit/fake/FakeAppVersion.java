@@ -1,6 +1,9 @@
 package io.powermigrate.testkit.fake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.powermigrate.testkit.fake.document.AppDocument;
+import java.io.IOException;
 import java.util.List;
 
 /** One saved state of an app: its definition and its document. Immutable. */
@@ -55,5 +58,24 @@ public final class FakeAppVersion {
     /** The same with another document. */
     FakeAppVersion with(BlobAddress newDocument) {
         return new FakeAppVersion(world, tags, properties, newDocument);
+    }
+
+    /** Whether it reads tables of Dataverse. */
+    boolean usesTables() {
+        for (JsonNode database : properties.path("databaseReferences")) {
+            if (!database.path("dataSources").isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Id} in the document's properties, what tells this app from another; empty without a sound document. */
+    String documentId() {
+        try {
+            return AppDocument.read(document()).properties().path("Id").asText("");
+        } catch (IOException noDocument) {
+            return "";
+        }
     }
 }

@@ -162,6 +162,17 @@ public final class FakeEnvironment {
         }
     }
 
+    /**
+     * A package file of an app that was exported here before the fake began: an import takes it like one of the fake's own
+     * (wire/canvas-app-import.md, section 2).
+     *
+     * @throws IllegalArgumentException if it is no package of an app
+     */
+    public FakeEnvironment exported(byte[] appPackage) {
+        world.packaging().trust(appPackage, this);
+        return this;
+    }
+
     /** All apps, in the order of their making. */
     public List<FakeApp> apps() {
         return List.copyOf(apps);
@@ -234,6 +245,10 @@ public final class FakeEnvironment {
 
     Ids ids() {
         return world.ids();
+    }
+
+    Instant now() {
+        return world.now();
     }
 
     String region() {

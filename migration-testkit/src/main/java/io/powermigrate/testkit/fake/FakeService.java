@@ -52,7 +52,9 @@ public final class FakeService implements AutoCloseable {
         routes.addAll(ConnectionRoutes.of(world));
         routes.addAll(FlowRoutes.of(world));
         routes.addAll(GatewayRoutes.of(world));
-        routes.addAll(PackagingBridge.of(world));
+        routes.addAll(ExportRoutes.of(world));
+        routes.addAll(ImportRoutes.of(world));
+        routes.addAll(DraftRoutes.of(world));
         return List.copyOf(routes);
     }
 

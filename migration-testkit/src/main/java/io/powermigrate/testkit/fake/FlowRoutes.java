@@ -89,19 +89,13 @@ final class FlowRoutes {
         return Answer.ok(Json.object().put("name", flow.id()).put("wadlXml", xml));
     }
 
-    /** A flow that is not the caller's is told as a connection without permission (section 0.4). */
     private FakeFlow mine(Call call) {
         FakeUser maker = call.caller().maker();
         String id = call.variable("flow");
         return flows(call)
                 .filter(each -> each.id().equalsIgnoreCase(id) && each.sharing().mayEdit(maker))
                 .findFirst()
-                .orElseThrow(() -> Refusal.of(
-                        403,
-                        "ConnectionAuthorizationFailed",
-                        "The caller with object id '" + maker.objectId()
-                                + "' does not have permission for connection '" + id
-                                + "' under Api 'shared_logicflows'."));
+                .orElseThrow(() -> Refusal.flowDenied(maker, id));
     }
 
     private Stream<FakeFlow> flows(Call call) {

@@ -46,11 +46,20 @@ final class Json {
         }
     }
 
+    /** A copy of the node if it is an object, else an empty object. */
+    static ObjectNode copy(JsonNode node) {
+        return node instanceof ObjectNode object ? object.deepCopy() : object();
+    }
+
+    /** The object in these bytes; JSON that is no object is an empty one. */
+    static ObjectNode read(byte[] bytes) throws IOException {
+        return MAPPER.readTree(bytes) instanceof ObjectNode object ? object : object();
+    }
+
     /** The object in these bytes; anything else (also no bytes at all) is an empty object. */
     static ObjectNode objectOrEmpty(byte[] bytes) {
         try {
-            JsonNode node = MAPPER.readTree(bytes);
-            return node instanceof ObjectNode object ? object : object();
+            return read(bytes);
         } catch (IOException notJson) {
             return object();
         }

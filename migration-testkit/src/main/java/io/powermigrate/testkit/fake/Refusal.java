@@ -1,5 +1,7 @@
 package io.powermigrate.testkit.fake;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 /** Ends a request with an answer that is no success. Routes throw it, the dispatcher sends it. */
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -7,7 +9,7 @@ final class Refusal extends RuntimeException {
     private final transient Answer answer;
 
     Refusal(Answer answer) {
-        super("status " + answer.status(), null, false, false);
+        super("status " + answer.status() + " " + answer.json(), null, false, false);
         this.answer = answer;
     }
 
@@ -35,7 +37,26 @@ final class Refusal extends RuntimeException {
         return of(404, "ApiResourceNotFound", "Could not find API '" + api + "'.");
     }
 
+    /** A flow that is not the caller's is told as a connection without permission (wire/power-platform.md, section 0.4). */
+    static Refusal flowDenied(FakeUser caller, String flow) {
+        return of(
+                403,
+                "ConnectionAuthorizationFailed",
+                "The caller with object id '" + caller.objectId() + "' does not have permission for connection '" + flow
+                        + "' under Api 'shared_logicflows'.");
+    }
+
+    /** To change what is not the caller's, or not there. */
+    static Refusal appDenied(String app) {
+        return of(403, "AppAccessDenied", "The caller has no permission on app '" + app + "'.");
+    }
+
     Answer answer() {
         return answer;
+    }
+
+    /** Code and message, as answers to polls carry them inside. */
+    ObjectNode error() {
+        return Json.copy(answer.json() == null ? Json.object() : answer.json().path("error"));
     }
 }

@@ -18,6 +18,7 @@ final class World {
     private final Dialects dialects;
     private final Blobs blobs;
     private final Catalogue catalogue;
+    private final Packaging packaging = new Packaging();
     private final Map<String, FakeTenant> tenants = new ConcurrentHashMap<>();
     private volatile int pageSize = 250;
 
@@ -47,6 +48,10 @@ final class World {
 
     Catalogue catalogue() {
         return catalogue;
+    }
+
+    Packaging packaging() {
+        return packaging;
     }
 
     int pageSize() {

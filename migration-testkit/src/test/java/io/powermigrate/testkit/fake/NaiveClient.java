@@ -3,6 +3,7 @@ package io.powermigrate.testkit.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 
 /** A client that knows nothing but HTTP, so that what it meets is what the fake does. */
 final class NaiveClient {
@@ -39,6 +41,18 @@ final class NaiveClient {
                 return body.length == 0 ? MissingNode.getInstance() : MAPPER.readTree(body);
             } catch (IOException notJson) {
                 throw new UncheckedIOException(notJson);
+            }
+        }
+
+        /** The body, unpacked where it came packed. */
+        byte[] unpacked() {
+            if (header("Content-Encoding").filter("gzip"::equals).isEmpty()) {
+                return body;
+            }
+            try (GZIPInputStream packed = new GZIPInputStream(new ByteArrayInputStream(body))) {
+                return packed.readAllBytes();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
             }
         }
 

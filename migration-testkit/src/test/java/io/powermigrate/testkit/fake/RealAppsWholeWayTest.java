@@ -33,11 +33,11 @@ class RealAppsWholeWayTest {
             Walker walker = new Walker(fake, ada);
             for (String name : List.of("FileFormatChanger", "Weather ", "EmptyTestCase", "TwitterQuery")) {
                 FakeApp app = named(origin, name);
-                assertThat(walker.launched(origin, app.id())).isEqualTo("Ready");
+                assertThat(walker.launched(app)).isEqualTo("Ready");
                 String id = walker.install(destination, walker.export(app));
                 FakeApp arrived = byId(destination, id);
                 assertThat(walker.finish(arrived, app)).isEqualTo(200);
-                assertThat(walker.launched(destination, id)).as(name).isEqualTo("Ready");
+                assertThat(walker.launched(arrived)).as(name).isEqualTo("Ready");
                 assertThat(arrived.publishedReferences()).isEqualTo(app.publishedReferences());
             }
             assertThat(fake.unmatched()).isEmpty();
@@ -52,9 +52,7 @@ class RealAppsWholeWayTest {
             FakeEnvironment origin = ada.tenant().environment("Dev").documents(FOLDER);
             Walker walker = new Walker(fake, ada);
             for (FakeApp app : origin.apps()) {
-                assertThat(walker.launched(origin, app.id()))
-                        .as(app.displayName())
-                        .isEqualTo("Ready");
+                assertThat(walker.launched(app)).as(app.displayName()).isEqualTo("Ready");
             }
             assertThat(origin.apps())
                     .filteredOn(a -> a.appType().equals("CustomCanvasPage"))

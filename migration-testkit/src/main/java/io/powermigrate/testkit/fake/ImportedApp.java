@@ -1,0 +1,82 @@
+package io.powermigrate.testkit.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.powermigrate.testkit.fake.document.Reserialisation;
+import java.util.List;
+
+/**
+ * What an import makes of a package's app (wire/canvas-app-import.md, sections 3 and 4). Immutable.
+ *
+ * @param source the package
+ * @param resources the resources of the import call, with the destination's ids
+ */
+record ImportedApp(UploadedPackage source, ObjectNode resources) {
+    private static final List<String> DROPPED =
+            List.of("appUris", "icons", "backgroundImageUri", "createdTime", "lastModifiedTime", "lifeCycleId");
+
+    /** Makes a new app or the draft of an existing one, and writes its id into its resource. */
+    void make(Holdings has) {
+        FakeAppVersion version = version(has);
+        ObjectNode resource = (ObjectNode) resources.get(source.appKey().orElseThrow());
+        if (resource.path("selectedCreationType").asText().equalsIgnoreCase("Update")) {
+            String id = ResourceIds.last(resource.path("id").asText());
+            has.app(id)
+                    .filter(app -> app.sharing().mayEdit(has.user()))
+                    .orElseThrow(() -> Refusal.appDenied(id))
+                    .saveDraft(version);
+        } else {
+            FakeApp app = new FakeApp(has.world(), has.environment(), has.user(), version).type(appType());
+            has.environment().add(app);
+            resource.put("id", ResourceIds.app(app.id())).put("name", app.id());
+        }
+    }
+
+    private FakeAppVersion version(Holdings has) {
+        World world = has.world();
+        ObjectNode definition = source.definition();
+        ObjectNode properties = Json.copy(definition.path("properties"));
+        properties.remove(DROPPED);
+        String name = resources
+                .path(source.appKey().orElseThrow())
+                .at("/details/displayName")
+                .asText("");
+        if (!name.isEmpty()) {
+            properties.put("displayName", name);
+        }
+        boolean kept = world.dialects().is(Dialect.REFERENCES_AFTER_IMPORT, "kept");
+        properties.set("connectionReferences", kept ? bound(properties) : Json.object());
+        properties.put("almMode", "Environment");
+        BlobAddress document = world.blobs().store(has.environment(), "document.msapp", document(world));
+        return new FakeAppVersion(world, Json.copy(definition.path("tags")), properties, document);
+    }
+
+    private byte[] document(World world) {
+        boolean remade = world.dialects().is(Dialect.REMADE_DOCUMENT, "serialised again");
+        return remade ? new Reserialisation(world.now()).of(source.document()) : source.document();
+    }
+
+    private String appType() {
+        return source.definition().path("appType").asText("ClassicCanvasApp");
+    }
+
+    /** The package names connectors and flows by manifest keys: here they become ids of the destination. */
+    private ObjectNode bound(ObjectNode properties) {
+        ObjectNode bound = Json.copy(properties.path("connectionReferences"));
+        for (JsonNode node : bound) {
+            ObjectNode reference = (ObjectNode) node;
+            JsonNode resource = resources.path(reference.path("id").asText());
+            if (resource.has("id")) {
+                reference.put(
+                        "id", ResourceIds.api(resource.path("id").asText()).toLowerCase(java.util.Locale.ROOT));
+            }
+            if (reference.at("/parameterHints/workflowName") instanceof ObjectNode hint) {
+                JsonNode flow = resources.path(hint.path("value").asText());
+                hint.put(
+                        "value",
+                        flow.has("id") ? ResourceIds.last(flow.path("id").asText()) : "");
+            }
+        }
+        return bound;
+    }
+}
