@@ -1,57 +1,174 @@
 package io.powermigrate.auth;
 
+import com.microsoft.aad.msal4j.ClientCredentialFactory;
+import com.microsoft.aad.msal4j.IClientCredential;
+import com.microsoft.aad.msal4j.ManagedIdentityId;
 import io.powermigrate.error.MigrationException;
-import io.powermigrate.http.AccessToken;
 import io.powermigrate.http.Credential;
 import io.powermigrate.http.TokenRequest;
-import io.powermigrate.model.Document;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Base64;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Ways to sign in. Each is a {@link Credential}; thread-safe if what it is made of is. */
+/**
+ * Ways to sign in. Each gives a {@link Credential} that belongs to the first tenant it is asked for and refuses any other:
+ * make one for each tenant. It keeps one token an audience, renews it five minutes before its end, and asks once for many
+ * callers. All are thread-safe, show no secret, and throw {@link SignInException} with the fix when nobody could be signed
+ * in. Where settings may be given, one is taken at most.
+ *
+ * <p>What an application registration needs is a table in the project's README. Saving, importing and publishing apps
+ * needs a user: {@link #interactive} or {@link #deviceCode}.
+ */
 public final class Credentials {
-
-    /** How long a token without a readable end is used: it is asked for again soon, and the cache is the caller's. */
-    private static final Duration OPAQUE_LIFE = Duration.ofMinutes(5);
 
     private Credentials() {}
 
     /**
-     * Tokens that the caller gets elsewhere: from an identity service of their own, or from a command line. The function
-     * is given the tenant and the audience and returns the bare token; how long it lives is read from the token itself.
-     *
-     * @param tokens asked anew whenever a token nears its end, or was refused
-     * @param clock what time it is, for tokens that do not say when they end
+     * A user, in the browser of this machine, which comes back to a port of it (with PKCE). The registration needs
+     * {@code http://localhost} as a redirect address of the platform "Mobile and desktop applications".
      */
-    public static Credential ownTokens(Function<TokenRequest, String> tokens, Clock clock) {
-        return request -> {
-            String token = tokens.apply(request);
-            if (token == null || token.isBlank()) {
-                throw new MigrationException(
-                        "Nobody was signed in to " + request.tenant()
-                                + " because the caller's own tokens hold none for the audience " + request.audience(),
-                        "Return a token for exactly this audience, with its final slash if it has one");
-            }
-            return AccessToken.of(token.strip(), end(token.strip(), clock.instant()));
-        };
+    public static Credential interactive(String clientId, SignInSettings... settings) {
+        SignInSettings chosen = one(settings);
+        return user(clientId, authority -> new InteractiveGrant(authority, chosen), "interactive sign-in", chosen);
     }
 
-    /** The claim {@code exp}, read without verifying. */
-    private static Instant end(String token, Instant now) {
-        String[] parts = token.split("\\.", -1);
-        if (parts.length != 3) {
-            return now.plus(OPAQUE_LIFE);
+    /**
+     * A user, in a browser on any device. The registration must allow public client flows.
+     *
+     * @param prompt shows the user what to do, such as {@code System.out::println}; it may cancel, as may an interrupt of
+     *     the waiting thread
+     */
+    public static Credential deviceCode(
+            String clientId, Consumer<? super DeviceCodePrompt> prompt, SignInSettings... settings) {
+        SignInSettings chosen = one(settings);
+        DeviceCodeGrant grant = new DeviceCodeGrant(prompt, chosen.http().clock());
+        return user(clientId, authority -> grant, grant.way(), chosen);
+    }
+
+    /**
+     * Last resort: a user by name and password. It fails where the tenant demands a second factor, where the user's domain
+     * is federated, and whenever the password changes; prefer any other way. The registration must allow public client
+     * flows.
+     *
+     * @param password asked for at each sign-in; the array is not changed
+     */
+    public static Credential usernamePassword(
+            String clientId, String userName, Supplier<char[]> password, SignInSettings... settings) {
+        PasswordGrant grant = new PasswordGrant(userName, password);
+        return user(clientId, authority -> grant, grant.way(), one(settings));
+    }
+
+    /**
+     * An application with a secret.
+     *
+     * @param secret the value, not the id, of a client secret; asked for at each sign-in, the array is not changed
+     */
+    public static Credential clientSecret(String clientId, Supplier<char[]> secret, SignInSettings... settings) {
+        Supplier<IClientCredential> proof =
+                () -> ClientCredentialFactory.createFromSecret(String.valueOf(secret.get()));
+        return application("client secret", clientId, proof, one(settings));
+    }
+
+    /** An application with a certificate whose public part is registered. */
+    public static Credential clientCertificate(
+            String clientId, ClientCertificate certificate, SignInSettings... settings) {
+        return application("client certificate", clientId, certificate::proof, one(settings));
+    }
+
+    /**
+     * An application that trusts another issuer (workload identity federation), with a file in which that issuer keeps a
+     * token, such as that of {@code AZURE_FEDERATED_TOKEN_FILE}. It is read at each sign-in.
+     */
+    public static Credential workloadIdentity(String clientId, Path tokenFile, SignInSettings... settings) {
+        return workloadIdentity(clientId, () -> content(tokenFile), settings);
+    }
+
+    /**
+     * An application that trusts another issuer (workload identity federation).
+     *
+     * @param token a token of that issuer; asked for at each sign-in
+     */
+    public static Credential workloadIdentity(String clientId, Supplier<String> token, SignInSettings... settings) {
+        Supplier<IClientCredential> proof = () -> ClientCredentialFactory.createFromClientAssertion(token.get());
+        return application("workload identity", clientId, proof, one(settings));
+    }
+
+    /** The identity that Azure gave this machine or service itself; it exists in one tenant only. */
+    public static Credential managedIdentity(SignInSettings... settings) {
+        return machine("managed identity", ManagedIdentityId.systemAssigned(), one(settings));
+    }
+
+    /** An identity that a user assigned to this machine or service, by its client id. */
+    public static Credential userAssignedIdentity(String clientId, SignInSettings... settings) {
+        return machine("managed identity " + clientId, ManagedIdentityId.userAssignedClientId(clientId), one(settings));
+    }
+
+    /**
+     * Tokens that the caller gets elsewhere: from an identity service of their own, or from a command line. The function
+     * is given the tenant and the audience and returns the bare token; how long it lives is read from the token itself,
+     * and one that does not say is asked for anew each time.
+     *
+     * @param tokens asked whenever a token nears its end, or was refused
+     * @param clock what time it is
+     */
+    public static Credential ownTokens(Function<TokenRequest, String> tokens, Clock clock) {
+        OwnTokens own = new OwnTokens(tokens, clock);
+        return new BoundCredential("caller's own tokens", authority -> own, clock);
+    }
+
+    /**
+     * Tries one after the other and stays with the first that signs in. If none does, the error names each and why.
+     *
+     * @throws IllegalArgumentException without a link
+     */
+    public static Credential chain(Credential... links) {
+        if (links.length == 0) {
+            throw new IllegalArgumentException("a chain needs a link");
         }
+        return new Chain(List.of(links));
+    }
+
+    private static Credential user(
+            String clientId, Function<Authority, UserGrant> grant, String way, SignInSettings settings) {
+        return new BoundCredential(
+                way + " of application " + clientId,
+                authority -> new UserSignIn(grant.apply(authority), clientId, authority, settings),
+                settings.http().clock());
+    }
+
+    private static Credential application(
+            String way, String clientId, Supplier<IClientCredential> proof, SignInSettings settings) {
+        return new BoundCredential(
+                way + " of application " + clientId,
+                authority -> new ApplicationSignIn(way, clientId, proof, authority, settings),
+                settings.http().clock());
+    }
+
+    private static Credential machine(String way, ManagedIdentityId identity, SignInSettings settings) {
+        SignIn signIn = new ManagedIdentitySignIn(way, identity, settings);
+        return new BoundCredential(way, authority -> signIn, settings.http().clock());
+    }
+
+    private static SignInSettings one(SignInSettings... settings) {
+        if (settings.length > 1) {
+            throw new IllegalArgumentException("one SignInSettings at most, not " + settings.length);
+        }
+        return settings.length == 0 ? SignInSettings.standard() : settings[0];
+    }
+
+    private static String content(Path tokenFile) {
         try {
-            String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
-            long seconds = Document.parse(claims).number(0, "exp");
-            return seconds > 0 ? Instant.ofEpochSecond(seconds) : now.plus(OPAQUE_LIFE);
-        } catch (IllegalArgumentException | MigrationException opaque) {
-            return now.plus(OPAQUE_LIFE);
+            return Files.readString(tokenFile).strip();
+        } catch (IOException e) {
+            throw new MigrationException(
+                    "The token in " + tokenFile + " was not used because it could not be read: " + e.getMessage(),
+                    "Check that the issuer keeps a token there and that this process may read it",
+                    e);
         }
     }
 }

@@ -50,6 +50,11 @@ public final class Headers {
         return new Headers(copy);
     }
 
+    /** All fields; a map without regard to case that cannot be changed. */
+    public Map<String, List<String>> asMap() {
+        return fields;
+    }
+
     void forEach(BiConsumer<String, String> visitor) {
         fields.forEach((name, values) -> values.forEach(value -> visitor.accept(name, value)));
     }

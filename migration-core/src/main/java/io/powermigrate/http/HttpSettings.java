@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** How calls are sent: timeouts, limits, repeats, and the clock that all waiting goes by. Immutable. */
@@ -37,6 +38,11 @@ public final class HttpSettings {
     /** A proxy for everything, such as {@code http://proxy:8080}. */
     public Optional<URI> proxy() {
         return Optional.ofNullable(from.proxy);
+    }
+
+    /** What decides which certificates are trusted, and shows our own; empty for the machine's standard. */
+    public Optional<SSLContext> tls() {
+        return Optional.ofNullable(from.tls);
     }
 
     /** The longest time to open a connection. */
@@ -108,6 +114,7 @@ public final class HttpSettings {
     public static final class Builder {
 
         private @Nullable URI proxy;
+        private @Nullable SSLContext tls;
         private Duration connectTimeout = Duration.ofSeconds(10);
         private Duration answerTimeout = Duration.ofSeconds(100);
         private Duration maxWait = Duration.ofMinutes(10);
@@ -129,6 +136,18 @@ public final class HttpSettings {
         /** See {@link HttpSettings#proxy()}. */
         public Builder proxy(URI address) {
             proxy = address;
+            return this;
+        }
+
+        /** Everything goes straight to its host, whatever proxy was set before. */
+        public Builder noProxy() {
+            proxy = null;
+            return this;
+        }
+
+        /** See {@link HttpSettings#tls()}. */
+        public Builder tls(SSLContext context) {
+            tls = Objects.requireNonNull(context, "tls");
             return this;
         }
 
@@ -213,6 +232,7 @@ public final class HttpSettings {
         private Builder copy() {
             Builder copy = new Builder();
             copy.proxy = proxy;
+            copy.tls = tls;
             copy.connectTimeout = connectTimeout;
             copy.answerTimeout = answerTimeout;
             copy.maxWait = maxWait;

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +47,17 @@ public final class Transport implements AutoCloseable {
                 new Backoff(settings.seed()),
                 settings);
         return new Transport(core, table, Effect.WRITE);
+    }
+
+    /**
+     * A transport that signs nobody in: its calls carry no token and go beneath the given bases only. Signing in itself is
+     * done on one.
+     */
+    public static Transport withoutLogin(List<URI> bases, HttpSettings settings) {
+        Credential nobody = request -> {
+            throw new IllegalStateException("a transport without a login has no service that needs a token");
+        };
+        return open(new ServiceTable(List.of(), bases), new Login(URI.create("about:blank"), "", nobody), settings);
     }
 
     /** The same transport, where nothing above an effect is sent; never more than already allowed. */
@@ -94,6 +107,26 @@ public final class Transport implements AutoCloseable {
      */
     public Reply send(Call call) {
         return run(call, (head, body) -> core.wire.buffered(call, head, body), reply -> reply);
+    }
+
+    /**
+     * Sends a call one time and gives the answer whatever its status: for a caller that repeats by rules of its own.
+     *
+     * @throws ServiceException when no whole answer came
+     * @throws MigrationException when it was not sent at all
+     */
+    public Reply attempt(Call call) {
+        check(call);
+        Sending<Reply> sending =
+                new Sending<>(call, (head, body) -> core.wire.buffered(call, head, body), table.serviceOf(call.uri()));
+        return logged(call, sending, () -> {
+            try {
+                Answer<Reply> answer = sending.send(null);
+                return answer.value().orElse(answer.reply());
+            } catch (WireFailure failure) {
+                throw ServiceException.unanswered(call, failure, false);
+            }
+        });
     }
 
     /**
@@ -158,11 +191,15 @@ public final class Transport implements AutoCloseable {
 
     private <T> T run(Call call, BodyReader<T> reader, Function<Reply, T> accepted) {
         check(call);
-        Instant begin = core.settings.clock().instant();
         Sending<T> sending = new Sending<>(call, reader, table.serviceOf(call.uri()));
+        return logged(call, sending, () -> new RetryLoop<>(call, sending, accepted, core.settings, core.backoff).run());
+    }
+
+    private <T> T logged(Call call, Sending<T> sending, Supplier<T> work) {
+        Instant begin = core.settings.clock().instant();
         String end = "failed";
         try {
-            T value = new RetryLoop<>(call, sending, accepted, core.settings, core.backoff).run();
+            T value = work.get();
             end = "answered";
             return value;
         } finally {

@@ -1,0 +1,75 @@
+package io.powermigrate.auth;
+
+import io.powermigrate.error.MigrationException;
+import io.powermigrate.http.AccessToken;
+import io.powermigrate.http.Credential;
+import io.powermigrate.http.TokenRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tries one credential after the other, and stays with the first that signed in. The links keep their tokens themselves.
+ * Thread-safe: while the first caller tries the links, the others wait for what it finds.
+ */
+final class Chain implements Credential {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Chain.class);
+
+    private final List<Credential> links;
+    private final OneTenant tenant = new OneTenant("chain");
+    private final SingleFlight<String, AccessToken> flights = new SingleFlight<>();
+    private volatile @Nullable Credential chosen;
+
+    Chain(List<Credential> links) {
+        this.links = List.copyOf(links);
+    }
+
+    @Override
+    public AccessToken token(TokenRequest request) {
+        tenant.require(request);
+        Credential link = chosen;
+        return link == null ? flights.fly(request.audience(), () -> first(request)) : link.token(request);
+    }
+
+    private AccessToken first(TokenRequest request) {
+        List<MigrationException> failures = new ArrayList<>();
+        for (Credential link : links) {
+            try {
+                AccessToken token = link.token(request);
+                LOG.debug("The chain signs in to {} by {}", request.tenant(), name(link));
+                chosen = link;
+                return token;
+            } catch (MigrationException e) {
+                LOG.debug("A link of the chain failed: {}", e.problem());
+                failures.add(e);
+            }
+        }
+        throw allFailed(request, failures);
+    }
+
+    private MigrationException allFailed(TokenRequest request, List<MigrationException> failures) {
+        StringBuilder problem = new StringBuilder("No link of the chain signed in to tenant " + request.tenant()
+                + " for " + request.audience() + " because");
+        StringBuilder remedy = new StringBuilder("Mend one of them:");
+        for (int i = 0; i < failures.size(); i++) {
+            String head = (i == 0 ? " (" : "; (") + (i + 1) + ") " + name(links.get(i)) + ": ";
+            problem.append(head).append(failures.get(i).problem());
+            remedy.append(head).append(failures.get(i).remedy());
+        }
+        SignInException all = new SignInException(problem.toString(), remedy.toString(), "", "", null);
+        failures.forEach(all::addSuppressed);
+        return all;
+    }
+
+    @Override
+    public String toString() {
+        return "chain " + links.stream().map(Chain::name).toList();
+    }
+
+    private static String name(Credential link) {
+        return link instanceof BoundCredential ? link.toString() : "a credential of the caller";
+    }
+}

@@ -1,0 +1,104 @@
+package io.powermigrate.auth;
+
+import com.microsoft.aad.msal4j.AbstractClientApplicationBase;
+import com.microsoft.aad.msal4j.ClaimsRequest;
+import com.microsoft.aad.msal4j.IAuthenticationResult;
+import com.microsoft.aad.msal4j.MsalClientException;
+import io.powermigrate.http.AccessToken;
+import io.powermigrate.http.TokenRequest;
+import io.powermigrate.spi.Time;
+import java.net.MalformedURLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What every use of MSAL4J shares. Stateless but for its threads. */
+final class Msal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Msal.class);
+
+    /** MSAL4J waits inside its tasks, so they must not block the common pool; idle threads end by themselves. */
+    static final ExecutorService THREADS = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "powermigrate-sign-in");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** Says that we answer claims challenges, so that the services may send them (wire/power-platform.md, section 11.3). */
+    static final Set<String> CAPABILITIES = Set.of("cp1");
+
+    private Msal() {}
+
+    /** Something that MSAL4J was asked to do. */
+    @FunctionalInterface
+    interface Start<T> {
+        CompletableFuture<T> begin() throws Exception;
+    }
+
+    /** What every application of MSAL4J is told. Discovery is off: the cloud says where to sign in. */
+    static void prepare(
+            AbstractClientApplicationBase.Builder<?> builder, Authority authority, SignInSettings settings) {
+        try {
+            builder.authority(authority.forMsal());
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException("an authority with a host is an address", e);
+        }
+        builder.instanceDiscovery(false)
+                .clientCapabilities(CAPABILITIES)
+                .httpClient(MsalHttp.to(authority, settings.http()))
+                .executorService(THREADS);
+    }
+
+    /**
+     * Waits for MSAL4J.
+     *
+     * @throws io.powermigrate.error.MigrationException in our words, when nobody could be signed in
+     */
+    static <T> T await(Start<T> start, Attempt attempt) {
+        CompletableFuture<T> future = begun(start, attempt);
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            future.cancel(true);
+            Thread.currentThread().interrupt();
+            throw attempt.failed("the thread was interrupted", "Run again when you are ready to sign in");
+        } catch (CancellationException e) {
+            throw attempt.failed("it was cancelled", "Run again when you are ready to sign in");
+        } catch (ExecutionException e) {
+            throw Failures.of(e.getCause() == null ? e : e.getCause(), attempt);
+        }
+    }
+
+    private static <T> CompletableFuture<T> begun(Start<T> start, Attempt attempt) {
+        try {
+            return start.begin();
+        } catch (Exception e) {
+            throw Failures.of(e, attempt);
+        }
+    }
+
+    /** MSAL4J reckons by the machine's clock; what is left of the token's life is carried over to ours. */
+    static AccessToken token(IAuthenticationResult result, Clock clock) {
+        Duration left =
+                Duration.between(Time.system().now(), result.expiresOnDate().toInstant());
+        return AccessToken.of(result.accessToken(), clock.instant().plus(left));
+    }
+
+    /** The claims of a challenge. One that MSAL4J cannot read is left out: the fresh token may do. */
+    static Optional<ClaimsRequest> claims(TokenRequest request) {
+        try {
+            return request.claims().map(ClaimsRequest::formatAsClaimsRequest);
+        } catch (MsalClientException | IllegalStateException unreadable) {
+            LOG.debug("A claims challenge for {} was not understood", request.audience());
+            return Optional.empty();
+        }
+    }
+}
