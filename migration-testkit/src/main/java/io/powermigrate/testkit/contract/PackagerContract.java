@@ -1,0 +1,195 @@
+package io.powermigrate.testkit.contract;
+
+import static io.powermigrate.testkit.contract.Promise.require;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.powermigrate.model.Document;
+import io.powermigrate.model.Inventory;
+import io.powermigrate.model.Resource;
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.model.ResourceType;
+import io.powermigrate.model.Scope;
+import io.powermigrate.rule.RuleSet;
+import io.powermigrate.spi.MigrationPlugin;
+import io.powermigrate.spi.Packager;
+import io.powermigrate.spi.ResourceReader;
+import io.powermigrate.spi.Workspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a packager promises, together with the migrator of its carriers. {@link TwoEnvironments#make} makes something that
+ * is carried.
+ *
+ * @param <C> what carries
+ */
+@SuppressWarnings("NullAway.Init") // opened before each test
+public abstract class PackagerContract<C extends Resource> {
+
+    @TempDir
+    Path folder;
+
+    private TwoEnvironments environments;
+    private Packager<C> packager;
+
+    /** For a test class to inherit. */
+    protected PackagerContract() {}
+
+    /** What is tested. */
+    protected abstract Packager<C> subject();
+
+    /** What is installed: the packager, the migrator of carriers, readers of what is carried, and rules for all. */
+    protected abstract MigrationPlugin plugin();
+
+    /** New environments, for one test. */
+    protected abstract TwoEnvironments open();
+
+    @BeforeEach
+    void openEnvironments() {
+        environments = open();
+        packager = subject();
+    }
+
+    @AfterEach
+    void closeEnvironments() {
+        environments.close();
+    }
+
+    private Travelling travelling() {
+        List<ResourceType<?>> types = new ArrayList<>();
+        types.add(packager.carrier());
+        types.addAll(packager.carries());
+        return new Travelling(course(plugin()), environments, types);
+    }
+
+    private Course course(MigrationPlugin installed) {
+        Scope scope =
+                Scope.of(packager.carries().toArray(ResourceType<?>[]::new)).withDependencies();
+        return new Course(environments, installed, scope, Workspace.at(folder));
+    }
+
+    @Test
+    void everything_selected_is_carried_once() {
+        Promise.CARRIED_ONCE.holds(this::carriedOnce);
+    }
+
+    @Test
+    void packing_is_pure() {
+        Promise.PURE_PACKING.holds(this::packingIsPure);
+    }
+
+    @Test
+    void planning_sends_nothing_above_read() {
+        Promise.PLANNING_READS_ONLY.holds(travelling()::planningReadsOnly);
+    }
+
+    @Test
+    void a_migrated_carrier_has_no_differences_and_a_second_plan_is_empty() {
+        Promise.SECOND_PLAN_EMPTY.holds(travelling()::secondPlanEmpty);
+    }
+
+    @Test
+    void a_change_of_what_is_carried_is_brought_into_the_same_carrier() {
+        Promise.CHANGE_ARRIVES.holds(travelling()::changeArrives);
+    }
+
+    @Test
+    void a_refused_write_is_reported_and_can_be_repeated() {
+        Promise.REFUSAL_REPORTED.holds(travelling()::refusalReported);
+    }
+
+    @Test
+    void the_source_sees_nothing_above_export() {
+        Promise.SOURCE_UNTOUCHED.holds(travelling()::sourceUntouched);
+    }
+
+    @Test
+    void a_lost_answer_makes_no_duplicate() {
+        Promise.NO_DUPLICATE.holds(travelling()::lostAnswer);
+    }
+
+    @Test
+    void a_run_that_knows_nothing_of_the_last_makes_no_duplicate() {
+        Promise.NO_DUPLICATE.holds(travelling()::lostJournal);
+    }
+
+    @Test
+    void plan_report_and_journal_hold_no_secret() {
+        Promise.NO_SECRET.holds(travelling()::noSecret);
+    }
+
+    private void carriedOnce() {
+        Inventory source = unpacked();
+        List<Resource> selected = selected(source);
+        Set<ResourceKey> carried = new HashSet<>();
+        for (C carrier : packager.pack(selected, source)) {
+            assertEquals(packager.carrier().name(), carrier.key().type(), "the type of a carrier");
+            for (ResourceKey content : packager.contents(carrier)) {
+                require(carried.add(content), () -> content + " is in two carriers. Put it into one");
+            }
+        }
+        for (Resource each : selected) {
+            require(carried.contains(each.key()), () -> each.key() + " is in no carrier. Put it into one");
+        }
+    }
+
+    private void packingIsPure() {
+        Inventory source = unpacked();
+        List<Resource> selected = selected(source);
+        List<Resource> turned = new ArrayList<>(selected);
+        Collections.reverse(turned);
+        require(!turned.equals(selected), "nothing to pack in another order");
+        List<String> first = packed(selected, source);
+        assertEquals(
+                first, packed(selected, source), "what packing gives the second time. Make it of its arguments only");
+        assertEquals(first, packed(turned, source), "what packing gives in another order. Sort what is selected");
+        environments.close();
+        assertEquals(first, packed(selected, source), "what packing gives offline. Make it of its arguments only");
+    }
+
+    private List<String> packed(List<Resource> selected, Inventory source) {
+        return packager.pack(selected, source).stream()
+                .map(carrier -> Document.of(carrier.item()).canonical())
+                .sorted()
+                .toList();
+    }
+
+    private Inventory unpacked() {
+        Stream.generate(environments::make).limit(3).forEach(id -> {});
+        return course(new Unpacked(plugin())).migration().read().source();
+    }
+
+    private List<Resource> selected(Inventory source) {
+        return packager.carries().stream()
+                .<Resource>flatMap(type -> source.all(type).stream())
+                .toList();
+    }
+
+    /** The plugin without its packagers: what is read is what they are given. */
+    private record Unpacked(MigrationPlugin plugin) implements MigrationPlugin {
+
+        @Override
+        public String name() {
+            return plugin.name();
+        }
+
+        @Override
+        public List<ResourceReader<?>> readers() {
+            return plugin.readers();
+        }
+
+        @Override
+        public List<RuleSet> ruleSets() {
+            return plugin.ruleSets();
+        }
+    }
+}

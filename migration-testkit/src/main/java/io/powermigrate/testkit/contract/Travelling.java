@@ -1,0 +1,173 @@
+package io.powermigrate.testkit.contract;
+
+import static io.powermigrate.testkit.contract.Promise.require;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.powermigrate.model.ResourceType;
+import io.powermigrate.plan.Action;
+import io.powermigrate.plan.Plan;
+import io.powermigrate.plan.Step;
+import io.powermigrate.report.Outcome;
+import io.powermigrate.report.Report;
+import io.powermigrate.spi.Effect;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
+/** What whoever changes a destination promises, of whole runs. */
+final class Travelling {
+
+    private final Course course;
+    private final TwoEnvironments environments;
+    private final List<? extends ResourceType<?>> types;
+
+    /** Runs that are about some types; the first of them is the one that is written. */
+    Travelling(Course course, TwoEnvironments environments, List<? extends ResourceType<?>> types) {
+        this.course = course;
+        this.environments = environments;
+        this.types = types;
+    }
+
+    void planningReadsOnly() {
+        environments.make();
+        environments.make();
+        course.plan();
+        assertEquals(
+                0,
+                course.aboveRead(),
+                "requests above READ. Send what starts or changes anything in stage, create or update");
+    }
+
+    void secondPlanEmpty() {
+        environments.make();
+        environments.make();
+        done(course.run());
+        long before = course.aboveRead();
+        nothingToDo(course.plan());
+        done(course.run());
+        assertEquals(before, course.aboveRead(), "requests above READ, before and after a run that has nothing to do");
+    }
+
+    void changeArrives() {
+        String id = environments.make();
+        done(course.run());
+        int there = there();
+        environments.change(id);
+        Plan plan = course.plan();
+        require(plan.changes() > 0, () -> "no step for it. Let differences see it; the plan is\n" + plan.toText());
+        done(course.run());
+        nothingToDo(course.plan());
+        assertEquals(there, there(), "how many the destination holds");
+    }
+
+    void refusalReported() {
+        environments.make();
+        Report refused = course.run(environments::refuseWrites);
+        environments.allowWrites();
+        List<Outcome> written = outcomes(refused);
+        require(!written.isEmpty(), () -> "no step wrote\n" + refused.toText());
+        for (Outcome outcome : written) {
+            assertEquals(
+                    Outcome.State.FAILED,
+                    outcome.state(),
+                    () -> "the outcome. Let the exception through\n" + refused.toText());
+            require(
+                    !(outcome.reason().isBlank() || outcome.remedy().isBlank()),
+                    "the outcome says neither why nor what to do");
+        }
+        arrivedOnce();
+    }
+
+    void sourceUntouched() {
+        environments.make();
+        done(course.run());
+        assertEquals(
+                0,
+                course.above(Effect.EXPORT, environments.source()),
+                "requests above EXPORT to the source. Change the destination only");
+    }
+
+    void throttlingWaitedOut() {
+        environments.make();
+        Duration before = environments.clock().waited();
+        done(course.run(environments::throttleNextRequest));
+        require(
+                !environments.clock().waited().equals(before),
+                "nobody waited. Wait as long as the service says before sending again");
+    }
+
+    void lostAnswer() {
+        environments.make();
+        course.run(environments::loseNextAnswer);
+        arrivedOnce();
+    }
+
+    void lostJournal() {
+        environments.make();
+        done(course.run());
+        course.loseJournal();
+        nothingToDo(course.plan());
+    }
+
+    void noSecret() {
+        environments.make();
+        String secret = environments.secret().orElse("");
+        Assumptions.assumeFalse(secret.isEmpty(), "not tested: there is no place for a secret");
+        Plan plan = course.plan();
+        Report report = course.run();
+        require(!(plan.toText() + plan.toJson()).contains(secret), "the plan holds it");
+        require(!(report.toText() + report.toJson()).contains(secret), "the report holds it");
+        require(!course.journal().entries().toString().contains(secret), "the journal holds it");
+    }
+
+    /** Runs again, and finds that everything came, and nothing twice. */
+    private void arrivedOnce() {
+        done(course.run());
+        nothingToDo(course.plan());
+        long wanted = course.plan().steps().stream().filter(this::isWritten).count();
+        assertEquals(
+                wanted,
+                there(),
+                "how many the destination holds. Look for what an earlier try left before making another one");
+    }
+
+    private int there() {
+        return course.inDestination(types.subList(0, 1)).size();
+    }
+
+    private boolean isWritten(Step step) {
+        return step.key().type().equals(types.get(0).name());
+    }
+
+    private List<Outcome> outcomes(Report report) {
+        return report.outcomes().stream()
+                .filter(outcome -> outcome.key().type().equals(types.get(0).name()))
+                .toList();
+    }
+
+    private void nothingToDo(Plan plan) {
+        List<Step> steps = plan.steps().stream()
+                .filter(step -> types.stream()
+                        .anyMatch(type -> type.name().equals(step.key().type())))
+                .toList();
+        require(!steps.isEmpty(), "the plan says nothing about what was made");
+        for (Step step : steps) {
+            assertEquals(
+                    Action.SKIP,
+                    step.action(),
+                    () -> "what the second plan does with " + step.key() + "\n" + plan.toText());
+        }
+    }
+
+    private void done(Report report) {
+        require(!report.plan().steps().isEmpty(), "the plan says nothing about what was made");
+        for (Step step : report.plan().steps()) {
+            require(
+                    !(step.action() == Action.BLOCKED
+                            || step.action() == Action.HELD
+                            || (isWritten(step) && step.action() == Action.BY_HAND)),
+                    () -> step.key() + " does not travel\n" + report.plan().toText());
+        }
+        report.orThrow();
+    }
+}
