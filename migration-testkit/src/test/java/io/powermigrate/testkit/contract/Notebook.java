@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -76,7 +77,7 @@ final class Notebook implements AutoCloseable {
 
     synchronized Entry read(String id) {
         return ask(Effect.READ, () -> {
-            Entry entry = entries.get(id);
+            Entry entry = Objects.requireNonNull(entries.get(id), id);
             return new Entry(
                     entry.type(),
                     id,
