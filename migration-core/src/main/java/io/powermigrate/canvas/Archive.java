@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
@@ -85,6 +86,22 @@ final class Archive implements Closeable {
     private EntryStream stream(ArchiveEntry entry, IntConsumer total) throws IOException {
         long data = dataOf(entry);
         return new EntryStream(reading, entry, new Stored(bytes, data, data + entry.compressed()), total);
+    }
+
+    /** The local header of an entry, with its name and extra field. */
+    ByteBuffer header(ArchiveEntry entry) throws IOException {
+        return region(entry.offset(), (int) (dataOf(entry) - entry.offset()));
+    }
+
+    /** The bytes of an entry as they lie in the archive. */
+    void transfer(ArchiveEntry entry, OutputStream target) throws IOException {
+        long data = dataOf(entry);
+        new Stored(bytes, data, data + entry.compressed()).transferTo(target);
+    }
+
+    /** The archive itself. */
+    void transfer(OutputStream target) throws IOException {
+        new Stored(bytes, 0, size).transferTo(target);
     }
 
     /** Inflated bytes of all entries that were read so far. */

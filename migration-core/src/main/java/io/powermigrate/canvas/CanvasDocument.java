@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A canvas app as its document, the .msapp: of any generation since 2017. Opening reads all entries once, one at a time, and keeps
@@ -137,11 +138,28 @@ public final class CanvasDocument {
      * left out is listed in one table, {@code NormalFormRules}.
      */
     public String normalForm() {
+        return use(archive -> new NormalForm(reading, archive).digest());
+    }
+
+    /**
+     * What this document becomes when it is bound to another environment. Reads the entries that may change; the document itself stays
+     * as it is. Values that the rebinding does not name stay and are told by {@link Rebound#unbound()}.
+     */
+    public Rebound rebind(Rebinding rebinding) {
+        return use(archive -> {
+            DocumentRebinder rebinder = new DocumentRebinder(reading, archive, facts, rebinding);
+            Map<String, Edits> edits = rebinding.isNone() ? Map.of() : rebinder.edits();
+            return new Rebound(this, edits, rebinder.changes(), UnboundTies.of(facts, rebinding));
+        });
+    }
+
+    /** Opens the source once more, after a look whether it is still the same. */
+    <T> T use(Use<T> use) {
         return with(archive -> {
             if (!archive.sha256().equals(facts.archive().sha256())) {
                 throw reading.refused("it changed after it was opened", "Open it again");
             }
-            return new NormalForm(reading, archive).digest();
+            return use.of(archive);
         });
     }
 
@@ -162,7 +180,7 @@ public final class CanvasDocument {
 
     /** Something that needs the opened archive. */
     @FunctionalInterface
-    private interface Use<T> {
+    interface Use<T> {
         T of(Archive archive) throws IOException;
     }
 

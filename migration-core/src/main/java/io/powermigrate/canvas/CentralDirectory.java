@@ -123,7 +123,8 @@ final class CentralDirectory {
                 Integer.toUnsignedLong(lines.getInt(at + 16)),
                 Integer.toUnsignedLong(lines.getInt(at + 20)),
                 Integer.toUnsignedLong(lines.getInt(at + 24)),
-                Integer.toUnsignedLong(lines.getInt(at + 42)));
+                Integer.toUnsignedLong(lines.getInt(at + 42)),
+                new ArchiveEntry.Line(start + at, LINE_SIZE + nameLength + rest));
         check(entry, Short.toUnsignedInt(lines.getShort(at + 8)));
         return entry;
     }

@@ -11,6 +11,8 @@ final class Connectors {
 
     private static final String CONNECTIONS = "/connections/";
 
+    private static final String SHARED = "shared_";
+
     private Connectors() {}
 
     static String name(@Nullable String apiId) {
@@ -19,6 +21,35 @@ final class Connectors {
 
     static boolean custom(@Nullable String apiId) {
         return HASH.matcher(name(apiId)).find();
+    }
+
+    /** Where a connector runs, behind the host: the name without its prefix (wire/msapp.md, section 3, row 4). */
+    static String runtimePath(String name) {
+        return "/apim/" + (name.startsWith(SHARED) ? name.substring(SHARED.length()) : name);
+    }
+
+    /** The path of an address, with its first slash; empty without one. */
+    static String path(String address) {
+        int slash = address.indexOf('/', address.indexOf("://") + 3);
+        return slash < 0 ? "" : address.substring(slash);
+    }
+
+    /** The host of an address; an address without scheme begins with it. */
+    static String host(String address) {
+        int scheme = address.indexOf("://");
+        String rest = scheme < 0 ? address : address.substring(scheme + 3);
+        int slash = rest.indexOf('/');
+        return slash < 0 ? rest : rest.substring(0, slash);
+    }
+
+    static String withoutSlash(String address) {
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+
+    /** The connector that the path of a connection names; empty without one. */
+    static String connectorOf(@Nullable String instanceId) {
+        int at = instanceId == null ? -1 : instanceId.lastIndexOf(CONNECTIONS);
+        return instanceId == null || at < 0 ? "" : name(instanceId.substring(0, at));
     }
 
     static String connection(@Nullable String instanceId) {

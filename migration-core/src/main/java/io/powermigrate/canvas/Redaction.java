@@ -27,6 +27,16 @@ final class Redaction {
         return safe == null ? text : safe.toString();
     }
 
+    /** Whether the text holds a signature. */
+    static boolean isSigned(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (endOfName(text, i) > i) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static int endOfName(String text, int at) {
         char first = text.charAt(at);
         if (first != 's' && first != 'S') {

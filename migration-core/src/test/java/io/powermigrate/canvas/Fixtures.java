@@ -2,12 +2,17 @@ package io.powermigrate.canvas;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /** The real documents beside the project; a test that needs them is skipped where they are absent. */
 final class Fixtures {
@@ -26,6 +31,29 @@ final class Fixtures {
                             file -> Stream.of(endings).anyMatch(file.toString().toLowerCase(Locale.ROOT)::endsWith))
                     .sorted()
                     .toList();
+        }
+    }
+
+    /** All documents, also inside packages and solutions, by path. */
+    static Map<String, byte[]> documents() throws IOException {
+        Map<String, byte[]> documents = new LinkedHashMap<>();
+        for (Path file : files("", ".msapp", ".zip")) {
+            collect(file.toString(), Files.readAllBytes(file), documents);
+        }
+        return documents;
+    }
+
+    private static void collect(String name, byte[] bytes, Map<String, byte[]> documents) throws IOException {
+        if (name.endsWith(".msapp")) {
+            documents.put(name, bytes);
+            return;
+        }
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().endsWith(".msapp") || entry.getName().endsWith(".zip")) {
+                    collect(name + "!" + entry.getName(), zip.readAllBytes(), documents);
+                }
+            }
         }
     }
 }

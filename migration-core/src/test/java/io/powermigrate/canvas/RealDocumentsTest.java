@@ -2,14 +2,7 @@ package io.powermigrate.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** Every real document that is at hand, also inside packages and solutions. */
@@ -19,7 +12,7 @@ class RealDocumentsTest {
 
     @Test
     void every_document_opens_and_has_a_normal_form() throws Exception {
-        Map<String, byte[]> documents = documents();
+        Map<String, byte[]> documents = Fixtures.documents();
         documents.forEach((name, bytes) -> {
             CanvasDocument document = Msapp.open(bytes);
             assertThat(document.header().docVersion()).as(name).startsWith("1.");
@@ -47,27 +40,5 @@ class RealDocumentsTest {
         CanvasDocument timesheet =
                 CanvasDocument.open(Fixtures.folder("msapp").resolve("new_timesheet_8408d_DocumentUri.msapp"));
         assertThat(timesheet.facts().tables()).containsExactly("new_projects", "new_timesheets");
-    }
-
-    private static Map<String, byte[]> documents() throws IOException {
-        Map<String, byte[]> documents = new LinkedHashMap<>();
-        for (Path file : Fixtures.files("", ".msapp", ".zip")) {
-            collect(file.toString(), Files.readAllBytes(file), documents);
-        }
-        return documents;
-    }
-
-    private static void collect(String name, byte[] bytes, Map<String, byte[]> documents) throws IOException {
-        if (name.endsWith(".msapp")) {
-            documents.put(name, bytes);
-            return;
-        }
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().endsWith(".msapp") || entry.getName().endsWith(".zip")) {
-                    collect(name + "!" + entry.getName(), zip.readAllBytes(), documents);
-                }
-            }
-        }
     }
 }

@@ -1,0 +1,180 @@
+package io.powermigrate.canvas;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Changes data sources, in {@code References\DataSources.json} or among the entities of the first generation. What a member becomes may
+ * depend on one that comes later (a table on its dataset), so names and ids wait for the end of their object.
+ */
+final class DataSourcesRebinder {
+
+    private static final Set<String> WAITING = Set.of(
+            "Name",
+            "Type",
+            "DisplayName",
+            "ApiId",
+            "DatasetName",
+            "TableName",
+            "EntitySetName",
+            "LogicalName",
+            "RelatedEntityName",
+            "RelatedColumnInvariantName",
+            "FlowNameId",
+            "AddinConnectorId",
+            "WorkflowEntityId");
+
+    private final Places places;
+    private final Destination destination;
+    private final Rebinding rebinding;
+    private final List<Waiting> waiting = new ArrayList<>();
+    private final Map<String, String> texts = new HashMap<>();
+
+    DataSourcesRebinder(Places places, Rebinding rebinding) {
+        this.places = places;
+        this.destination = places.destination();
+        this.rebinding = rebinding;
+    }
+
+    void entry(JsonEditor json) {
+        json.members(member -> {
+            if (member.equals("DataSources")) {
+                json.elements(() -> dataSource(json));
+            }
+        });
+    }
+
+    void dataSource(JsonEditor json) {
+        waiting.clear();
+        texts.clear();
+        json.members(member -> member(json, member));
+        finish(json);
+    }
+
+    /** Takes the current member if it is one of a data source. */
+    private void member(JsonEditor json, String member) {
+        if (WAITING.contains(member)) {
+            if (json.isString()) {
+                JsonLiteral literal = json.literal();
+                waiting.add(new Waiting(member, literal));
+                texts.put(member, literal.value());
+            }
+            return;
+        }
+        switch (member) {
+            case "WadlMetadata" -> json.members(part -> wadl(json, part));
+            case "DataEntityMetadataJson" ->
+                json.members(table -> {
+                    waiting.add(new Waiting(member, json.nameLiteral()));
+                    places.metadata(json, Tie.LIST_METADATA);
+                });
+            case "OriginalDataDescriptionJson" -> places.metadata(json, Tie.LIST_METADATA);
+            case "TableDefinition" -> tableDefinition(json);
+            case "ViewInfoNameMapping" -> places.metadata(json, Tie.VIEW);
+            case "CdsActionInfo" ->
+                json.members(part -> {
+                    if (part.equals("CdsDataset")) {
+                        places.value(json, Tie.DATAVERSE_DATASET, destination::dataset);
+                    }
+                });
+            default -> {}
+        }
+    }
+
+    private void tableDefinition(JsonEditor json) {
+        if (rebinding.has(Rebinding.Kind.LOGICAL_NAME)) {
+            json.nested(
+                    "TableDefinition",
+                    table -> table.members(member -> {
+                        if (member.equals("TableName")) {
+                            places.value(table, Tie.TABLE, destination::logicalName);
+                        }
+                    }));
+        }
+        places.metadata(json, Tie.TABLE_METADATA);
+    }
+
+    private void wadl(JsonEditor json, String part) {
+        if (part.equals("SwaggerJson")) {
+            if (rebinding.has(Rebinding.Kind.RUNTIME)) {
+                json.nested(part, this::swagger);
+            }
+            places.metadata(json, Tie.CONNECTOR_IN_SWAGGER);
+        } else {
+            places.metadata(json, Tie.CONNECTOR_IN_WADL);
+        }
+    }
+
+    /** The host belongs to the path, which may come first; the path itself is found as any other address. */
+    private void swagger(JsonEditor json) {
+        List<JsonLiteral> hosts = new ArrayList<>();
+        List<String> paths = new ArrayList<>();
+        json.members(member -> {
+            switch (member) {
+                case "host" -> hosts.add(json.literal());
+                case "basePath" -> paths.add(json.text());
+                default -> {}
+            }
+        });
+        rebinding.all(Rebinding.Kind.RUNTIME).forEach((connector, address) -> {
+            if (paths.contains(Connectors.runtimePath(connector))) {
+                hosts.forEach(host ->
+                        places.literal(json, host, Tie.CONNECTOR_IN_SWAGGER, origin -> Connectors.host(address)));
+            }
+        });
+    }
+
+    private void finish(JsonEditor json) {
+        for (Waiting one : waiting) {
+            switch (one.member) {
+                case "Name" -> name(json, one.literal);
+                case "DisplayName" -> {
+                    if (type().equals("OptionSetInfo") || type().equals("ViewInfo")) {
+                        places.literal(json, one.literal, Tie.NAME, destination::name);
+                    }
+                }
+                case "RelatedEntityName" -> places.literal(json, one.literal, Tie.NAME, destination::name);
+                case "ApiId" -> places.literal(json, one.literal, Tie.CONNECTOR, destination::connectorPath);
+                case "DatasetName" -> places.literal(json, one.literal, Ties.dataset(dataset()), destination::dataset);
+                case "TableName", "DataEntityMetadataJson" ->
+                    places.literal(
+                            json, one.literal, Ties.table(dataset()), table -> destination.table(dataset(), table));
+                case "EntitySetName" -> places.literal(json, one.literal, Tie.TABLE, destination::entitySet);
+                case "LogicalName" -> places.literal(json, one.literal, Tie.TABLE, destination::logicalName);
+                case "FlowNameId", "AddinConnectorId" -> places.literal(json, one.literal, Tie.FLOW, destination::flow);
+                case "WorkflowEntityId" -> places.literal(json, one.literal, Tie.FLOW, destination::flowRow);
+                default -> {}
+            }
+        }
+    }
+
+    /** Names of views and option sets are made of table names; formulas know them by their titles. */
+    private void name(JsonEditor json, JsonLiteral literal) {
+        switch (type()) {
+            case "ViewInfo" -> places.literal(json, literal, Tie.TABLE, destination::datasetAndTable);
+            case "OptionSetInfo" -> places.literal(json, literal, Tie.TABLE, this::optionSet);
+            default -> places.literal(json, literal, Tie.NAME, destination::name);
+        }
+    }
+
+    private String optionSet(String name) {
+        String column = "_" + texts.getOrDefault("RelatedColumnInvariantName", "");
+        return name.endsWith(column)
+                ? destination.logicalName(name.substring(0, name.length() - column.length())) + column
+                : name;
+    }
+
+    private String type() {
+        return texts.getOrDefault("Type", "");
+    }
+
+    private String dataset() {
+        return texts.getOrDefault("DatasetName", "");
+    }
+
+    /** A string or name that is changed when its object was read. */
+    private record Waiting(String member, JsonLiteral literal) {}
+}

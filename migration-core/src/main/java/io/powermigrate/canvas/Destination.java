@@ -1,0 +1,193 @@
+package io.powermigrate.canvas;
+
+import io.powermigrate.canvas.Rebinding.Kind;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What becomes of one origin value: what the rebinding says, or the value itself. Each method takes a whole value, never a part. */
+final class Destination {
+
+    private static final String APIS = "/apis/";
+    private static final String CONNECTIONS = "/connections/";
+    private static final String LOGIC_FLOWS = "shared_logicflows";
+    private static final String PAGE = "custompage:";
+    private static final int GUID_DIGITS = 32;
+
+    private final Rebinding rebinding;
+    private final Set<String> variables = new LinkedHashSet<>();
+    private final Map<String, String> flowRows = new HashMap<>();
+
+    Destination(Rebinding rebinding, CanvasFacts facts) {
+        this.rebinding = rebinding;
+        facts.connectionReferences().forEach(reference -> variables.addAll(reference.overrides()));
+        facts.dataSources().forEach(source -> {
+            String row = source.workflowEntityId();
+            source.flow()
+                    .flatMap(flow -> rebinding.of(Kind.FLOW_ENTITY, flow))
+                    .ifPresent(other -> flowRows.put(row == null ? "" : row, other));
+        });
+    }
+
+    /** {@code …/apis/shared_sql}. */
+    String connectorPath(String path) {
+        int name = path.lastIndexOf(APIS);
+        return name < 0 ? text(path) : path.substring(0, name + APIS.length()) + connector(Connectors.name(path));
+    }
+
+    /** {@code …/apis/shared_sql/connections/b1946ac9…}. */
+    String connectionPath(String path) {
+        int at = path.lastIndexOf(CONNECTIONS);
+        if (at < 0) {
+            return connectorPath(path);
+        }
+        return connectorPath(path.substring(0, at))
+                + CONNECTIONS
+                + connection(Connectors.connectorOf(path), Connectors.connection(path));
+    }
+
+    private String connection(String connector, String connection) {
+        return rebinding
+                .of(Kind.CONNECTION, Rebinding.pair(connector, connection))
+                .orElseGet(() -> connector.equals(LOGIC_FLOWS) ? flowConnection(connection) : text(connection));
+    }
+
+    /** A flow's connection is its GUID without dashes and 16 hex digits (wire/canvas-app-import.md, section 6); those stay. */
+    private String flowConnection(String connection) {
+        if (connection.length() < GUID_DIGITS) {
+            return connection;
+        }
+        String flow = withDashes(connection.substring(0, GUID_DIGITS));
+        return rebinding
+                .of(Kind.FLOW, flow)
+                .map(other -> other.replace("-", "") + connection.substring(GUID_DIGITS))
+                .orElse(connection);
+    }
+
+    private static String withDashes(String digits) {
+        return digits.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
+    }
+
+    String connector(String name) {
+        return rebinding.of(Kind.CONNECTOR, name).orElse(name);
+    }
+
+    /** A connector in a list of what a flow needs: a second one of a kind ends in {@code _1}. */
+    String numberedConnector(String name) {
+        int end = name.length();
+        while (end > 0 && Character.isDigit(name.charAt(end - 1))) {
+            end--;
+        }
+        boolean numbered = end < name.length() && end > 0 && name.charAt(end - 1) == '_';
+        if (rebinding.of(Kind.CONNECTOR, name).isPresent() || !numbered) {
+            return connector(name);
+        }
+        return connector(name.substring(0, end - 1)) + name.substring(end - 1);
+    }
+
+    String dataset(String dataset) {
+        return of(Kind.DATASET, dataset);
+    }
+
+    /** A dataset as a key: an environment variable that gives it stands behind it (wire/msapp.md, section 2.2.1). */
+    String datasetKey(String key) {
+        String variable = suffix(key);
+        String dataset = dataset(withoutVariable(key));
+        return variable.isEmpty() ? dataset : dataset + "_" + variable(variable);
+    }
+
+    String withoutVariable(String key) {
+        String variable = suffix(key);
+        return variable.isEmpty() ? key : key.substring(0, key.length() - variable.length() - 1);
+    }
+
+    private String suffix(String key) {
+        return variables.stream()
+                .filter(name -> !name.isEmpty() && key.endsWith("_" + name))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The old connector for Dataverse calls entity sets tables. */
+    String table(String dataset, String table) {
+        boolean dataverse = Ties.dataset(dataset) == Tie.DATAVERSE_DATASET;
+        return rebinding
+                .of(Kind.TABLE, Rebinding.pair(dataset, table))
+                .orElseGet(() -> dataverse ? entitySet(table) : text(table));
+    }
+
+    String variable(String name) {
+        return of(Kind.VARIABLE, name);
+    }
+
+    /** The address of an instance ends as it did, with or without slash. */
+    String instance(String address) {
+        String instance = of(Kind.INSTANCE, address);
+        return instance.equals(address)
+                ? address
+                : Connectors.withoutSlash(instance) + (address.endsWith("/") ? "/" : "");
+    }
+
+    String logicalName(String name) {
+        return rebinding.of(Kind.LOGICAL_NAME, name).orElse(name);
+    }
+
+    String entitySet(String name) {
+        return rebinding.of(Kind.ENTITY_SET, name).orElse(name);
+    }
+
+    /** {@code default.cds_account_views} and {@code default.cds_account_forms}: dataset, table, kind. */
+    String datasetAndTable(String name) {
+        int table = name.indexOf('_');
+        int kind = name.lastIndexOf('_');
+        if (table <= 0 || table >= kind) {
+            return name;
+        }
+        return dataset(name.substring(0, table))
+                + "_"
+                + logicalName(name.substring(table + 1, kind))
+                + name.substring(kind);
+    }
+
+    String flow(String guid) {
+        return of(Kind.FLOW, guid);
+    }
+
+    String flowRow(String row) {
+        return flowRows.getOrDefault(row, row);
+    }
+
+    String library(String idOrName) {
+        return of(Kind.LIBRARY, idOrName);
+    }
+
+    String page(String name) {
+        return name.startsWith(PAGE) ? PAGE + page(name.substring(PAGE.length())) : of(Kind.PAGE, name);
+    }
+
+    String form(String guid) {
+        return of(Kind.FORM, guid);
+    }
+
+    String name(String name) {
+        return rebinding.of(Kind.NAME, name).orElse(name);
+    }
+
+    String telemetry(String member) {
+        return rebinding.of(Kind.TELEMETRY, member).orElse("");
+    }
+
+    private String of(Kind kind, String value) {
+        return rebinding.of(kind, value).orElseGet(() -> text(value));
+    }
+
+    /** The value with the texts that the rebinding replaces wherever they stand. */
+    String text(String value) {
+        String changed = value;
+        for (Map.Entry<String, String> text : rebinding.all(Kind.TEXT).entrySet()) {
+            changed = changed.replace(text.getKey(), text.getValue());
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,262 @@
+package io.powermigrate.canvas;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One forward pass over a JSON text that changes strings where they stand: walks as {@link JsonCursor} does, and collects {@link Edits}.
+ * White space, escapes, order and repeated names of all that is not changed stay as they are; so does JSON inside strings, at any level.
+ */
+final class JsonEditor {
+
+    private static final byte[] NOTHING = {};
+
+    private final Reading reading;
+    private final String place;
+    private final int nesting;
+    private final byte[] text;
+    private final JsonParser parser;
+    private final Edits edits = new Edits();
+    private @Nullable JsonToken token;
+    private boolean untouched;
+    private boolean nothingInside;
+
+    private JsonEditor(Reading reading, String place, int nesting, byte[] text) {
+        this.reading = reading;
+        this.place = place;
+        this.nesting = nesting;
+        this.text = text;
+        try {
+            this.parser = reading.json().createParser(text);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("Bytes are always readable.", impossible);
+        }
+    }
+
+    /** Walks over an entry's text; the walker begins at its root value. */
+    static Edits edits(Reading reading, String entry, byte[] text, Consumer<JsonEditor> walker) {
+        return new JsonEditor(reading, entry, 0, text).walk(walker);
+    }
+
+    private Edits walk(Consumer<JsonEditor> walker) {
+        try (parser) {
+            advance();
+            walker.accept(this);
+            return edits;
+        } catch (IOException broken) {
+            throw malformed();
+        }
+    }
+
+    /** Into the current object; anything else counts as an object without members. */
+    void enterObject() {
+        enter(JsonToken.START_OBJECT);
+    }
+
+    /** Into the current array; anything else counts as an array without elements. */
+    void enterArray() {
+        enter(JsonToken.START_ARRAY);
+    }
+
+    private void enter(JsonToken start) {
+        nothingInside = token != start || !untouched;
+        if (!nothingInside) {
+            untouched = false;
+        }
+    }
+
+    /** On to the value of the next member, or false at the end of the object. */
+    boolean nextMember() {
+        if (ended()) {
+            return false;
+        }
+        advance();
+        return true;
+    }
+
+    /** On to the next element, or false at the end of the array. */
+    boolean nextElement() {
+        return !ended();
+    }
+
+    private boolean ended() {
+        if (nothingInside) {
+            nothingInside = false;
+            return true;
+        }
+        pass();
+        advance();
+        return token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY;
+    }
+
+    /** Walks over each element of the current array. */
+    void elements(Runnable each) {
+        enterArray();
+        while (nextElement()) {
+            each.run();
+        }
+    }
+
+    /** Walks over each member of the current object, by name. */
+    void members(Consumer<String> each) {
+        enterObject();
+        while (nextMember()) {
+            each.accept(name());
+        }
+    }
+
+    /** The name of the member whose value is current. */
+    String name() {
+        try {
+            return Objects.requireNonNull(parser.currentName(), "outside of an object");
+        } catch (IOException impossible) {
+            throw new IllegalStateException("A name was read before.", impossible);
+        }
+    }
+
+    boolean isString() {
+        return token == JsonToken.VALUE_STRING;
+    }
+
+    /** The current string as it is, with secrets; empty if there is none. */
+    String text() {
+        return isString() ? literal().value() : "";
+    }
+
+    /** The current string as it is spelled. */
+    JsonLiteral literal() {
+        return JsonLiteral.from(text, quote(start()));
+    }
+
+    /** The name of the current member as it is spelled. */
+    JsonLiteral nameLiteral() {
+        int at = start() - 1;
+        while (text[at] != '"') {
+            at--;
+        }
+        return JsonLiteral.until(text, at);
+    }
+
+    /** A string or name gets another content. */
+    void replace(JsonLiteral literal, String value) {
+        edits.add(literal.start() + 1, literal.end() - 1, JsonLiteral.escaped(value));
+    }
+
+    /** Parts of a string's content become others; the regions are bytes of what it says. */
+    void edit(JsonLiteral literal, Edits inside) {
+        literal.lift(inside, edits);
+    }
+
+    /** The current member goes, with one comma. */
+    void remove() {
+        int start = nameLiteral().start();
+        int end = end();
+        int before = skipSpace(start - 1, -1);
+        if (text[before] == ',' && !edits.goneUntil(start)) {
+            edits.add(before, end, NOTHING);
+            return;
+        }
+        int after = skipSpace(end, 1);
+        edits.add(start, text[after] == ',' ? skipSpace(after + 1, 1) : end, NOTHING);
+    }
+
+    private int skipSpace(int from, int step) {
+        int at = from;
+        while (text[at] == ' ' || text[at] == '\t' || text[at] == '\r' || text[at] == '\n') {
+            at += step;
+        }
+        return at;
+    }
+
+    /** Walks over the JSON text that the current string holds. What is no JSON after all stays as it is. */
+    void nested(String member, Consumer<JsonEditor> walker) {
+        if (!isString()) {
+            return;
+        }
+        JsonLiteral literal = literal();
+        byte[] inside = literal.decoded();
+        String where = place + "' › '" + member;
+        if (nesting + 1 > reading.limits().stringNesting()) {
+            throw reading.beyond(
+                    "its entry '" + where + "'",
+                    "is JSON inside " + (nesting + 1) + " strings",
+                    "stringNesting",
+                    reading.limits().stringNesting());
+        }
+        try {
+            edit(literal, new JsonEditor(reading, where, nesting + 1, inside).walk(walker));
+        } catch (MalformedJson plainText) {
+            // a copy of something that was never read as JSON
+        }
+    }
+
+    /** Replaces what the substitution finds in the current value, whatever it is, but not what was changed there before. */
+    void substitute(Substitution substitution, Consumer<TextPattern> found) {
+        int start = start();
+        int end = end();
+        Edits inside = new Edits();
+        substitution.in(text, start, end, inside, found);
+        if (!inside.isEmpty()) {
+            edits.addFree(inside, start, end);
+        }
+    }
+
+    private int start() {
+        return offset(parser.currentTokenLocation().getByteOffset());
+    }
+
+    /** Behind the current value, which is passed. */
+    private int end() {
+        if (isString()) {
+            return literal().end();
+        }
+        pass();
+        return offset(parser.currentLocation().getByteOffset());
+    }
+
+    private int quote(int at) {
+        if (text[at] != '"') {
+            throw malformed();
+        }
+        return at;
+    }
+
+    private int offset(long bytes) {
+        if (bytes < 0 || bytes > text.length) {
+            throw malformed();
+        }
+        return (int) bytes;
+    }
+
+    private void pass() {
+        if (untouched) {
+            untouched = false;
+            try {
+                parser.skipChildren();
+            } catch (IOException broken) {
+                throw malformed();
+            }
+        }
+    }
+
+    private void advance() {
+        try {
+            token = parser.nextToken();
+        } catch (IOException broken) {
+            throw malformed();
+        }
+        if (token == null) {
+            throw malformed();
+        }
+        untouched = token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY;
+    }
+
+    private MalformedJson malformed() {
+        return new MalformedJson(reading.refused(
+                "its entry '" + place + "' is not well-formed JSON in UTF-8", "Export the document again"));
+    }
+}

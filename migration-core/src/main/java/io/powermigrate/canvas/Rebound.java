@@ -1,0 +1,156 @@
+package io.powermigrate.canvas;
+
+import io.powermigrate.error.MigrationException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A document as a {@link Rebinding} changes it. It holds what is to be changed, not the bytes: those are made anew from the source, which
+ * must still be there, unchanged, whenever they are written. Equal source and rebinding give equal bytes. Immutable and thread-safe.
+ */
+public final class Rebound {
+
+    private static final String CHECKSUM = "checksum.json";
+
+    private final CanvasDocument source;
+    private final Map<String, Edits> edits;
+    private final List<Change> changes;
+    private final List<Unbound> unbound;
+
+    Rebound(CanvasDocument source, Map<String, Edits> edits, List<Change> changes, List<Unbound> unbound) {
+        this.source = source;
+        this.edits = edits;
+        this.changes = changes;
+        this.unbound = unbound;
+    }
+
+    /** Whether anything differs from the source. If not, what is written equals the source byte for byte. */
+    public boolean changed() {
+        return !edits.isEmpty();
+    }
+
+    /** What was changed and where, equal changes counted; no secret is among the values. */
+    public List<Change> changes() {
+        return changes;
+    }
+
+    /** What was taken out, by entry. */
+    public List<Change> dropped() {
+        return changes.stream()
+                .filter(change -> change.tie().treatment() == Tie.Treatment.REMOVED)
+                .toList();
+    }
+
+    /** What still names the origin, because the rebinding has nothing for it or because it stays by design. */
+    public List<Unbound> unbound() {
+        return unbound;
+    }
+
+    /**
+     * Writes the document; the target stays open. In a changed document entries that were not changed keep their compressed bytes, and
+     * {@code checksum.json} goes (wire/msapp.md, section 1.4). In memory is the largest changed entry at most.
+     */
+    public void writeTo(OutputStream target) {
+        source.use(archive -> {
+            write(archive, target);
+            return target;
+        });
+    }
+
+    /** Writes the document to a file, also over its source: the file appears when it is complete. */
+    public void writeTo(Path file) {
+        Path whole = file.toAbsolutePath();
+        try {
+            Path part = Files.createTempFile(whole.getParent(), ".rebound", ".msapp");
+            try (OutputStream target = Files.newOutputStream(part)) {
+                writeTo(target);
+            } catch (IOException | RuntimeException failed) {
+                Files.deleteIfExists(part);
+                throw failed;
+            }
+            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw new MigrationException(
+                    "The rebound canvas document was not written to " + file + " because of "
+                            + failed.getClass().getSimpleName(),
+                    "Check that the folder exists and can be written to",
+                    failed);
+        }
+    }
+
+    private void write(Archive archive, OutputStream target) throws IOException {
+        if (!changed()) {
+            archive.transfer(target);
+            return;
+        }
+        ArchiveCopy copy = new ArchiveCopy(archive, target);
+        for (ArchiveEntry entry : archive.entries()) {
+            Edits changed = edits.get(entry.name());
+            if (changed != null) {
+                copy.replace(entry, content -> {
+                    try (EntryStream bytes = archive.open(entry)) {
+                        changed.copy(bytes, content);
+                    }
+                });
+            } else if (!entry.key().folded().equals(CHECKSUM)) {
+                copy.copy(entry);
+            }
+        }
+        copy.finish();
+    }
+
+    /** In words, a line each. */
+    public String toText() {
+        return Stream.concat(
+                        changes.stream().map(Change::toString), unbound.stream().map(Unbound::toString))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public String toString() {
+        return "Rebound[" + source + ", " + changes.size() + " changes, " + unbound.size() + " unbound]";
+    }
+
+    /**
+     * A value that became another.
+     *
+     * @param tie what it ties the document to
+     * @param entry name of the entry, with slashes
+     * @param from what stood there; empty for a secret
+     * @param to what stands there now; empty for a secret
+     * @param places how often
+     */
+    public record Change(Tie tie, String entry, String from, String to, int places) {
+
+        Change times(int count) {
+            return new Change(tie, entry, from, to, count);
+        }
+
+        @Override
+        public String toString() {
+            String what = from.isEmpty() ? "was taken out" : "'" + from + "' became '" + to + "'";
+            return entry + ": " + tie.words() + " " + what + (places == 1 ? "" : ", " + places + " times");
+        }
+    }
+
+    /**
+     * Something that still names the origin.
+     *
+     * @param tie what it ties the document to
+     * @param what its value, or how many there are
+     */
+    public record Unbound(Tie tie, String what) {
+
+        @Override
+        public String toString() {
+            return tie.words() + " " + what + ": " + tie.by();
+        }
+    }
+}

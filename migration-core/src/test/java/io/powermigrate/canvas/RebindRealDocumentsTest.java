@@ -1,0 +1,130 @@
+package io.powermigrate.canvas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Every real document that is at hand, bound to an invented environment. */
+class RebindRealDocumentsTest {
+
+    private static final int MEASURED = 53;
+
+    @Test
+    void with_nothing_to_rebind_every_document_equals_its_source() throws Exception {
+        Map<String, byte[]> documents = Fixtures.documents();
+        documents.forEach((name, bytes) -> {
+            Rebound rebound = Msapp.open(bytes).rebind(Rebinding.none());
+            assertThat(rebound.changed()).as(name).isFalse();
+            assertThat(bytes(rebound)).as(name).isEqualTo(bytes);
+        });
+        System.out.println(documents.size() + " real documents came back byte for byte");
+        assertThat(documents).hasSizeGreaterThanOrEqualTo(MEASURED);
+    }
+
+    @Test
+    void without_secrets_an_empty_rebinding_changes_nothing_either() throws Exception {
+        Fixtures.documents().forEach((name, bytes) -> {
+            CanvasDocument document = Msapp.open(bytes);
+            Rebound rebound = document.rebind(Rebinding.builder().build());
+
+            assertThat(rebound.changes()).as(name).isEqualTo(rebound.dropped());
+            assertThat(rebound.changed()).as(name).isEqualTo(!rebound.dropped().isEmpty());
+            if (!rebound.changed()) {
+                assertThat(bytes(rebound)).as(name).isEqualTo(bytes);
+            }
+        });
+    }
+
+    @Test
+    void every_document_can_be_rebound_and_bound_back() throws Exception {
+        Map<String, byte[]> documents = Fixtures.documents();
+        int changed = 0;
+        for (Map.Entry<String, byte[]> one : documents.entrySet()) {
+            Invention there = new Invention();
+            CanvasDocument source = Msapp.open(one.getValue());
+            Rebound rebound = source.rebind(there.rebinding(source.facts()));
+            byte[] bytes = bytes(rebound);
+            changed += rebound.changed() ? 1 : 0;
+            CanvasDocument bound = Msapp.open(bytes);
+
+            assertThat(boundTies(rebound)).as(one.getKey()).isEmpty();
+            assertThat(bytes(source.rebind(there.rebinding(source.facts())))).isEqualTo(bytes);
+            there.leftovers().forEach(origin -> assertThat(bound.facts().toString())
+                    .as(one.getKey())
+                    .doesNotContainIgnoringCase(origin));
+            byte[] back = bytes(bound.rebind(there.back()));
+            if (rebound.dropped().isEmpty()) {
+                assertThat(content(back)).as(one.getKey()).isEqualTo(content(one.getValue()));
+            }
+        }
+        assertThat(changed).isGreaterThan(documents.size() / 2);
+    }
+
+    private static List<Rebound.Unbound> boundTies(Rebound rebound) {
+        return rebound.unbound().stream()
+                .filter(unbound -> unbound.tie().treatment() != Tie.Treatment.REPORTED)
+                .filter(unbound -> unbound.tie() != Tie.VIEW)
+                .toList();
+    }
+
+    @Test
+    void entries_that_are_not_changed_keep_their_compressed_bytes() throws Exception {
+        for (Map.Entry<String, byte[]> one : Fixtures.documents().entrySet()) {
+            CanvasDocument source = Msapp.open(one.getValue());
+            Rebound rebound = source.rebind(new Invention().rebinding(source.facts()));
+            Map<String, byte[]> before = raw(one.getValue());
+            Map<String, byte[]> after = raw(bytes(rebound));
+            List<String> changed = rebound.changes().stream()
+                    .map(Rebound.Change::entry)
+                    .distinct()
+                    .toList();
+            if (rebound.changed()) {
+                before.keySet().removeIf(name -> name.equalsIgnoreCase("checksum.json"));
+            }
+            assertThat(after.keySet()).containsExactlyElementsOf(before.keySet());
+            before.forEach((name, bytes) -> {
+                if (!changed.contains(EntryName.of(name).path())) {
+                    assertThat(after.get(name)).as(name).isEqualTo(bytes);
+                }
+            });
+        }
+    }
+
+    /** Header and compressed bytes of each entry, in order. */
+    private static Map<String, byte[]> raw(byte[] document) throws Exception {
+        Map<String, byte[]> raw = new LinkedHashMap<>();
+        Reading reading = Reading.of("small.msapp", Limits.defaults());
+        try (Archive archive = Archive.open(reading, () -> new ArchiveBytes.InMemory(document))) {
+            for (ArchiveEntry entry : archive.entries()) {
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                bytes.write(archive.header(entry).array());
+                archive.transfer(entry, bytes);
+                raw.put(entry.name(), bytes.toByteArray());
+            }
+        }
+        return raw;
+    }
+
+    private static Map<String, String> content(byte[] document) {
+        Map<String, String> content = new TreeMap<>();
+        Msapp archive = Msapp.of(new ByteArrayInputStream(document));
+        archive.names()
+                .forEach(name -> content.put(
+                        name, HexFormat.of().formatHex(Digests.sha256().digest(archive.content(name)))));
+        content.remove("checksum.json");
+        return content;
+    }
+
+    private static byte[] bytes(Rebound rebound) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        rebound.writeTo(bytes);
+        return bytes.toByteArray();
+    }
+}
