@@ -18,6 +18,7 @@ import io.powermigrate.spi.Time;
 import io.powermigrate.spi.Workspace;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** Runs between the two environments of one test; each goes on from the journal of the last. */
@@ -68,14 +69,23 @@ final class Course {
     /** Plans and executes; something happens when the first step begins. */
     Report run(Runnable atTheFirstStep) {
         AtomicBoolean begun = new AtomicBoolean();
+        AtomicReference<RuntimeException> thrown = new AtomicReference<>();
         Migration migration = migration(event -> {
             if (event.kind() == Event.Kind.STARTED && begun.compareAndSet(false, true)) {
-                atTheFirstStep.run();
+                try {
+                    atTheFirstStep.run();
+                } catch (RuntimeException e) { // a migration passes over what its listeners throw
+                    thrown.set(e);
+                }
             }
         });
-        return migration.execute(migration
+        Report report = migration.execute(migration
                 .plan()
                 .approve(Approval.by("a contract", environments.clock().instant())));
+        if (thrown.get() != null) {
+            throw thrown.get();
+        }
+        return report;
     }
 
     /** What the destination lists of some types. */

@@ -19,15 +19,16 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * @param failed what each of the others said
  * @param skipped why each of these was not run to its end
  */
-record Run(List<String> passed, Map<String, String> failed, Map<String, String> skipped) {
+public record Run(List<String> passed, Map<String, String> failed, Map<String, String> skipped) {
 
-    Run {
+    public Run {
         passed = List.copyOf(passed);
         failed = Map.copyOf(failed);
         skipped = Map.copyOf(skipped);
     }
 
-    static Run of(Class<?> tests) {
+    /** Runs them, one after the other. */
+    public static Run of(Class<?> tests) {
         Listener listener = new Listener();
         LauncherFactory.create().execute(request().selectors(selectClass(tests)).build(), listener);
         return new Run(List.copyOf(listener.passed), listener.failed, listener.skipped);

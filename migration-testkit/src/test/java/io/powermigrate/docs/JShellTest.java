@@ -1,0 +1,64 @@
+package io.powermigrate.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.powermigrate.house.Compiled;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import org.junit.jupiter.api.Test;
+
+/** What the README types into JShell runs there, after the startup file of {@code bin/jshell}. */
+class JShellTest {
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @Test
+    void the_lines_of_the_readme_run_after_the_startup_file() {
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        try (JShell shell =
+                JShell.builder().executionEngine("local").out(out).err(out).build()) {
+            shell.addToClasspath(Compiled.classPath());
+            runs(shell, Page.of("bin/startup.jsh").text());
+            List<String> values =
+                    runs(shell, Page.of("README.md").block("jshell").text());
+            assertThat(values).hasSize(4);
+            assertThat(values.get(0)).contains("3 changes");
+            assertThat(values.get(1)).isEqualTo("3");
+            assertThat(values.get(3)).contains("Expense report").contains("held");
+            assertThat(shell.variables().map(variable -> variable.name()))
+                    .contains("source", "target", "migration", "fake", "plan");
+            runs(shell, "world.close();");
+        }
+    }
+
+    private static List<String> runs(JShell shell, String text) {
+        List<String> values = new ArrayList<>();
+        String left = text;
+        while (!left.isBlank()) {
+            SourceCodeAnalysis.CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(left);
+            assertThat(next.completeness().isComplete()).as(left).isTrue();
+            for (SnippetEvent event : shell.eval(next.source())) {
+                assertThat(event.status())
+                        .as("%s: %s", next.source(), problems(shell, event.snippet()))
+                        .isEqualTo(Snippet.Status.VALID);
+                assertThat(event.exception()).as(next.source()).isNull();
+                values.add(String.valueOf(event.value()));
+            }
+            left = next.remaining();
+        }
+        return values;
+    }
+
+    private static List<String> problems(JShell shell, Snippet snippet) {
+        return shell.diagnostics(snippet)
+                .map(problem -> problem.getMessage(java.util.Locale.ENGLISH))
+                .toList();
+    }
+}

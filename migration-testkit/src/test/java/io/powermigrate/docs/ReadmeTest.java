@@ -1,0 +1,206 @@
+package io.powermigrate.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.powermigrate.Migration;
+import io.powermigrate.docs.Page.Block;
+import io.powermigrate.http.Credential;
+import io.powermigrate.http.TokenRequest;
+import io.powermigrate.model.Inventory;
+import io.powermigrate.plan.Action;
+import io.powermigrate.plan.Plan;
+import io.powermigrate.powerapps.PowerApps;
+import io.powermigrate.powerapps.app.CanvasApp;
+import io.powermigrate.report.Report;
+import io.powermigrate.rule.Rule;
+import io.powermigrate.spi.Endpoint;
+import io.powermigrate.testkit.FakePowerPlatform;
+import io.powermigrate.testkit.contract.Run;
+import io.powermigrate.testkit.demo.DemoOutput;
+import io.powermigrate.testkit.demo.DemoWorld;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README shows is what happens: its code is compiled and run, its output is what the demo prints. */
+class ReadmeTest {
+
+    private static final Page README = Page.of("README.md");
+
+    @Test
+    void every_snippet_of_code_is_run_by_a_test_here() {
+        assertThat(README.blocks().stream().filter(Block::isCode))
+                .extracting(block -> block.language() + " " + block.name())
+                .containsExactlyInAnyOrder(
+                        "java migrate", "java connect", "java rule", "java migrator", "java contract", "jshell ");
+        for (String page : List.of("architecture.md", "quirks.md", "assumptions.md")) {
+            assertThat(Page.of("docs/" + page).blocks().stream().filter(Block::isCode))
+                    .as("code in %s, which no test runs", page)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void what_you_will_see_is_what_the_demo_prints() {
+        assertThat(Elided.missing(README.block("text").text(), DemoOutput.text()))
+                .as("lines of the README that the demo does not print there")
+                .isEmpty();
+    }
+
+    @Test
+    void migrate() {
+        try (DemoWorld world = DemoWorld.builtIn();
+                Snippets snippet = Snippets.ofStatements(
+                        README.block("migrate"),
+                        "public static Report run(io.powermigrate.spi.Endpoint source, io.powermigrate.spi.Endpoint target) {",
+                        "return report; }")) {
+            Report report = (Report) snippet.run(world.source(), world.target());
+            assertThat(report.outcomes()).isNotEmpty();
+            assertThat(world.prod().apps()).extracting(app -> app.displayName()).containsExactly("Unit converter");
+        }
+    }
+
+    @Test
+    void connect() {
+        try (FakePowerPlatform fake = FakePowerPlatform.start();
+                Snippets snippet = Snippets.ofStatements(inCloud(README.block("connect")), """
+                        /** Where the embedding program keeps tokens. */
+                        public interface Tokens { String of(String tenant, String scope); }
+                        public static Endpoint run(Cloud cloud, java.util.function.BinaryOperator<String> held) {
+                            Tokens myTokens = held::apply;
+                        """, "return source; }")) {
+            var ada = fake.tenant("contoso.onmicrosoft.com").user("ada@contoso.com", "analytical");
+            ada.tenant().environment("Contoso Dev").app("Expense report");
+            Credential known = fake.credential(ada);
+            URI authority = fake.cloud().authority();
+            BinaryOperator<String> held =
+                    (tenant, scope) -> known.token(TokenRequest.of(authority, tenant, scope.replace("/.default", "")))
+                            .value();
+            try (Endpoint source = (Endpoint) snippet.run(fake.cloud(), held)) {
+                assertThat(apps(source, fake))
+                        .extracting(CanvasApp::displayName)
+                        .containsExactly("Expense report");
+            }
+        }
+    }
+
+    private static Block inCloud(Block block) {
+        return new Block(block.name(), block.language(), block.text().replace("Cloud.PUBLIC", "cloud"));
+    }
+
+    private static List<CanvasApp> apps(Endpoint source, FakePowerPlatform fake) {
+        return Migration.from(source)
+                .to(Inventory.of("nowhere", "nowhere", io.powermigrate.model.Document.empty())
+                        .build())
+                .install(PowerApps.plugin())
+                .time(fake.time())
+                .build()
+                .inventory()
+                .all(CanvasApp.TYPE);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the snippet says so
+    void rule() {
+        try (DemoWorld world = DemoWorld.builtIn();
+                Snippets snippet = Snippets.ofStatements(
+                        README.block("rule"), "public static Rule<CanvasApp> run() {", "return rule; }")) {
+            world.dev().apps().get(0).called("Draft of an app");
+            Plan plan = world.migration()
+                    .rule((Rule<CanvasApp>) snippet.run())
+                    .build()
+                    .plan();
+            assertThat(plan.step(CanvasApp.TYPE.key("Draft of an app")).orElseThrow())
+                    .satisfies(step -> assertThat(step.action()).isEqualTo(Action.BLOCKED))
+                    .satisfies(step -> assertThat(step.reason()).isEqualTo("drafts stay where they are made"));
+        }
+    }
+
+    @Test
+    void migrator(@TempDir Path here, @TempDir Path there) throws Exception {
+        Files.writeString(here.resolve("shopping.txt"), "milk");
+        Files.writeString(here.resolve("reading.txt"), "The Mythical Man-Month");
+        Files.writeString(there.resolve("reading.txt"), "nothing yet");
+        try (Snippets snippet = Snippets.ofTypes(README.block("migrator"), FILES)) {
+            Report first = (Report) snippet.run(here, there);
+            first.orThrow();
+            assertThat(first.outcomes()).hasSize(2);
+            assertThat(there.resolve("shopping.txt")).hasContent("milk");
+            assertThat(there.resolve("reading.txt")).hasContent("The Mythical Man-Month");
+            assertThat(((Report) snippet.run(here, there)).outcomes()).isEmpty();
+        }
+    }
+
+    @Test
+    void contract() {
+        try (Snippets snippet = Snippets.ofTypes(
+                README.block("migrator"), README.block("contract").text())) {
+            Run run = Run.of(snippet.type("TextFilesTest"));
+            assertThat(run.failed()).isEmpty();
+            assertThat(run.passed())
+                    .contains(
+                            "a_migrated_resource_has_no_differences_and_a_second_plan_is_empty",
+                            "a_change_of_the_source_is_brought_into_the_same_resource",
+                            "a_refused_write_is_reported_and_can_be_repeated",
+                            "the_source_sees_nothing_above_export",
+                            "adapt_is_pure");
+            assertThat(run.skipped().values()).allMatch(why -> why.contains("not tested: "));
+        }
+    }
+
+    @Test
+    void commands_and_links_name_what_there_is() {
+        List<String> commands = README.blocks().stream()
+                .filter(block -> block.language().equals("console"))
+                .flatMap(block -> block.text().lines())
+                .toList();
+        assertThat(commands).containsExactly("bin/demo", "mvn -B -ntp verify", "bin/jshell");
+        for (String script : List.of("bin/demo", "bin/jshell")) {
+            assertThat(Page.root().resolve(script)).isExecutable();
+        }
+        assertThat(Page.root().resolve("pom.xml")).exists();
+        assertThat(links())
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(Page.root().resolve(link)).exists());
+    }
+
+    private static Stream<String> links() {
+        return java.util.regex.Pattern.compile("\\]\\(([^)#:]+)\\)")
+                .matcher(README.text())
+                .results()
+                .map(link -> link.group(1));
+    }
+
+    /** What the README says that install needs, and a run between two folders. */
+    private static final String FILES = """
+            import io.powermigrate.Migration;
+            import io.powermigrate.plan.Approval;
+            import io.powermigrate.report.Report;
+            import io.powermigrate.rule.Rule;
+            import io.powermigrate.rule.RuleSet;
+            import io.powermigrate.rule.RuleSets;
+            import io.powermigrate.spi.MigrationPlugin;
+            import io.powermigrate.spi.ResourceReader;
+            import java.nio.file.Path;
+            import java.time.Instant;
+            import java.util.List;
+
+            public class Main implements MigrationPlugin {
+                public String name() { return "files"; }
+                public List<ResourceReader<?>> readers() { return List.of(new TextFiles()); }
+                public List<RuleSet> ruleSets() {
+                    return List.of(RuleSet.of(RuleSets.CLASSIC_2016, Rule.named("FILE-001").forEach(TextFile.TYPE).always()
+                            .migrates().because("files travel").remedy("Nothing")));
+                }
+                public static Report run(Path here, Path there) {
+                    Migration migration = Migration.from(Folder.open(here)).to(Folder.open(there)).install(new Main()).build();
+                    return migration.execute(migration.plan().approve(Approval.by("ada@contoso.com", Instant.EPOCH)));
+                }
+            }
+            """;
+}
