@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A canvas app as its document, the .msapp: of any generation since 2017. Opening reads all entries once, one at a time, and keeps
@@ -130,6 +131,22 @@ public final class CanvasDocument {
     /** Hosts and ids of the origin. */
     public Bound bound() {
         return facts.bound();
+    }
+
+    /**
+     * What the formulas use: names, data sources with each place, columns. Reads the document again, entry by entry, and keeps nothing;
+     * a file must still be there, unchanged.
+     */
+    public FormulaFacts formulaFacts() {
+        return use(archive -> new FormulaScan(reading, archive).facts());
+    }
+
+    /** Hands over every formula in the document's order, screen by screen. Reads as {@link #formulaFacts()} does. */
+    public void formulas(Consumer<PlacedFormula> each) {
+        use(archive -> {
+            FormulaScan.formulas(reading, archive, each);
+            return facts;
+        });
     }
 
     /**

@@ -81,12 +81,16 @@ final class FactsReader {
     }
 
     private static Optional<BiConsumer<JsonCursor, FactsDraft>> reader(EntryName name) {
-        boolean controls = name.folded().startsWith("controls/")
-                || name.folded().startsWith("components/")
-                || name.folded().startsWith("apptests/");
-        return controls
+        return holdsControls(name)
                 ? Optional.of((json, draft) -> draft.controls.readEntry(name.path(), json))
                 : Optional.ofNullable(READERS.get(name.folded()));
+    }
+
+    /** Whether the entry is one control with all that lies in it; the first generation has them all in {@code Entities.json}. */
+    static boolean holdsControls(EntryName name) {
+        return name.folded().startsWith("controls/")
+                || name.folded().startsWith("components/")
+                || name.folded().startsWith("apptests/");
     }
 
     /** Real documents repeat a name with an equal value, by an error of the service; only different values are worth a word. */

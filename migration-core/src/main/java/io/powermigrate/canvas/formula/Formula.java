@@ -105,6 +105,14 @@ public final class Formula {
         return new Renaming(symbols, names).of(this);
     }
 
+    /**
+     * The words around a place, for a message: some thirty characters on each side, white space shortened. The contents of comments and of
+     * other texts are left out, for they may be secrets.
+     */
+    public String excerpt(int offset, int length) {
+        return new Excerpt(this).around(offset, offset + length);
+    }
+
     void walk(Symbols symbols, Visitor visitor) {
         new Walk(Tokens.of(tokens), symbols, visitor).run();
     }

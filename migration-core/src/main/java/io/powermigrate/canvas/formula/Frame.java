@@ -14,8 +14,11 @@ final class Frame {
     /** The function whose arguments stand in it; empty if it is no call. */
     final String function;
 
-    /** Names of the fields, if it is a record. */
-    final Set<String> fields = new HashSet<>();
+    /** Names that it gives to its value: the fields of a record, the columns that a function adds. */
+    final Set<String> names = new HashSet<>();
+
+    /** Whether it takes away a column that is called like something else. */
+    boolean takesAway;
 
     /** Which argument it is now, from 0. */
     int argument;
@@ -62,11 +65,20 @@ final class Frame {
         return function.equals("UpdateContext") && argument == 0 || function.equals("Navigate") && argument == 2;
     }
 
+    /** An argument names a column. */
+    void column(Functions.Column kind, String name, Symbols symbols) {
+        if (kind == Functions.Column.NEW || kind == Functions.Column.OLD && function.equals("ShowColumns")) {
+            names.add(name);
+        } else {
+            takesAway |= kind == Functions.Column.OLD && Functions.takesColumnsAway(function) && symbols.knows(name);
+        }
+    }
+
     /** What this bracket, complete now, is for the one around it. */
     Shape result(Frame around) {
         return switch (bracket) {
             case '[' -> global ? value : Shape.UNKNOWN;
-            case '{' -> around.function.equals("With") && around.argument == 0 ? Shape.record(fields) : Shape.UNKNOWN;
+            case '{' -> around.function.equals("With") && around.argument == 0 ? Shape.of(names) : Shape.UNKNOWN;
             default -> called();
         };
     }
@@ -75,6 +87,9 @@ final class Frame {
         if (function.isEmpty()) {
             return argument == 0 ? value : Shape.UNKNOWN;
         }
-        return Functions.keepsColumns(function) ? first : Shape.UNKNOWN;
+        if (function.equals("ShowColumns")) {
+            return Shape.of(names);
+        }
+        return Functions.keepsColumns(function) && !takesAway ? first.with(names) : Shape.UNKNOWN;
     }
 }

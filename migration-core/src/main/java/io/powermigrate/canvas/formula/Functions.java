@@ -28,7 +28,19 @@ final class Functions {
             "With");
 
     private static final Set<String> SAME_COLUMNS = Set.of(
-            "Filter", "LookUp", "Sort", "SortByColumns", "Search", "First", "FirstN", "Last", "LastN", "Shuffle");
+            "Filter",
+            "LookUp",
+            "Sort",
+            "SortByColumns",
+            "Search",
+            "First",
+            "FirstN",
+            "Last",
+            "LastN",
+            "Shuffle",
+            "AddColumns",
+            "RenameColumns",
+            "DropColumns");
 
     private static final Set<String> TABLE_FIRST = Set.of(
             "Patch",
@@ -47,9 +59,6 @@ final class Functions {
             "LookUp",
             "Filter");
 
-    private static final Set<String> ALL_FURTHER_ARE_COLUMNS = Set.of("ShowColumns", "DropColumns");
-    private static final Set<String> EVERY_OTHER_IS_A_COLUMN = Set.of("RenameColumns", "SortByColumns");
-
     private Functions() {}
 
     /** Whether the arguments behind the first are computed for each row, or with the record, of the first. */
@@ -57,9 +66,13 @@ final class Functions {
         return ROW_SCOPE.contains(function);
     }
 
-    /** Whether its value has the columns of its first argument. */
+    /** Whether its value has the columns of its first argument, apart from those that its further arguments name. */
     static boolean keepsColumns(String function) {
         return SAME_COLUMNS.contains(function);
+    }
+
+    static boolean takesColumnsAway(String function) {
+        return function.equals("RenameColumns") || function.equals("DropColumns");
     }
 
     /** Whether a name that stands alone as first argument can only be a table. */
@@ -76,13 +89,31 @@ final class Functions {
         };
     }
 
-    /** Whether this argument (from 0) names a column of the first. */
-    static boolean column(String function, int argument, boolean last) {
-        return argument > 0
-                && (ALL_FURTHER_ARE_COLUMNS.contains(function)
-                        || EVERY_OTHER_IS_A_COLUMN.contains(function) && argument % 2 == 1
-                        || function.equals("GroupBy") && !last
-                        || function.equals("Search") && argument > 1
-                        || function.equals("DataSourceInfo") && argument == 2);
+    /** What an argument (from 0) names if it is a text, or an identifier where columns are identifiers. */
+    static Column column(String function, int argument, boolean last) {
+        if (argument == 0) {
+            return Column.NONE;
+        }
+        boolean odd = argument % 2 == 1;
+        return switch (function) {
+            case "ShowColumns", "DropColumns" -> Column.OLD;
+            case "GroupBy" -> last ? Column.NEW : Column.OLD;
+            case "RenameColumns" -> odd ? Column.OLD : Column.NEW;
+            case "AddColumns" -> odd ? Column.NEW : Column.NONE;
+            case "SortByColumns" -> odd ? Column.OLD : Column.NONE;
+            case "Search" -> argument > 1 ? Column.OLD : Column.NONE;
+            case "DataSourceInfo" -> argument == 2 ? Column.OLD : Column.NONE;
+            default -> Column.NONE;
+        };
+    }
+
+    /** What an argument of a function names. */
+    enum Column {
+        /** No column, but a value. */
+        NONE,
+        /** A column that the rows of the first argument have. */
+        OLD,
+        /** A column that the rows of the function's value have, and those of the first argument do not. */
+        NEW
     }
 }

@@ -34,14 +34,13 @@ enum Place {
         if (tokens.is(index - 1, TokenKind.KEYWORD, "As")) {
             return ALIAS;
         }
-        return symbols.columnsAreIdentifiers() && column(tokens, index, frame) ? COLUMN : ROOT;
+        return symbols.columnsAreIdentifiers() && column(tokens, index, frame) != Functions.Column.NONE ? COLUMN : ROOT;
     }
 
-    /** Whether what stands there is all of an argument that takes a column. */
-    static boolean column(Tokens tokens, int index, Frame frame) {
+    /** What stands there names, if it is all of an argument. */
+    static Functions.Column column(Tokens tokens, int index, Frame frame) {
         boolean last = tokens.is(index + 1, ')');
-        return tokens.is(index - 1, ',')
-                && (last || tokens.is(index + 1, ','))
-                && Functions.column(frame.function, frame.argument, last);
+        boolean alone = tokens.is(index - 1, ',') && (last || tokens.is(index + 1, ','));
+        return alone ? Functions.column(frame.function, frame.argument, last) : Functions.Column.NONE;
     }
 }

@@ -2,6 +2,7 @@ package io.powermigrate.canvas.formula;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The rows, records and aliases whose names stand before those of the app at the place where the walk is. Counts instead of searching:
@@ -23,7 +24,8 @@ final class Scopes {
 
     /** What an identifier means that stands alone. */
     Role role(String name) {
-        if (names.containsKey(name) || tables.values().stream().anyMatch(scope -> scope.has(name))) {
+        if (names.containsKey(name)
+                || tables.values().stream().anyMatch(scope -> scope.columns().contains(name))) {
             return Role.SHADOWED;
         }
         return unknown > 0 ? Role.AMBIGUOUS : Role.REFERENCE;
@@ -31,14 +33,12 @@ final class Scopes {
 
     private void count(Shape rows, String alias, int by) {
         if (!alias.isEmpty()) {
-            names.merge(alias, by, Scopes::sum);
-        }
-        if (!rows.known()) {
-            unknown += by;
-        } else if (rows.ofTable()) {
-            tables.merge(rows.table(), new Scope(rows, by), Scope::and);
+            names.merge(alias, by, Scopes::sum); // then the columns are reached by the alias only
+        } else if (rows.known()) {
+            rows.added().forEach(name -> names.merge(name, by, Scopes::sum));
+            tables.merge(rows.table(), new Scope(rows.columns(), by), Scope::and);
         } else {
-            rows.columns().forEach(key -> names.merge(key, by, Scopes::sum));
+            unknown += by;
         }
     }
 
@@ -48,16 +48,12 @@ final class Scopes {
         return one + other == 0 ? null : one + other;
     }
 
-    /** Rows of one table, in so many calls around. */
-    private record Scope(Shape rows, int calls) {
-        boolean has(String name) {
-            return rows.columns().contains(name);
-        }
-
+    /** The columns of one table, whose rows so many calls around go through. */
+    private record Scope(Set<String> columns, int calls) {
         @SuppressWarnings("NullAway")
         Scope and(Scope other) {
             int sum = calls + other.calls;
-            return sum == 0 ? null : new Scope(rows, sum);
+            return sum == 0 ? null : new Scope(columns, sum);
         }
     }
 }

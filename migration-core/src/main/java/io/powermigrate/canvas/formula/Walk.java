@@ -43,8 +43,9 @@ final class Walk {
         SymbolKind declares = declares(i, frame, place);
         called = place == Place.FUNCTION ? token.value() : "";
         switch (place) {
-            case FIELD -> frame.fields.add(token.value());
+            case FIELD -> frame.names.add(token.value());
             case ALIAS -> frame.alias = token.value();
+            case COLUMN -> column(i, frame);
             case FUNCTION -> {} // its value is known at the closing bracket
             case ROOT, GLOBAL ->
                 frame.operand(role.followsRename() ? Shape.rowsOf(token.value(), symbols) : Shape.UNKNOWN);
@@ -106,8 +107,16 @@ final class Walk {
 
     private void text(int i, Token text) {
         Frame frame = brackets.top();
-        visitor.text(text, Place.column(tokens, i, frame) ? frame.first.table() : "");
+        boolean old =
+                column(i, frame) == Functions.Column.OLD && !frame.first.added().contains(text.value());
+        visitor.text(text, old ? frame.first.table() : "");
+    }
+
+    private Functions.Column column(int i, Frame frame) {
+        Functions.Column kind = Place.column(tokens, i, frame);
+        frame.column(kind, tokens.list().get(i).value(), symbols);
         frame.operand(Shape.UNKNOWN);
+        return kind;
     }
 
     private void other(boolean transparent) {

@@ -1,0 +1,123 @@
+package io.powermigrate.canvas;
+
+import io.powermigrate.canvas.formula.Declaration;
+import io.powermigrate.canvas.formula.Formula;
+import io.powermigrate.canvas.formula.SymbolKind;
+import io.powermigrate.canvas.formula.Symbols;
+import io.powermigrate.canvas.formula.Token;
+import io.powermigrate.canvas.formula.TokenKind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the formulas of a document: first the entries that tell the names of data sources, then, one at a time, those that hold controls.
+ * Of a hundred formulas of real documents one uses a data source, and of twenty-five only one is not the same as another
+ * (wire/msapp.md, section 4.1): so only the former are kept, and short ones are looked at once.
+ */
+final class FormulaScan {
+
+    private static final int SHORT = 256;
+
+    private final Reading reading;
+    private final Archive archive;
+    private final Symbols.Builder symbols = Symbols.builder();
+    private final Map<String, Seen> seen = new HashMap<>();
+    private final List<Kept> kept = new ArrayList<>();
+    private Set<String> dataSources = Set.of();
+    private int count;
+
+    FormulaScan(Reading reading, Archive archive) {
+        this.reading = reading;
+        this.archive = archive;
+    }
+
+    /** All formulas, in the document's order. */
+    static void formulas(Reading reading, Archive archive, Consumer<PlacedFormula> each) throws IOException {
+        new FormulaScan(reading, archive).controls(top -> top.formulas().forEach(each));
+    }
+
+    FormulaFacts facts() throws IOException {
+        SymbolReader reader = new SymbolReader(symbols);
+        for (ArchiveEntry entry : archive.entries()) {
+            if (reader.reads(entry.key())) {
+                read(entry, json -> reader.read(entry.key(), json));
+            }
+        }
+        dataSources = reader.finish();
+        controls(top -> {
+            top.names().forEach(name -> symbols.add(SymbolKind.CONTROL, name));
+            top.formulas().forEach(this::formula);
+        });
+        return kept(symbols.build());
+    }
+
+    private void controls(Consumer<ScriptReader> top) throws IOException {
+        for (ArchiveEntry entry : archive.entries()) {
+            EntryName name = entry.key();
+            if (name.folded().equals("entities.json")) {
+                read(entry, json -> ScriptReader.readEntities(name.path(), json, top));
+            } else if (FactsReader.holdsControls(name)) {
+                read(entry, json -> ScriptReader.readEntry(name.path(), json, top));
+            }
+        }
+    }
+
+    private void read(ArchiveEntry entry, Consumer<JsonCursor> reader) throws IOException {
+        try (EntryStream bytes = archive.again(entry);
+                JsonCursor json = JsonCursor.over(reading, entry.key().path(), bytes)) {
+            reader.accept(json);
+            json.finish();
+        }
+    }
+
+    private void formula(PlacedFormula placed) {
+        count++;
+        String text = placed.text();
+        Seen known = text.length() > SHORT ? look(text) : seen.computeIfAbsent(text, this::look);
+        boolean named = placed.place().property().equals("Formulas");
+        known.declarations().stream()
+                .filter(declared -> named || declared.kind() != SymbolKind.NAMED_FORMULA)
+                .forEach(declared -> symbols.add(declared.kind(), declared.name()));
+        if (known.kept() != null) {
+            kept.add(new Kept(placed.place(), known.kept()));
+        }
+    }
+
+    private Seen look(String text) {
+        Formula formula = Formula.of(text);
+        boolean keep = !formula.errors().isEmpty() || formula.tokens().stream().anyMatch(this::mayUse);
+        return new Seen(keep ? formula : null, formula.declarations());
+    }
+
+    private boolean mayUse(Token token) {
+        return (token.kind() == TokenKind.IDENTIFIER || token.kind() == TokenKind.STRING)
+                && dataSources.contains(token.value());
+    }
+
+    private FormulaFacts kept(Symbols all) {
+        List<PlacedUse> uses = new ArrayList<>();
+        List<PlacedColumn> columns = new ArrayList<>();
+        List<PlacedError> errors = new ArrayList<>();
+        for (Kept one : kept) {
+            Formula formula = one.formula();
+            formula.uses(all).stream()
+                    .filter(use -> dataSources.contains(use.name()))
+                    .map(use -> new PlacedUse(one.place(), use, formula.excerpt(use.offset(), use.length())))
+                    .forEach(uses::add);
+            formula.columnTexts(all).forEach(column -> columns.add(new PlacedColumn(one.place(), column)));
+            formula.errors().forEach(error -> errors.add(new PlacedError(one.place(), error)));
+        }
+        return new FormulaFacts(all, count, uses, columns, errors);
+    }
+
+    /** What a formula makes known, and itself if it has to be looked at again. */
+    private record Seen(@Nullable Formula kept, List<Declaration> declarations) {}
+
+    private record Kept(FormulaPlace place, Formula formula) {}
+}
