@@ -44,19 +44,14 @@ final class AppRoutes {
         Stream<FakeEnvironment> environments = filtered.isPresent()
                 ? Stream.of(Scope.required(world, call))
                 : call.caller().tenant().environments().stream();
-        List<ObjectNode> all = environments
-                .flatMap(each -> each.apps().stream())
-                .filter(mine)
-                .map(app -> AppJson.maker(world, call, app, false))
-                .toList();
-        return Paged.answer(world, call, all);
+        List<FakeApp> all =
+                environments.flatMap(each -> each.apps().stream()).filter(mine).toList();
+        return Paged.answer(world, call, all, app -> AppJson.maker(world, call, app, false));
     }
 
     private Answer listAdmin(Call call) {
-        List<ObjectNode> all = Scope.required(world, call).apps().stream()
-                .map(app -> AppJson.admin(world, call, app))
-                .toList();
-        return Paged.answer(world, call, all);
+        List<FakeApp> all = Scope.required(world, call).apps();
+        return Paged.answer(world, call, all, app -> AppJson.admin(world, call, app));
     }
 
     private Answer getMaker(Call call) {

@@ -44,8 +44,7 @@ final class ConnectionRoutes {
     }
 
     private Answer list(Call call, Stream<FakeConnection> connections) {
-        List<ObjectNode> all = connections.map(this::json).toList();
-        return Paged.answer(world, call, all);
+        return Paged.answer(world, call, connections.toList(), this::json);
     }
 
     private Answer getMaker(Call call) {

@@ -29,16 +29,18 @@ final class ConnectorRoutes {
     private Answer list(Call call) {
         boolean customOnly = call.query("$filter").orElse("").matches("(?i).*IsCustomApi\\s+eq\\s+'True'.*");
         Optional<FakeEnvironment> environment = Scope.filtered(call).map(name -> Scope.named(world, call, name));
-        Stream<ObjectNode> customs = environment.stream()
+        List<FakeConnector> customs = environment.stream()
                 .flatMap(each -> each.customConnectors().stream())
                 .filter(each -> each.sharing().maySee(call.caller().maker()))
-                .map(each -> ConnectorJson.custom(world, call, each, false));
+                .toList();
         if (!customOnly) {
+            Stream<ObjectNode> own = customs.stream().map(each -> ConnectorJson.custom(world, call, each, false));
             Stream<ObjectNode> standards = world.catalogue().all().stream().map(ConnectorJson::standard);
-            return Paged.answer(world, call, Stream.concat(standards, customs).toList());
+            return Paged.answer(world, call, Stream.concat(standards, own).toList(), json -> json);
         }
         boolean foreign = world.dialects().is(Dialect.CUSTOM_CONNECTOR_NEXT_LINK, "management.azure.com");
-        return Paged.answer(world, call, customs.toList(), foreign ? call.link(Service.ARM, APIS) : call.self());
+        String next = foreign ? call.link(Service.ARM, APIS) : call.self();
+        return Paged.answer(world, call, customs, each -> ConnectorJson.custom(world, call, each, false), next);
     }
 
     private Answer get(Call call) {

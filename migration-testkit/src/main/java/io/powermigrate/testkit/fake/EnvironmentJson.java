@@ -7,25 +7,27 @@ import java.util.Locale;
 /** The shapes of an environment: one for each provider (wire/power-platform.md, section 1.2). */
 final class EnvironmentJson {
     private final FakeEnvironment environment;
+    private final Origin origin;
 
-    private EnvironmentJson(FakeEnvironment environment) {
+    private EnvironmentJson(FakeEnvironment environment, Call call) {
         this.environment = environment;
+        this.origin = call.origin();
     }
 
-    static ObjectNode admin(FakeEnvironment environment) {
-        return new EnvironmentJson(environment).bap("scopes/admin/environments", "scopes/environments");
+    static ObjectNode admin(FakeEnvironment environment, Call call) {
+        return new EnvironmentJson(environment, call).bap("scopes/admin/environments", "scopes/environments");
     }
 
-    static ObjectNode maker(FakeEnvironment environment) {
-        return new EnvironmentJson(environment).bap("environments", "environments");
+    static ObjectNode maker(FakeEnvironment environment, Call call) {
+        return new EnvironmentJson(environment, call).bap("environments", "environments");
     }
 
-    static ObjectNode powerApps(FakeEnvironment environment, boolean list) {
-        return new EnvironmentJson(environment).provider("Microsoft.PowerApps", list);
+    static ObjectNode powerApps(FakeEnvironment environment, Call call, boolean list) {
+        return new EnvironmentJson(environment, call).provider("Microsoft.PowerApps", list);
     }
 
-    static ObjectNode flow(FakeEnvironment environment) {
-        return new EnvironmentJson(environment).provider("Microsoft.ProcessSimple", false);
+    static ObjectNode flow(FakeEnvironment environment, Call call) {
+        return new EnvironmentJson(environment, call).provider("Microsoft.ProcessSimple", false);
     }
 
     private ObjectNode bap(String idPath, String typePath) {
@@ -146,7 +148,7 @@ final class EnvironmentJson {
                 .put("isDefault", environment.isDefault())
                 .put("azureRegionHint", environment.azureRegion());
         ObjectNode endpoints = endpoints();
-        endpoints.put("microsoft.Flow", "https://" + environment.region() + ".api.flow.microsoft.com");
+        endpoints.put("microsoft.Flow", origin.regionalLink(Service.FLOW, environment.region()));
         endpoints.remove("microsoft.PowerVirtualAgents");
         properties.set("runtimeEndpoints", endpoints);
         if (list) {
@@ -206,15 +208,15 @@ final class EnvironmentJson {
     private ObjectNode endpoints() {
         String region = environment.region();
         return Json.object()
-                .put("microsoft.BusinessAppPlatform", "https://" + region + ".api.bap.microsoft.com")
+                .put("microsoft.BusinessAppPlatform", origin.regionalLink(Service.BAP, region))
                 .put("microsoft.CommonDataModel", "https://" + region + ".api.cds.microsoft.com")
-                .put("microsoft.PowerApps", "https://" + region + ".api.powerapps.com")
+                .put("microsoft.PowerApps", origin.regionalLink(Service.POWERAPPS, region))
                 .put("microsoft.PowerAppsAdvisor", "https://" + region + ".api.advisor.powerapps.com")
                 .put("microsoft.PowerVirtualAgents", "https://powervamg.eu-il107.gateway.prod.island.powerapps.com")
                 .put(
                         "microsoft.ApiManagement",
                         "https://management." + region.toUpperCase(Locale.ROOT) + ".azure-apihub.net")
-                .put("microsoft.Flow", "https://emea.api.flow.microsoft.com");
+                .put("microsoft.Flow", origin.regionalLink(Service.FLOW, "emea"));
     }
 
     /** Null without a database, also beside a databaseType (wire/power-platform.md, section 1.2). */
@@ -238,8 +240,8 @@ final class EnvironmentJson {
                                         .substring(0, 20))
                 .put("domainName", domain)
                 .put("version", "9.2.23092.00206")
-                .put("instanceUrl", "https://" + domain + ".crm4.dynamics.com/")
-                .put("instanceApiUrl", "https://" + domain + ".api.crm4.dynamics.com")
+                .put("instanceUrl", origin.organisationLink(domain, false) + "/")
+                .put("instanceApiUrl", origin.organisationLink(domain, true))
                 .put("baseLanguage", 1033)
                 .put("instanceState", "Ready")
                 .put("createdTime", Ids.stamp(environment.created()))

@@ -3,7 +3,6 @@ package io.powermigrate.testkit.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Environments on the three providers, the tenant, and its admin applications (wire/power-platform.md, section 1). */
 final class EnvironmentRoutes {
@@ -41,10 +40,7 @@ final class EnvironmentRoutes {
     }
 
     private Answer listAdmin(Call call) {
-        List<ObjectNode> all = call.caller().tenant().environments().stream()
-                .map(each -> expanded(call, each))
-                .toList();
-        return Paged.answer(world, call, all);
+        return Paged.answer(world, call, call.caller().tenant().environments(), each -> expanded(call, each));
     }
 
     private Answer getAdmin(Call call) {
@@ -56,44 +52,41 @@ final class EnvironmentRoutes {
     }
 
     private static ObjectNode expanded(Call call, FakeEnvironment environment) {
-        ObjectNode body = EnvironmentJson.admin(environment);
+        ObjectNode body = EnvironmentJson.admin(environment, call);
         call.query("$expand").ifPresent(expand -> EnvironmentJson.expand(body, environment, expand));
         return body;
     }
 
     private Answer listMaker(Call call) {
-        return Paged.answer(
-                world, call, visible(call).map(EnvironmentJson::maker).toList());
+        return Paged.answer(world, call, visible(call), each -> EnvironmentJson.maker(each, call));
     }
 
     private Answer getMaker(Call call) {
-        return Answer.ok(selected(call, EnvironmentJson.maker(Scope.required(world, call))));
+        return Answer.ok(selected(call, EnvironmentJson.maker(Scope.required(world, call), call)));
     }
 
     private Answer listPowerApps(Call call) {
-        return Paged.answer(
-                world,
-                call,
-                visible(call).map(each -> EnvironmentJson.powerApps(each, true)).toList());
+        return Paged.answer(world, call, visible(call), each -> EnvironmentJson.powerApps(each, call, true));
     }
 
     private Answer getPowerApps(Call call) {
-        return Answer.ok(EnvironmentJson.powerApps(Scope.required(world, call), false));
+        return Answer.ok(EnvironmentJson.powerApps(Scope.required(world, call), call, false));
     }
 
     private Answer listFlow(Call call) {
-        return Paged.answer(
-                world, call, visible(call).map(EnvironmentJson::flow).toList());
+        return Paged.answer(world, call, visible(call), each -> EnvironmentJson.flow(each, call));
     }
 
     private Answer getFlow(Call call) {
-        return Answer.ok(EnvironmentJson.flow(Scope.required(world, call)));
+        return Answer.ok(EnvironmentJson.flow(Scope.required(world, call), call));
     }
 
     /** Makers see the environments in which they have a role. */
-    private static Stream<FakeEnvironment> visible(Call call) {
+    private static List<FakeEnvironment> visible(Call call) {
         FakeUser maker = call.caller().maker();
-        return call.caller().tenant().environments().stream().filter(each -> each.admits(maker));
+        return call.caller().tenant().environments().stream()
+                .filter(each -> each.admits(maker))
+                .toList();
     }
 
     private static ObjectNode selected(Call call, ObjectNode body) {

@@ -3,8 +3,10 @@ package io.powermigrate.testkit.fake;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A cloud flow of an environment (wire/power-platform.md, section 4). Thread-safe. */
 public final class FakeFlow {
@@ -14,6 +16,7 @@ public final class FakeFlow {
     private final Instant created;
     private final Sharing sharing;
     private final Map<String, FakeConnection> calls = new LinkedHashMap<>();
+    private final List<FakeRun> runs = new CopyOnWriteArrayList<>();
     private volatile String displayName;
     private volatile String state = "Started";
     private volatile Optional<ObjectNode> definition = Optional.empty();
@@ -63,6 +66,22 @@ public final class FakeFlow {
     public FakeFlow state(String newState) {
         state = newState;
         return this;
+    }
+
+    /** Adds a run that ended so, or that still runs: Running, Succeeded, Failed or Cancelled. */
+    public FakeFlow ran(String status) {
+        String digits = world.ids().nextNumber(id + "/run");
+        runs.add(0, new FakeRun("0858" + digits + "CU62", status, world.now()));
+        return this;
+    }
+
+    /** Its runs, the last one first. */
+    public List<FakeRun> runs() {
+        return List.copyOf(runs);
+    }
+
+    void change(FakeRun run) {
+        runs.replaceAll(each -> each.name().equals(run.name()) ? run : each);
     }
 
     /** Its definition as JSON, in place of the one that the fake makes of the connections. */

@@ -1,9 +1,11 @@
 package io.powermigrate.testkit.fake;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A Power Platform in this process: several tenants behind one HTTP server on this machine. It is filled in words,
@@ -24,11 +26,11 @@ public final class FakeService implements AutoCloseable {
     private final World world;
     private final Faults faults = new Faults();
     private final RequestLog log = new RequestLog();
-    private final HttpFront front;
+    private final Ports ports;
 
-    private FakeService(World world) {
+    private FakeService(World world, FakePorts wanted) {
         this.world = world;
-        this.front = HttpFront.start(new Dispatcher(world, routes(world), faults, log));
+        this.ports = Ports.open(new Dispatcher(world, routes(world), faults, log), wanted);
     }
 
     /** A fake in the standard dialect; tokens and pre-signed addresses end by that clock. */
@@ -38,7 +40,16 @@ public final class FakeService implements AutoCloseable {
 
     /** A fake that answers in that dialect. */
     public static FakeService start(Clock clock, Dialects dialects) {
-        return new FakeService(new World(clock, SEED, dialects));
+        return start(clock, dialects, FakePorts.anyHttp());
+    }
+
+    /**
+     * A fake that listens on those ports.
+     *
+     * @throws IllegalStateException if a port is taken, or no certificate can be made
+     */
+    public static FakeService start(Clock clock, Dialects dialects, FakePorts ports) {
+        return new FakeService(new World(clock, SEED, dialects), ports);
     }
 
     /** Every route of every group; a new group adds a line. */
@@ -51,6 +62,7 @@ public final class FakeService implements AutoCloseable {
         routes.addAll(ConnectorRoutes.of(world));
         routes.addAll(ConnectionRoutes.of(world));
         routes.addAll(FlowRoutes.of(world));
+        routes.addAll(FlowRunRoutes.of(world));
         routes.addAll(GatewayRoutes.of(world));
         routes.addAll(ExportRoutes.of(world));
         routes.addAll(ImportRoutes.of(world));
@@ -65,12 +77,27 @@ public final class FakeService implements AutoCloseable {
 
     /** The address of the fake; each service stands behind its prefix, e.g. {@code /bap}. */
     public URI address() {
-        return URI.create("http://" + front.authority());
+        return URI.create("http://127.0.0.1:" + ports.http().port());
+    }
+
+    /** The address with TLS, if it listens on one. */
+    public Optional<URI> secureAddress() {
+        return ports.https().map(front -> URI.create("https://localhost:" + front.port()));
+    }
+
+    /** The certificate of the address with TLS, as a PEM file for clients to trust; it goes when the fake is closed. */
+    public Optional<Path> certificate() {
+        return ports.certificate().map(FakeCertificate::pem);
     }
 
     /** The address of an environment's own host behind the prefix of the fake. */
     public URI environmentHost(FakeEnvironment environment) {
         return URI.create(address() + "/" + Service.ENVHOST.prefix() + "/" + environment.headAndTail());
+    }
+
+    /** The first path segments of the services, for clients that use no public host name. */
+    public static String prefixes() {
+        return Service.prefixes();
     }
 
     /** How many items a page of a list has, at most; 250 without a call. */
@@ -106,9 +133,9 @@ public final class FakeService implements AutoCloseable {
         return world;
     }
 
-    /** Stops the server; open connections end. */
+    /** Stops the server; open connections end, and the certificate's file goes. */
     @Override
     public void close() {
-        front.stop();
+        ports.close();
     }
 }

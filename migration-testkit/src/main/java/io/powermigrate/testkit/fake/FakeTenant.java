@@ -1,5 +1,6 @@
 package io.powermigrate.testkit.fake;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,6 +106,13 @@ public final class FakeTenant {
     /** All users, in the order of their making. */
     public List<FakeUser> users() {
         return List.copyOf(users);
+    }
+
+    /** All applications, by client id. */
+    public List<FakeApplication> applications() {
+        return applications.values().stream()
+                .sorted(Comparator.comparing(FakeApplication::clientId))
+                .toList();
     }
 
     FakeGateway addGateway(String name, String region) {

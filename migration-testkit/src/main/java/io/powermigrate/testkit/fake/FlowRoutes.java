@@ -1,7 +1,6 @@
 package io.powermigrate.testkit.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,22 +31,20 @@ final class FlowRoutes {
     private Answer listMaker(Call call) {
         FakeUser maker = call.caller().maker();
         String filter = call.query("$filter").orElse("").toLowerCase(Locale.ROOT);
-        List<ObjectNode> all = Scope.required(world, call).flows().stream()
+        List<FakeFlow> all = Scope.required(world, call).flows().stream()
                 .filter(each -> each.sharing().mayEdit(maker) && !each.state().equals("Deleted"))
                 .filter(each -> !filter.contains("'personal'") || each.sharing().owner() == maker)
                 .filter(each -> !filter.contains("'team'") || each.sharing().others() > 0)
-                .map(FlowJson::listed)
                 .toList();
-        return Paged.answer(world, call, all);
+        return Paged.answer(world, call, all, FlowJson::listed);
     }
 
     private Answer listAdmin(Call call) {
         boolean deleted = call.query("include").orElse("").contains("softDeletedFlows");
-        List<ObjectNode> all = Scope.required(world, call).flows().stream()
+        List<FakeFlow> all = Scope.required(world, call).flows().stream()
                 .filter(each -> deleted || !each.state().equals("Deleted"))
-                .map(FlowJson::admin)
                 .toList();
-        return Paged.answer(world, call, all);
+        return Paged.answer(world, call, all, FlowJson::admin);
     }
 
     private Answer getMaker(Call call) {
@@ -55,23 +52,19 @@ final class FlowRoutes {
                 .orElse("")
                 .toLowerCase(Locale.ROOT)
                 .contains("connectionreferences.apidefinition");
-        return Answer.ok(FlowJson.whole(mine(call), withApis));
+        return Answer.ok(FlowJson.whole(mine(world, call), withApis));
     }
 
     /** The administrator is not promised the definition. */
     private Answer getAdmin(Call call) {
-        String id = call.variable("flow");
-        FakeFlow flow = flows(call)
-                .filter(each -> each.id().equalsIgnoreCase(id))
-                .findFirst()
-                .orElseThrow(() -> Refusal.of(404, "FlowNotFound", "Could not find flow '" + id + "'."));
+        FakeFlow flow = any(world, call);
         boolean whole = world.dialects().is(Dialect.ADMIN_FLOW_DEFINITION, "present");
         return Answer.ok(whole ? FlowJson.whole(flow, false) : FlowJson.admin(flow));
     }
 
     /** What Studio embeds of a flow that an app can call; the answer's frame is a guess. */
     private Answer wadl(Call call) {
-        FakeFlow flow = mine(call);
+        FakeFlow flow = mine(world, call);
         JsonNode triggers = FlowJson.definition(flow).path("triggers");
         Optional<JsonNode> callable = Stream.of(triggers.path("manual"))
                 .filter(each -> each.path("type").asText().equals("Request"))
@@ -89,16 +82,26 @@ final class FlowRoutes {
         return Answer.ok(Json.object().put("name", flow.id()).put("wadlXml", xml));
     }
 
-    private FakeFlow mine(Call call) {
+    /** The flow of the path, if the caller may change it. */
+    static FakeFlow mine(World world, Call call) {
         FakeUser maker = call.caller().maker();
         String id = call.variable("flow");
-        return flows(call)
+        return flows(world, call)
                 .filter(each -> each.id().equalsIgnoreCase(id) && each.sharing().mayEdit(maker))
                 .findFirst()
                 .orElseThrow(() -> Refusal.flowDenied(maker, id));
     }
 
-    private Stream<FakeFlow> flows(Call call) {
+    /** The flow of the path, for an administrator. */
+    static FakeFlow any(World world, Call call) {
+        String id = call.variable("flow");
+        return flows(world, call)
+                .filter(each -> each.id().equalsIgnoreCase(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(404, "FlowNotFound", "Could not find flow '" + id + "'."));
+    }
+
+    private static Stream<FakeFlow> flows(World world, Call call) {
         return Scope.required(world, call).flows().stream();
     }
 }

@@ -49,12 +49,11 @@ final class GatewayRoutes {
     private Answer listPowerApps(Call call) {
         FakeEnvironment environment =
                 Scope.named(world, call, Scope.filtered(call).orElse("~default"));
-        List<ObjectNode> all = call.caller().tenant().gateways().stream()
+        List<FakeGateway> all = call.caller().tenant().gateways().stream()
                 .filter(each -> each.region().equals(environment.region()))
                 .filter(each -> each.isAdministeredBy(call.caller().maker()))
-                .map(GatewayRoutes::guessed)
                 .toList();
-        return Paged.answer(world, call, all);
+        return Paged.answer(world, call, all, GatewayRoutes::guessed);
     }
 
     private static ObjectNode json(FakeGateway gateway) {

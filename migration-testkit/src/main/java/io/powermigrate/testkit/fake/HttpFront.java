@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
@@ -11,19 +12,23 @@ import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
 import org.apache.hc.core5.http.impl.bootstrap.ServerBootstrap;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
 
-/** The HTTP side of the fake: turns requests into calls and replies into responses. Thread-safe. */
+/** One port of the fake, of this machine only: turns requests into calls and replies into responses. Thread-safe. */
 final class HttpFront {
     private static final int CONNECTIONS = 128;
 
+    private final String scheme;
     private final HttpServer server;
     private final Dispatcher dispatcher;
 
-    private HttpFront(Dispatcher dispatcher) {
+    private HttpFront(Dispatcher dispatcher, int port, @Nullable SSLContext tls) {
+        this.scheme = tls == null ? "http" : "https";
         this.dispatcher = dispatcher;
         this.server = ServerBootstrap.bootstrap()
                 .setLocalAddress(InetAddress.getLoopbackAddress())
-                .setListenerPort(0)
+                .setListenerPort(port)
+                .setSslContext(tls)
                 .setServerSocketFactory(new BoundedSockets(CONNECTIONS))
                 .setSocketConfig(SocketConfig.custom()
                         .setSoTimeout(30, TimeUnit.SECONDS)
@@ -33,21 +38,22 @@ final class HttpFront {
                 .create();
     }
 
-    static HttpFront start(Dispatcher dispatcher) {
-        HttpFront front = new HttpFront(dispatcher);
+    /** Starts to listen on that port, or on any free one for 0; with TLS where a context is given. */
+    static HttpFront start(Dispatcher dispatcher, int port, @Nullable SSLContext tls) {
+        HttpFront front = new HttpFront(dispatcher, port, tls);
         try {
             front.server.start();
         } catch (IOException failed) {
             throw new IllegalStateException(
-                    "The fake did not start to listen on this machine: " + failed.getMessage()
-                            + ". Allow the test to open a local port.",
+                    "The fake did not start to listen on port " + port + " of this machine: " + failed.getMessage()
+                            + ". Choose a free port, or 0 for any.",
                     failed);
         }
         return front;
     }
 
-    String authority() {
-        return "127.0.0.1:" + server.getLocalPort();
+    int port() {
+        return server.getLocalPort();
     }
 
     void stop() {
@@ -55,7 +61,7 @@ final class HttpFront {
     }
 
     private void handle(ClassicHttpRequest request, ClassicHttpResponse response) throws IOException {
-        Optional<Call> call = ReceivedCall.of(request);
+        Optional<Call> call = ReceivedCall.of(scheme, request);
         if (call.isEmpty()) {
             write(response, new Dispatcher.Reply(noService(request), Fault.Delivery.WHOLE));
             return;
@@ -68,8 +74,7 @@ final class HttpFront {
                 501,
                 "FakeHasNoService",
                 "The fake plays no host for " + request.getAuthority() + " " + request.getPath()
-                        + ". Use a public host name, or one of the prefixes /login, /bap, /powerapps, /flow, "
-                        + "/powerbi, /arm, /blob, /pp, /envhost.");
+                        + ". Use a public host name, or one of the prefixes " + Service.prefixes() + ".");
     }
 
     private static void write(ClassicHttpResponse response, Dispatcher.Reply reply) throws IOException {

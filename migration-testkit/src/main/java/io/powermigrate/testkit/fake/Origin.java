@@ -25,6 +25,16 @@ record Origin(String scheme, String authority, Optional<String> publicHost) {
         return base(Service.ENVHOST, headAndTail) + pathAndQuery;
     }
 
+    /** Where Dataverse of an organisation is; by public names its API has a host of its own, by prefix it has not. */
+    String organisationLink(String organisation, boolean api) {
+        return base(Service.DATAVERSE, api && publicHost.isPresent() ? organisation + ".api" : organisation);
+    }
+
+    /** The host of a service in a region, which by prefix is that of the service. */
+    String regionalLink(Service service, String region) {
+        return publicHost.isPresent() ? base(service, region) : link(service, "");
+    }
+
     private String base(Service service, String headAndTail) {
         if (publicHost.isEmpty()) {
             String sub = headAndTail.isEmpty() ? "" : "/" + headAndTail;

@@ -5,25 +5,27 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 
 /** Lists page by page (wire/power-platform.md, section 0.3). */
 final class Paged {
     private Paged() {}
 
-    /** The page that the call asks for, with a next link to the same address. */
-    static Answer answer(World world, Call call, List<? extends JsonNode> all) {
-        return answer(world, call, all, call.self());
+    /** The page that the call asks for, with a next link to the same address; only its items are written. */
+    static <T> Answer answer(World world, Call call, List<T> all, Function<T, ? extends JsonNode> json) {
+        return answer(world, call, all, json, call.self());
     }
 
     /** The same with a next link that leads elsewhere; the query is kept as the client wrote it. */
-    static Answer answer(World world, Call call, List<? extends JsonNode> all, String nextBase) {
+    static <T> Answer answer(
+            World world, Call call, List<T> all, Function<T, ? extends JsonNode> json, String nextBase) {
         int from = Math.min(start(call), all.size());
         int to = Math.min(all.size(), from + size(world, call));
         ObjectNode body = Json.object();
         if (to < all.size()) {
             body.put("nextLink", nextBase + "?" + query(call) + "%24skiptoken=" + token(to));
         }
-        body.set("value", Json.list(all.subList(from, to)));
+        body.set("value", Json.list(all.subList(from, to).stream().map(json).toList()));
         return Answer.ok(body);
     }
 

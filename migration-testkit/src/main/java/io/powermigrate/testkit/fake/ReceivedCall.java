@@ -24,15 +24,15 @@ final class ReceivedCall {
     }
 
     /** The call, or nothing where the fake plays no such service. */
-    static Optional<Call> of(ClassicHttpRequest request) throws IOException {
+    static Optional<Call> of(String scheme, ClassicHttpRequest request) throws IOException {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : request.getHeaders()) {
             headers.put(header.getName().toLowerCase(Locale.ROOT), String.valueOf(header.getValue()));
         }
         String target = request.getPath() == null ? "/" : request.getPath();
         int question = target.indexOf('?');
-        ReceivedCall received = new ReceivedCall(
-                origin(request.getAuthority(), headers), question < 0 ? target : target.substring(0, question));
+        Origin origin = origin(scheme, request.getAuthority(), headers);
+        ReceivedCall received = new ReceivedCall(origin, question < 0 ? target : target.substring(0, question));
         String rawQuery = question < 0 ? "" : target.substring(question + 1);
         byte[] body = bytes(request.getEntity());
         return received.service()
@@ -49,10 +49,10 @@ final class ReceivedCall {
                         Caller.NOBODY));
     }
 
-    private static Origin origin(URIAuthority authority, Map<String, String> headers) {
+    private static Origin origin(String scheme, URIAuthority authority, Map<String, String> headers) {
         String host = headers.getOrDefault(
                 "x-forwarded-host", authority == null ? headers.getOrDefault("host", "") : authority.toString());
-        return Origin.of(headers.getOrDefault("x-forwarded-proto", "http"), host);
+        return Origin.of(headers.getOrDefault("x-forwarded-proto", scheme), host);
     }
 
     private static byte[] bytes(HttpEntity entity) throws IOException {
@@ -69,14 +69,14 @@ final class ReceivedCall {
                 .findFirst();
     }
 
-    /** The decoded segments; a plus in a path is a plus. An environment's own host becomes the first segment. */
+    /** The decoded segments; a plus in a path is a plus. The host of one environment or organisation becomes the first segment. */
     private List<String> path(Service service) {
         List<String> path = new ArrayList<>();
         Route.segments(rawPath).forEach(segment -> path.add(Call.decode(segment.replace("+", "%2B"))));
         if (origin.publicHost().isEmpty()) {
             path.remove(0);
-        } else if (service == Service.ENVHOST) {
-            path.add(0, origin.publicHost().get().replace("." + service.publicHost(), ""));
+        } else if (service.hasSubHosts()) {
+            path.add(0, service.subHost(origin.publicHost().get()));
         }
         return List.copyOf(path);
     }

@@ -1,15 +1,18 @@
 package io.powermigrate.testkit.fake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What the fake was asked, in the order of the answers. Thread-safe. */
 final class RequestLog {
-    private final List<SeenRequest> seen = new CopyOnWriteArrayList<>();
+    private final List<SeenRequest> seen = new ArrayList<>();
     private final List<String> unmatched = new CopyOnWriteArrayList<>();
 
     void add(SeenRequest request) {
-        seen.add(request);
+        synchronized (seen) {
+            seen.add(request);
+        }
     }
 
     void addUnmatched(String words) {
@@ -17,7 +20,9 @@ final class RequestLog {
     }
 
     List<SeenRequest> seen() {
-        return List.copyOf(seen);
+        synchronized (seen) {
+            return List.copyOf(seen);
+        }
     }
 
     List<String> unmatched() {

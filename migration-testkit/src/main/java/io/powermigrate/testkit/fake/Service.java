@@ -3,6 +3,7 @@ package io.powermigrate.testkit.fake;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The hosts that the fake plays, with the audiences each accepts (wire/power-platform.md, section 0.1). */
 enum Service {
@@ -24,7 +25,8 @@ enum Service {
     ARM("arm", "management.azure.com", Set.of("https://management.azure.com")),
     BLOB("blob", "pafeblobprodam.blob.core.windows.net", Set.of()),
     ENVHOST("envhost", "environment.api.powerplatform.com", Set.of("https://api.powerplatform.com")),
-    PP("pp", "api.powerplatform.com", Set.of("https://api.powerplatform.com"));
+    PP("pp", "api.powerplatform.com", Set.of("https://api.powerplatform.com")),
+    DATAVERSE("orgs", "crm4.dynamics.com", Set.of());
 
     private final String prefix;
     private final String publicHost;
@@ -51,10 +53,28 @@ enum Service {
 
     boolean servesHost(String host) {
         String lower = host.toLowerCase(Locale.ROOT);
-        if (this == BLOB) {
-            return lower.endsWith(".blob.core.windows.net");
-        }
-        return lower.equals(publicHost) || lower.endsWith("." + publicHost);
+        return lower.equals(publicHost) || lower.endsWith(anyHost().substring(1));
+    }
+
+    /** The hosts beside the public one: regions, storage accounts, organisations. */
+    String anyHost() {
+        return this == BLOB ? "*.blob.core.windows.net" : "*." + publicHost;
+    }
+
+    /** Whether each environment has a host of its own below that of the service. */
+    boolean hasSubHosts() {
+        return this == ENVHOST || this == DATAVERSE;
+    }
+
+    /** The part of a host that names an environment or an organisation, whose API host counts as its host. */
+    String subHost(String host) {
+        String below = host.substring(0, Math.max(0, host.length() - publicHost.length() - 1));
+        return this == DATAVERSE ? below.replaceFirst("\\.api$", "") : below;
+    }
+
+    /** The first path segments that stand for services, where a client uses no public host name. */
+    static String prefixes() {
+        return all().stream().map(each -> "/" + each.prefix).collect(Collectors.joining(", "));
     }
 
     /** The environment host stands before its parent in the order of values, so it wins over {@link #PP}. */

@@ -1,0 +1,252 @@
+package io.powermigrate.testkit.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.powermigrate.testkit.fake.Dialects;
+import io.powermigrate.testkit.fake.FakeService;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FakeServerTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+
+    @Test
+    void it_says_what_a_client_needs_and_then_that_it_is_ready() {
+        try (FakeService fake = start("--http", "0", "--https", "off", "--user", "eve@contoso.com:own words")) {
+            assertThat(printed())
+                    .contains(
+                            fake.address().toString(),
+                            "contoso.onmicrosoft.com",
+                            "ada@contoso.com, password analytical",
+                            "secret difference-engine",
+                            "eve@contoso.com, password as you chose it",
+                            "Contoso Dev")
+                    .doesNotContain("own words", "https ")
+                    .endsWith("ready" + System.lineSeparator());
+        }
+    }
+
+    @Test
+    void the_seeded_world_has_the_same_ids_each_time() {
+        try (FakeService one = start("--http", "0", "--https", "off");
+                FakeService two = start("--http", "0", "--https", "off")) {
+            assertThat(names(one)).hasSizeGreaterThan(3).isEqualTo(names(two));
+        }
+    }
+
+    @Test
+    void the_curl_lines_of_the_readme_answer_what_stands_there() throws Exception {
+        Assumptions.assumeTrue(has("bash") && has("curl"), "no bash or curl here");
+        try (FakeService fake = start("--http", "0", "--https", "off")) {
+            String script = Readme.read()
+                    .block("snippet: curl")
+                    .replace("127.0.0.1:8080", fake.address().getAuthority());
+            Process process = new ProcessBuilder("bash", "-euc", script)
+                    .redirectErrorStream(true)
+                    .start();
+            String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).isEqualTo(Readme.read().block("answer: curl"));
+        }
+    }
+
+    @Test
+    void the_command_of_the_readme_starts_this_program() throws IOException {
+        assertThat(Readme.root().resolve("bin/fake")).isExecutable().content().contains(FakeServer.class.getName());
+    }
+
+    @Test
+    void with_tls_it_shows_a_certificate_that_clients_can_trust_for_each_public_name() throws Exception {
+        Path pem;
+        try (FakeService fake = start("--http", "0", "--https", "0")) {
+            pem = fake.certificate().orElseThrow();
+            for (String host : List.of(
+                    "localhost",
+                    "login.microsoftonline.com",
+                    "europe.api.bap.microsoft.com",
+                    "api.powerapps.com",
+                    "pafeblobprodam-secondary.blob.core.windows.net",
+                    "contosodev.crm4.dynamics.com")) {
+                assertThat(answered(fake, pem, host)).as(host).startsWith("HTTP/1.1 ");
+            }
+            assertThatThrownBy(() -> answered(fake, pem, "example.com")).hasMessageContaining("example.com");
+        }
+        assertThat(pem.getParent()).doesNotExist();
+    }
+
+    @Test
+    void links_have_the_scheme_and_the_host_of_the_request() throws Exception {
+        try (FakeService fake = start("--http", "0", "--https", "0")) {
+            URI address = fake.secureAddress().orElseThrow();
+            Path pem = fake.certificate().orElseThrow();
+            String configuration = "/contoso.onmicrosoft.com/v2.0/.well-known/openid-configuration";
+
+            assertThat(answered(fake, pem, "localhost", "/login" + configuration, address.getAuthority()))
+                    .contains("\"token_endpoint\":\"" + address + "/login/contoso.onmicrosoft.com/oauth2/v2.0/token\"");
+            assertThat(answered(fake, pem, "login.microsoftonline.com", configuration, "login.microsoftonline.com"))
+                    .contains("\"token_endpoint\":"
+                            + "\"https://login.microsoftonline.com/contoso.onmicrosoft.com/oauth2/v2.0/token\"");
+        }
+    }
+
+    @Test
+    void a_signal_stops_it_and_nothing_stays(@TempDir Path temporary) throws Exception {
+        Process process = program(temporary);
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            List<String> said =
+                    lines.lines().takeWhile(line -> !line.equals("ready")).toList();
+            int port = port(said, "http ");
+            try (Socket socket = new Socket("127.0.0.1", port)) {
+                assertThat(socket.isConnected()).isTrue();
+            }
+            assertThat(files(temporary)).anyMatch(file -> file.endsWith(".pem"));
+
+            process.destroy();
+
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThatThrownBy(() -> new Socket("127.0.0.1", port)).isInstanceOf(ConnectException.class);
+            assertThat(files(temporary)).noneMatch(file -> file.contains("fake-power-platform"));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static Process program(Path temporary) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FakeServer.class.getName(),
+                        "--http",
+                        "0",
+                        "--https",
+                        "0")
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    @Test
+    void a_port_that_is_taken_is_told_with_its_fix() {
+        try (FakeService fake = start("--http", "0", "--https", "off")) {
+            String taken = Integer.toString(fake.address().getPort());
+            assertThatThrownBy(() -> start("--http", taken))
+                    .hasMessageContaining("port " + taken)
+                    .hasMessageEndingWith("Choose a free port, or 0 for any.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--port 1", "--http", "--http x", "--https 70000", "--page-size 0", "--documents nowhere"})
+    void a_wrong_option_is_told_with_the_right_ones(String line) {
+        assertThatThrownBy(() -> start(line.split(" ")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Usage: bin/fake");
+    }
+
+    @Test
+    void a_secret_is_not_repeated_in_a_message() {
+        assertThatThrownBy(() -> start("--user", ":hidden")).hasMessageNotContaining("hidden");
+        assertThat(ServerOptions.of("--user", "eve@contoso.com:hidden").toString())
+                .doesNotContain("hidden");
+    }
+
+    private FakeService start(String... args) {
+        ServerOptions options = ServerOptions.of(args);
+        FakeService fake = FakeService.start(CLOCK, Dialects.standard(), options.ports());
+        FakeServer.fill(out, fake, options);
+        return fake;
+    }
+
+    private String printed() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> names(FakeService fake) {
+        return fake.tenant("contoso.onmicrosoft.com").environments().stream()
+                .flatMap(each -> Stream.concat(
+                        Stream.of(each.name()), each.apps().stream().map(app -> app.id())))
+                .toList();
+    }
+
+    private static boolean has(String command) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
+    }
+
+    private static int port(List<String> said, String scheme) {
+        return said.stream()
+                .filter(line -> line.strip().startsWith(scheme))
+                .map(line -> URI.create(line.strip().substring(scheme.length()).strip())
+                        .getPort())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + scheme + " in " + said));
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.map(Path::toString).toList();
+        }
+    }
+
+    private static String answered(FakeService fake, Path pem, String host) throws Exception {
+        return answered(fake, pem, host, "/", host);
+    }
+
+    private static String answered(FakeService fake, Path pem, String name, String path, String authority)
+            throws Exception {
+        int port = fake.secureAddress().orElseThrow().getPort();
+        try (Socket plain = new Socket("127.0.0.1", port);
+                SSLSocket socket = (SSLSocket) trusting(pem).getSocketFactory().createSocket(plain, name, port, true)) {
+            var parameters = socket.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            socket.setSSLParameters(parameters);
+            String request = "GET " + path + " HTTP/1.1\r\nHost: " + authority + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static SSLContext trusting(Path pem) throws Exception {
+        KeyStore known = KeyStore.getInstance(KeyStore.getDefaultType());
+        known.load(null, null);
+        try (InputStream in = Files.newInputStream(pem)) {
+            known.setCertificateEntry(
+                    "fake", CertificateFactory.getInstance("X.509").generateCertificate(in));
+        }
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(known);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
+    }
+}
