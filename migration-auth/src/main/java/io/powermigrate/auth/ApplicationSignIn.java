@@ -24,7 +24,6 @@ record ApplicationSignIn(
         Attempt attempt = new Attempt(way, clientId, request);
         ClientCredentialParameters.ClientCredentialParametersBuilder parameters =
                 ClientCredentialParameters.builder(Set.of(request.scope())).skipCache(anew);
-        Msal.claims(request).ifPresent(parameters::claims);
         return Msal.token(
                 Msal.await(() -> application(attempt).acquireToken(parameters.build()), attempt),
                 settings.http().clock());
@@ -32,7 +31,9 @@ record ApplicationSignIn(
 
     private ConfidentialClientApplication application(Attempt attempt) {
         ConfidentialClientApplication.Builder builder = ConfidentialClientApplication.builder(clientId, proof.get());
-        Msal.prepare(builder, authority, settings);
+        MsalHttp http = MsalHttp.to(authority, settings.http());
+        http.demand(attempt.request().claims());
+        Msal.prepare(builder, authority, http);
         settings.cache()
                 .map(cache -> cache.fileOf(authority, attempt.who()))
                 .ifPresent(builder::setTokenCacheAccessAspect);

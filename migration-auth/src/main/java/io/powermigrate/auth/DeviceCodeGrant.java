@@ -24,7 +24,6 @@ record DeviceCodeGrant(Consumer<? super DeviceCodePrompt> prompt, Clock clock) i
         CompletableFuture<CompletableFuture<IAuthenticationResult>> begun = new CompletableFuture<>();
         DeviceCodeFlowParameters.DeviceCodeFlowParametersBuilder parameters =
                 DeviceCodeFlowParameters.builder(Set.of(attempt.request().scope()), code -> show(code, begun.join()));
-        Msal.claims(attempt.request()).ifPresent(parameters::claims);
         return Msal.await(
                 () -> {
                     CompletableFuture<IAuthenticationResult> polling = application.acquireToken(parameters.build());

@@ -32,7 +32,6 @@ record InteractiveGrant(Authority authority, SignInSettings settings) implements
                     AuthorizationCodeParameters.builder(code, loopback.address())
                             .scopes(Set.of(attempt.request().scope()))
                             .codeVerifier(pkce.verifier());
-            Msal.claims(attempt.request()).ifPresent(parameters::claims);
             return Msal.await(() -> application.acquireToken(parameters.build()), attempt);
         }
     }
@@ -44,7 +43,7 @@ record InteractiveGrant(Authority authority, SignInSettings settings) implements
                 .state(loopback.state())
                 .codeChallenge(pkce.challenge())
                 .codeChallengeMethod("S256");
-        Msal.claims(attempt.request()).ifPresent(question::claims);
+        attempt.request().claims().filter(ClaimsChallenge::isReadable).ifPresent(question::claimsChallenge);
         return question.build();
     }
 }

@@ -1,29 +1,21 @@
 package io.powermigrate.auth;
 
 import com.microsoft.aad.msal4j.AbstractClientApplicationBase;
-import com.microsoft.aad.msal4j.ClaimsRequest;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
-import com.microsoft.aad.msal4j.MsalClientException;
 import io.powermigrate.http.AccessToken;
-import io.powermigrate.http.TokenRequest;
 import io.powermigrate.spi.Time;
 import java.net.MalformedURLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What every use of MSAL4J shares. Stateless but for its threads. */
 final class Msal {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Msal.class);
 
     /** MSAL4J waits inside its tasks, so they must not block the common pool; idle threads end by themselves. */
     static final ExecutorService THREADS = Executors.newCachedThreadPool(task -> {
@@ -44,8 +36,7 @@ final class Msal {
     }
 
     /** What every application of MSAL4J is told. Discovery is off: the cloud says where to sign in. */
-    static void prepare(
-            AbstractClientApplicationBase.Builder<?> builder, Authority authority, SignInSettings settings) {
+    static void prepare(AbstractClientApplicationBase.Builder<?> builder, Authority authority, MsalHttp http) {
         try {
             builder.authority(authority.forMsal());
         } catch (MalformedURLException e) {
@@ -53,7 +44,7 @@ final class Msal {
         }
         builder.instanceDiscovery(false)
                 .clientCapabilities(CAPABILITIES)
-                .httpClient(MsalHttp.to(authority, settings.http()))
+                .httpClient(http)
                 .executorService(THREADS);
     }
 
@@ -90,15 +81,5 @@ final class Msal {
         Duration left =
                 Duration.between(Time.system().now(), result.expiresOnDate().toInstant());
         return AccessToken.of(result.accessToken(), clock.instant().plus(left));
-    }
-
-    /** The claims of a challenge. One that MSAL4J cannot read is left out: the fresh token may do. */
-    static Optional<ClaimsRequest> claims(TokenRequest request) {
-        try {
-            return request.claims().map(ClaimsRequest::formatAsClaimsRequest);
-        } catch (MsalClientException | IllegalStateException unreadable) {
-            LOG.debug("A claims challenge for {} was not understood", request.audience());
-            return Optional.empty();
-        }
     }
 }

@@ -25,6 +25,7 @@ final class MsalHttp implements IHttpClient {
 
     private final UnaryOperator<URI> route;
     private final HttpSettings settings;
+    private volatile Optional<String> demanded = Optional.empty();
 
     private MsalHttp(UnaryOperator<URI> route, HttpSettings settings) {
         this.route = route;
@@ -41,6 +42,11 @@ final class MsalHttp implements IHttpClient {
         return new MsalHttp(asked -> asked, settings.toBuilder().noProxy().build());
     }
 
+    /** The claims that a service demanded; from now on each request for a token asks for them. */
+    void demand(Optional<String> claims) {
+        demanded = claims;
+    }
+
     @Override
     public IHttpResponse send(HttpRequest request) {
         URI target = route.apply(URI.create(request.url().toString()));
@@ -49,7 +55,7 @@ final class MsalHttp implements IHttpClient {
         }
     }
 
-    private static Call call(HttpRequest request, URI target) {
+    private Call call(HttpRequest request, URI target) {
         Call call = Call.of(Effect.READ, request.httpMethod().name(), target);
         Map<String, String> headers = Optional.ofNullable(request.headers()).orElse(Map.of());
         for (Map.Entry<String, String> header : headers.entrySet()) {
@@ -62,7 +68,9 @@ final class MsalHttp implements IHttpClient {
         }
         String mediaType = Optional.ofNullable(request.headerValue("Content-Type"))
                 .orElse("application/x-www-form-urlencoded; charset=UTF-8");
-        return call.withBody(Body.bytes(request.body().getBytes(StandardCharsets.UTF_8), mediaType));
+        String form = demanded.map(claims -> ClaimsChallenge.into(request.body(), claims))
+                .orElse(request.body());
+        return call.withBody(Body.bytes(form.getBytes(StandardCharsets.UTF_8), mediaType));
     }
 
     private static IHttpResponse response(Reply reply) {

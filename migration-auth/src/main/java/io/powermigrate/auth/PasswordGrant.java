@@ -20,7 +20,6 @@ record PasswordGrant(String userName, Supplier<char[]> password) implements User
     public IAuthenticationResult acquire(PublicClientApplication application, Attempt attempt) {
         UserNamePasswordParameters.UserNamePasswordParametersBuilder parameters =
                 UserNamePasswordParameters.builder(Set.of(attempt.request().scope()), userName, password.get());
-        Msal.claims(attempt.request()).ifPresent(parameters::claims);
         return Msal.await(() -> application.acquireToken(parameters.build()), attempt);
     }
 

@@ -24,6 +24,7 @@ final class UserSignIn implements SignIn {
     private final UserGrant grant;
     private final String clientId;
     private final SignInSettings settings;
+    private final MsalHttp http;
     private final PublicClientApplication application;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
@@ -32,7 +33,8 @@ final class UserSignIn implements SignIn {
         this.clientId = clientId;
         this.settings = settings;
         PublicClientApplication.Builder builder = PublicClientApplication.builder(clientId);
-        Msal.prepare(builder, authority, settings);
+        this.http = MsalHttp.to(authority, settings.http());
+        Msal.prepare(builder, authority, http);
         settings.cache()
                 .map(cache -> cache.fileOf(authority, grant.way() + " " + clientId + " " + grant.userName()))
                 .ifPresent(builder::setTokenCacheAccessAspect);
@@ -44,6 +46,7 @@ final class UserSignIn implements SignIn {
         Attempt attempt = new Attempt(grant.way(), clientId, request);
         lock(attempt);
         try {
+            http.demand(request.claims());
             IAuthenticationResult result = account(attempt)
                     .flatMap(account -> silently(account, attempt, anew))
                     .orElseGet(() -> grant.acquire(application, attempt));
@@ -74,7 +77,6 @@ final class UserSignIn implements SignIn {
         TokenRequest request = attempt.request();
         SilentParameters.SilentParametersBuilder parameters =
                 SilentParameters.builder(Set.of(request.scope()), account).forceRefresh(anew);
-        Msal.claims(request).ifPresent(parameters::claims);
         try {
             return Optional.of(Msal.await(() -> application.acquireTokenSilently(parameters.build()), attempt));
         } catch (SignInException e) {

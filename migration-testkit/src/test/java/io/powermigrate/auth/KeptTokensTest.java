@@ -27,7 +27,7 @@ class KeptTokensTest {
     private final EntraWorld world = new EntraWorld();
     private final Credential application = Credentials.clientSecret("app-1", "s3cret"::toCharArray, world.settings());
     private final Credential user = Credentials.usernamePassword(
-            EntraWorld.CLIENT, "ada@contoso.com", EntraWorld.PASSWORD::toCharArray, world.settings());
+            world.client, "ada@contoso.com", EntraWorld.PASSWORD::toCharArray, world.settings());
     private final TokenRequest powerApps = world.request(world.contoso, EntraWorld.POWER_APPS);
     private final TokenRequest flow = world.request(world.contoso, EntraWorld.FLOW);
 

@@ -56,6 +56,7 @@ public final class FakeService implements AutoCloseable {
     private static List<Route> routes(World world) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(LoginRoutes.of(world));
+        routes.addAll(MachineRoutes.of(world));
         routes.addAll(BlobRoutes.of(world));
         routes.addAll(EnvironmentRoutes.of(world));
         routes.addAll(AppRoutes.of(world));
@@ -106,6 +107,12 @@ public final class FakeService implements AutoCloseable {
             throw new IllegalArgumentException("A page cannot have " + items + " items. Pass at least 1.");
         }
         world.pageSize(items);
+        return this;
+    }
+
+    /** How long a client with a device code is told to wait between two questions; 5 s without a call. */
+    public FakeService devicePollSeconds(int seconds) {
+        world.devicePollSeconds(seconds);
         return this;
     }
 

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tenant of the fake: its users, applications, environments and gateways. It is born with its default environment.
@@ -22,6 +25,10 @@ public final class FakeTenant {
     private final Set<String> adminApplications = ConcurrentHashMap.newKeySet();
     private final List<FakeEnvironment> environments = new CopyOnWriteArrayList<>();
     private final List<FakeGateway> gateways = new CopyOnWriteArrayList<>();
+    private final Queue<EntraError> failures = new ConcurrentLinkedQueue<>();
+    private final List<FakeSignIn> signIns = new CopyOnWriteArrayList<>();
+    private volatile @Nullable FakeApplication machine;
+    private volatile @Nullable FakeUser person;
 
     FakeTenant(World world, String domain) {
         this.world = world;
@@ -68,6 +75,29 @@ public final class FakeTenant {
                 new FakeApplication(this, clientId, secret, world.ids().of(id + "/application/" + clientId));
         applications.put(clientId.toLowerCase(Locale.ROOT), application);
         return application;
+    }
+
+    /** The next sign-in to the tenant is refused, once for each call of this. */
+    public FakeTenant nextSignInFails(EntraError error) {
+        failures.add(error);
+        return this;
+    }
+
+    /** All sign-ins that happened, in their order. */
+    public List<FakeSignIn> signIns() {
+        return List.copyOf(signIns);
+    }
+
+    /** Gives the tenant's machine an identity of its own, with that client id. */
+    public FakeApplication machineIdentity(String clientId) {
+        FakeApplication identity = application(clientId, "").assignedToMachine();
+        machine = identity;
+        return identity;
+    }
+
+    /** What the machine's environment variable {@code IDENTITY_HEADER} holds. */
+    public String machineHeader() {
+        return world.ids().of(id + "/machine");
     }
 
     /** The environment of that display name, made at the first call. */
@@ -127,6 +157,31 @@ public final class FakeTenant {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The tenant '" + domain
                         + "' has no user who could own this. Call user(name, password) first."));
+    }
+
+    Optional<EntraError> takeFailure() {
+        return Optional.ofNullable(failures.poll());
+    }
+
+    void note(FakeSignIn signIn) {
+        signIns.add(signIn);
+    }
+
+    SignIns signInsInProgress() {
+        return world.signIns();
+    }
+
+    Optional<FakeApplication> machine() {
+        return Optional.ofNullable(machine);
+    }
+
+    void person(FakeUser user) {
+        person = user;
+    }
+
+    /** Who sits at the browser. */
+    Optional<FakeUser> person() {
+        return Optional.ofNullable(person).or(() -> users.stream().findFirst());
     }
 
     Optional<FakeUser> findUser(String userPrincipalName) {

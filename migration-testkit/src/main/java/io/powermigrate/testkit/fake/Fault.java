@@ -1,9 +1,11 @@
 package io.powermigrate.testkit.fake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -75,6 +77,18 @@ public final class Fault {
     /** 429 without {@code Retry-After}. */
     public static Fault throttledWithoutHint() {
         return answering("429 without Retry-After", Moment.INSTEAD, failure(429));
+    }
+
+    /** 401 with a claims challenge, as after a policy has changed (wire/power-platform.md, section 11.3). */
+    public static Fault claimsChallenge(String claimsJson) {
+        String claims = Base64.getEncoder().encodeToString(claimsJson.getBytes(StandardCharsets.UTF_8));
+        return answering(
+                "claims challenge",
+                Moment.INSTEAD,
+                failure(401)
+                        .header(
+                                "WWW-Authenticate",
+                                "Bearer realm=\"\", error=\"insufficient_claims\", claims=\"" + claims + "\""));
     }
 
     /** The connection ends without an answer; nothing takes effect. */

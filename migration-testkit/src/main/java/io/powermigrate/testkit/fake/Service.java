@@ -26,6 +26,8 @@ enum Service {
     BLOB("blob", "pafeblobprodam.blob.core.windows.net", Set.of()),
     ENVHOST("envhost", "environment.api.powerplatform.com", Set.of("https://api.powerplatform.com")),
     PP("pp", "api.powerplatform.com", Set.of("https://api.powerplatform.com")),
+    /** The service of a machine's own identity. */
+    IDENTITY("identity", "169.254.169.254", Set.of()),
     DATAVERSE("orgs", "crm4.dynamics.com", Set.of());
 
     private final String prefix;

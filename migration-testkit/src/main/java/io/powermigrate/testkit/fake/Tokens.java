@@ -16,8 +16,10 @@ final class Tokens {
         this.world = world;
     }
 
-    String ofUser(FakeUser user, String audience) {
+    String ofUser(FakeUser user, String clientId, String audience) {
         return signed(common(user.tenant(), audience, user.objectId())
+                .put("appid", clientId)
+                .put("scp", "user_impersonation")
                 .put("upn", user.userPrincipalName())
                 .put("name", user.displayName()));
     }
@@ -38,18 +40,30 @@ final class Tokens {
         return signed(claims);
     }
 
-    String refreshToken(FakeUser user) {
-        String content = encode(user.tenant().id() + "/" + user.objectId());
+    /** Of one application, for every audience, until the user is signed out everywhere. */
+    String refreshToken(FakeUser user, String clientId) {
+        String content = encode(user.tenant().id() + "/" + user.objectId() + "/" + user.session() + "/" + clientId);
         return "rt." + content + "." + world.blobs().sas().sign("rt." + content);
     }
 
-    Optional<FakeUser> userOfRefreshToken(String token) {
+    Optional<FakeUser> userOfRefreshToken(String token, String clientId) {
+        return refreshParts(token).filter(ids -> ids[3].equals(clientId)).flatMap(ids -> world.findTenant(ids[0])
+                .flatMap(tenant -> tenant.userById(ids[1])));
+    }
+
+    boolean isOfPresentSession(String token, FakeUser user) {
+        return refreshParts(token)
+                .filter(ids -> ids[2].equals(Integer.toString(user.session())))
+                .isPresent();
+    }
+
+    /** Tenant, user, session and application. */
+    private Optional<String[]> refreshParts(String token) {
         String[] parts = token.split("\\.", -1);
         if (parts.length != 3 || !parts[2].equals(world.blobs().sas().sign(parts[0] + "." + parts[1]))) {
             return Optional.empty();
         }
-        String[] ids = decode(parts[1]).split("/", -1);
-        return world.findTenant(ids[0]).flatMap(tenant -> tenant.userById(ids[1]));
+        return Optional.of(decode(parts[1]).split("/", 4)).filter(ids -> ids.length == 4);
     }
 
     /** The claims, if the fake itself made the token; whether it is still good is for the caller to see. */

@@ -20,7 +20,9 @@ final class World {
     private final Catalogue catalogue;
     private final Packaging packaging = new Packaging();
     private final Map<String, FakeTenant> tenants = new ConcurrentHashMap<>();
+    private final SignIns signIns;
     private volatile int pageSize = 250;
+    private volatile int devicePollSeconds = 5;
 
     World(Clock clock, long seed, Dialects dialects) {
         this.clock = clock;
@@ -28,6 +30,7 @@ final class World {
         this.dialects = dialects;
         this.blobs = new Blobs(new Sas(seed, clock), ids, clock);
         this.catalogue = new Catalogue();
+        this.signIns = new SignIns(ids);
     }
 
     Instant now() {
@@ -52,6 +55,18 @@ final class World {
 
     Packaging packaging() {
         return packaging;
+    }
+
+    SignIns signIns() {
+        return signIns;
+    }
+
+    int devicePollSeconds() {
+        return devicePollSeconds;
+    }
+
+    void devicePollSeconds(int seconds) {
+        devicePollSeconds = seconds;
     }
 
     int pageSize() {
