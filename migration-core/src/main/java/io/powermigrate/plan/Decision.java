@@ -2,6 +2,7 @@ package io.powermigrate.plan;
 
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Finding;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,4 +15,11 @@ import java.util.List;
  * @param findings what was found on the way, besides those of the judgement
  */
 record Decision(
-        Action action, String reason, List<ResourceKey> waitsFor, List<SlotBinding> bindings, List<Finding> findings) {}
+        Action action, String reason, List<ResourceKey> waitsFor, List<SlotBinding> bindings, List<Finding> findings) {
+
+    Decision with(List<Finding> more) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(more);
+        return new Decision(action, reason, waitsFor, bindings, all);
+    }
+}

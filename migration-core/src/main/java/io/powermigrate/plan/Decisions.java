@@ -38,7 +38,7 @@ final class Decisions {
         this.waves = waves;
     }
 
-    Decision decide(Judgement judgement) {
+    void decide(Judgement judgement) {
         ResourceKey key = judgement.resource().key();
         List<Finding> findings = new ArrayList<>();
         List<ResourceKey> waitsFor = waitsFor(key, findings);
@@ -55,7 +55,6 @@ final class Decisions {
             decision = new Decision(action, reason(action, judgement), waits, slots, findings);
         }
         decided.put(key, decision);
-        return decision;
     }
 
     private Decision writing(
@@ -106,12 +105,16 @@ final class Decisions {
                 waits.add(to);
             }
         }
-        for (ResourceKey to : links.usesOf(key)) {
-            if (!isUnread(to) && !arrives(to)) {
-                findings.add(EngineFindings.notThere(key, to));
-            }
-        }
         return waits;
+    }
+
+    /** What was decided; asked when all is, because what is used may be decided later than who uses it. */
+    Optional<Decision> of(ResourceKey key) {
+        List<Finding> notThere = links.usesOf(key).stream()
+                .filter(to -> !to.equals(key) && !isUnread(to) && !arrives(to))
+                .map(to -> EngineFindings.notThere(key, to))
+                .toList();
+        return Optional.ofNullable(decided.get(key)).map(decision -> decision.with(notThere));
     }
 
     private boolean isUnread(ResourceKey to) {

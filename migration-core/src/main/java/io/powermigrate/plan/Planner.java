@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -54,13 +55,13 @@ public final class Planner {
         List.copyOf(judgements.values()).forEach(content -> blockCarrier(judgements, links, content));
         Waves waves = Waves.of(links.needs(), links.uses());
         Decisions decisions = new Decisions(tools, reading, bindings, links, waves);
-        List<Step> steps = new ArrayList<>();
-        for (ResourceKey key : waves.order()) {
-            Judgement judgement = judgements.get(key);
-            if (judgement != null) {
-                steps.add(step(judgement, decisions.decide(judgement), waves.level(key)));
-            }
-        }
+        List<Judgement> inOrder = waves.order().stream()
+                .flatMap(key -> Optional.ofNullable(judgements.get(key)).stream())
+                .toList();
+        inOrder.forEach(decisions::decide);
+        List<Step> steps = inOrder.stream()
+                .map(judgement -> step(judgement, decisions, waves))
+                .toList();
         return new Plan(Plan.content(
                 tools.options(),
                 reading,
@@ -93,12 +94,13 @@ public final class Planner {
         }
     }
 
-    private static Step step(Judgement judgement, Decision decision, int level) {
+    private static Step step(Judgement judgement, Decisions decisions, Waves waves) {
         Resource resource = judgement.resource();
+        Decision decision = decisions.of(resource.key()).orElseThrow();
         List<Finding> findings = new ArrayList<>(judgement.findings());
         findings.addAll(decision.findings());
         return new Step(
-                decision.action().writes() ? level : -1,
+                decision.action().writes() ? waves.level(resource.key()) : -1,
                 resource.key(),
                 resource.id(),
                 resource.fingerprint().value(),

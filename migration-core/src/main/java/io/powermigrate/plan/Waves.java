@@ -13,7 +13,8 @@ import java.util.TreeSet;
 
 /**
  * The order in which resources can be done: each after all that it needs or uses. A circle of needs is broken off and
- * reported with its path; a circle that a use closes is not one: that use does not keep the order.
+ * reported with its path, also one of a single resource that needs itself; a circle that a use closes is not one: that
+ * use does not keep the order.
  */
 final class Waves {
 
@@ -30,12 +31,13 @@ final class Waves {
         left.forEach(key -> waits.put(key, new TreeSet<>()));
     }
 
-    /** The order of some resources; references to others, or to itself, do not count. */
+    /** The order of some resources; references to others do not count. */
     static Waves of(
             Map<ResourceKey, ? extends Collection<ResourceKey>> needs,
             Map<ResourceKey, ? extends Collection<ResourceKey>> uses) {
         Waves waves = new Waves(needs);
         needs.forEach(waves::add);
+        needs.forEach(waves::circleOfOne);
         uses.forEach(waves::add);
         waves.sort();
         return waves;
@@ -46,6 +48,12 @@ final class Waves {
             if (!to.equals(from) && waits.containsKey(to) && waits(from).add(to)) {
                 behind.computeIfAbsent(to, key -> new ArrayList<>()).add(from);
             }
+        }
+    }
+
+    private void circleOfOne(ResourceKey key, Collection<ResourceKey> needed) {
+        if (needed.contains(key)) {
+            circles.put(key, List.of(key, key));
         }
     }
 
