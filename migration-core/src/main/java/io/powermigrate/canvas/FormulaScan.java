@@ -9,6 +9,7 @@ import io.powermigrate.canvas.formula.TokenKind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,9 @@ final class FormulaScan {
     private final Symbols.Builder symbols = Symbols.builder();
     private final Map<String, Seen> seen = new HashMap<>();
     private final List<Kept> kept = new ArrayList<>();
+    private final Set<String> globals = new HashSet<>();
     private Set<String> dataSources = Set.of();
+    private Symbols tables = Symbols.none();
     private int count;
 
     FormulaScan(Reading reading, Archive archive) {
@@ -50,11 +53,19 @@ final class FormulaScan {
             }
         }
         dataSources = reader.finish();
+        tables = symbols.build();
         controls(top -> {
             top.names().forEach(name -> symbols.add(SymbolKind.CONTROL, name));
             top.formulas().forEach(this::formula);
         });
-        return kept(symbols.build());
+        return kept(all());
+    }
+
+    /** What is used and was defined nowhere comes last. */
+    private Symbols all() {
+        Symbols defined = symbols.build();
+        globals.stream().filter(name -> !defined.knows(name)).forEach(name -> symbols.add(SymbolKind.BUILT_IN, name));
+        return symbols.build();
     }
 
     private void controls(Consumer<ScriptReader> top) throws IOException {
@@ -91,6 +102,7 @@ final class FormulaScan {
 
     private Seen look(String text) {
         Formula formula = Formula.of(text);
+        globals.addAll(formula.globals(tables));
         boolean keep = !formula.errors().isEmpty() || formula.tokens().stream().anyMatch(this::mayUse);
         return new Seen(keep ? formula : null, formula.declarations());
     }

@@ -112,14 +112,17 @@ class FormulaFactsTest {
                         "References\\NamedValues.json",
                         "{'NamedValues':[{'Kind':'Page','Name':'Details','Value':'custompage:x'}]}")
                 .json("References\\QualifiedValues.json", "{'QualifiedValues':[{'Namespace':'Orders (Forms)'}]}")
-                .json("Controls\\1.json", Msapp.control("Screen1", "Set(var, 1); Collect(col, 2); Ignored = 3"))
+                .json("Controls\\1.json", Msapp.control("Screen1", "Set(var, Color.Red); Collect(col, 2)"))
                 .open()
                 .formulaFacts()
                 .symbols();
 
         assertThat(symbols.names())
-                .containsExactlyInAnyOrder(
-                        "Orders", "State", "Logo", "Details", "Orders (Forms)", "Screen1", "var", "col");
+                .contains("Orders", "State", "Logo", "Details", "Orders (Forms)", "Screen1", "var", "col")
+                .doesNotContain("Set", "Red");
+        assertThat(symbols.names(SymbolKind.BUILT_IN))
+                .as("an enumeration is known because a formula uses it")
+                .containsExactlyInAnyOrder("Color", "ThisItem", "ThisRecord", "App", "Host");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.powermigrate.canvas.formula;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +81,20 @@ public final class Formula {
             }
         });
         return columns;
+    }
+
+    /** The names that surely stand for something of the app or the language here, whether the symbols know them or not. */
+    public Set<String> globals(Symbols symbols) {
+        Set<String> globals = new HashSet<>();
+        walk(symbols, new Visitor() {
+            @Override
+            public void identifier(Found found, Scopes scopes) {
+                if (found.role() == Role.REFERENCE) {
+                    globals.add(found.token().value());
+                }
+            }
+        });
+        return globals;
     }
 
     /** What it makes known itself. */

@@ -17,8 +17,8 @@ final class Frame {
     /** Names that it gives to its value: the fields of a record, the columns that a function adds. */
     final Set<String> names = new HashSet<>();
 
-    /** Whether it takes away a column that is called like something else. */
-    boolean takesAway;
+    /** Columns that a function takes away. */
+    final Set<String> away = new HashSet<>();
 
     /** Which argument it is now, from 0. */
     int argument;
@@ -66,11 +66,11 @@ final class Frame {
     }
 
     /** An argument names a column. */
-    void column(Functions.Column kind, String name, Symbols symbols) {
+    void column(Functions.Column kind, String name) {
         if (kind == Functions.Column.NEW || kind == Functions.Column.OLD && function.equals("ShowColumns")) {
             names.add(name);
-        } else {
-            takesAway |= kind == Functions.Column.OLD && Functions.takesColumnsAway(function) && symbols.knows(name);
+        } else if (kind == Functions.Column.OLD && Functions.takesColumnsAway(function)) {
+            away.add(name);
         }
     }
 
@@ -90,6 +90,6 @@ final class Frame {
         if (function.equals("ShowColumns")) {
             return Shape.of(names);
         }
-        return Functions.keepsColumns(function) && !takesAway ? first.with(names) : Shape.UNKNOWN;
+        return Functions.keepsColumns(function) ? first.changed(away, names) : Shape.UNKNOWN;
     }
 }

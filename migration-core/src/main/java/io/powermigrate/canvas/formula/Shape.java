@@ -10,7 +10,7 @@ import java.util.Set;
  * @param columns names that its rows have from there
  * @param added names that functions or the record itself gave them
  * @param known whether those are all
- * @param steps how many functions handed on the added names
+ * @param steps through how many functions the added names went
  */
 record Shape(String table, Set<String> columns, Set<String> added, boolean known, int steps) {
 
@@ -19,8 +19,10 @@ record Shape(String table, Set<String> columns, Set<String> added, boolean known
 
     static final Shape UNKNOWN = new Shape("", Set.of(), Set.of(), false, 0);
 
-    /** Names are handed on so often at most: a hostile formula must not be able to multiply them. */
+    /** Beyond these it counts as unknown: a hostile formula must not be able to multiply names. */
     private static final int MOST_STEPS = 16;
+
+    private static final int MOST_COLUMNS = 2_000;
 
     static Shape rowsOf(String table, Symbols symbols) {
         return symbols.columns(table)
@@ -32,17 +34,34 @@ record Shape(String table, Set<String> columns, Set<String> added, boolean known
         return new Shape("", Set.of(), names, true, 0);
     }
 
-    /** The same rows, with further columns. */
-    Shape with(Set<String> names) {
-        if (!known || names.isEmpty() && added.isEmpty()) {
+    /** The same rows without some columns and with others. */
+    Shape changed(Set<String> without, Set<String> with) {
+        boolean same = added.isEmpty() && without.isEmpty() && with.isEmpty();
+        if (!known || same) {
             return this;
         }
-        if (steps == MOST_STEPS) {
+        if (steps == MOST_STEPS || columns.size() > MOST_COLUMNS) {
             return UNKNOWN;
         }
-        Set<String> all = new HashSet<>(added);
-        all.addAll(names);
-        return new Shape(table, columns, all, true, steps + 1);
+        return without.isEmpty()
+                ? new Shape(table, columns, union(added, with), true, steps + 1)
+                : new Shape("", Set.of(), union(rest(without), with), true, steps + 1);
+    }
+
+    private Set<String> rest(Set<String> without) {
+        Set<String> rest = new HashSet<>(columns);
+        rest.addAll(added);
+        rest.removeAll(without);
+        return rest;
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        if (others.isEmpty()) {
+            return some;
+        }
+        Set<String> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     boolean ofTable() {

@@ -29,7 +29,9 @@ public enum SymbolKind {
     /** A picture, sound or video of the document. */
     MEDIA(false),
     /** A page, form list or theme that the document names. */
-    OTHER(false);
+    OTHER(false),
+    /** What formulas use and the document does not define: enumerations, values of them, {@code ThisItem} and its like. */
+    BUILT_IN(false);
 
     private final boolean dataSource;
 

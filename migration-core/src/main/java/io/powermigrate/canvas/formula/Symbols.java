@@ -3,14 +3,17 @@ package io.powermigrate.canvas.formula;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The names of an app that formulas may use, and the columns of its tables as far as the document tells them. Immutable. */
 public final class Symbols {
 
+    private static final List<String> OF_THE_LANGUAGE = List.of("ThisItem", "ThisRecord", "App", "Host");
     private static final Symbols NONE = builder().build();
 
     private final Map<String, Set<SymbolKind>> kinds;
@@ -23,12 +26,12 @@ public final class Symbols {
         this.columnsAreIdentifiers = builder.columnsAreIdentifiers;
     }
 
-    /** No names. */
+    /** No names but those of the language. */
     public static Symbols none() {
         return NONE;
     }
 
-    /** Begins with no names. */
+    /** Begins with no names but those of the language. */
     public static Builder builder() {
         return new Builder();
     }
@@ -68,6 +71,14 @@ public final class Symbols {
         return kinds.keySet();
     }
 
+    /** The names of all things of this kind. */
+    public Set<String> names(SymbolKind kind) {
+        return kinds.entrySet().stream()
+                .filter(name -> name.getValue().contains(kind))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether a variable of one screen may hide what else has this name. */
     boolean mayBeHidden(String name) {
         Set<SymbolKind> all = kinds.getOrDefault(name, Set.of());
@@ -86,7 +97,9 @@ public final class Symbols {
         private final Map<String, Set<String>> columns = new HashMap<>();
         private boolean columnsAreIdentifiers;
 
-        private Builder() {}
+        private Builder() {
+            OF_THE_LANGUAGE.forEach(name -> add(SymbolKind.BUILT_IN, name));
+        }
 
         /** Something of this name; an empty name counts as none. */
         public Builder add(SymbolKind kind, String name) {

@@ -114,7 +114,7 @@ final class Walk {
 
     private Functions.Column column(int i, Frame frame) {
         Functions.Column kind = Place.column(tokens, i, frame);
-        frame.column(kind, tokens.list().get(i).value(), symbols);
+        frame.column(kind, tokens.list().get(i).value());
         frame.operand(Shape.UNKNOWN);
         return kind;
     }

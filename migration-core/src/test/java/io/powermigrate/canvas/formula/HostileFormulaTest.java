@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,7 +30,8 @@ class HostileFormulaTest {
     static Stream<String> pieces() {
         String signs =
                 "( ) [{( }]) $\"{ { } ' '' 'a; '';' \" \"\" $\" $\"} /* a. a! 1. 1e a= ; {a: @ # \u00e9 \ud83d \ude00 \u0000";
-        String calls = "Filter(T, Filter(U, Filter(Filter( With({a:1}, With({T:1}, Set( T, [@T],";
+        String calls = "Filter(T, Filter(U, Filter(Filter( With({a:1}, With({T:1}, Set( T, [@T], "
+                + "AddColumns(T,\"x\", AddColumns(AddColumns( DropColumns(T,\"a\"), Filter(DropColumns(T,\"a\"),";
         Stream<String> spaced = Stream.of("'\n", "//\n", "ForAll(U As T,", "U As a,");
         return Stream.concat(Arrays.stream((signs + " " + calls).split(" ")), spaced);
     }
@@ -66,6 +68,17 @@ class HostileFormulaTest {
         Renamed renamed = formula.rename(SYMBOLS, Map.of("U", "new name"));
         assertThat(renamed.changed())
                 .isEqualTo(formula.errors().isEmpty() && !renamed.text().contentEquals(text));
+    }
+
+    @Test
+    void a_picture_of_more_than_a_megabyte_inside_a_formula_is_one_token() {
+        String picture = "\"data:image/png;base64," + "iVBOR''/*{}".repeat(140_000) + "\"";
+        Formula formula = Formula.of("If(T.a, " + picture + ", U)");
+
+        assertThat(formula.errors()).isEmpty();
+        assertThat(formula.tokens()).hasSize(10);
+        assertThat(formula.uses(SYMBOLS)).extracting(NameUse::name).containsExactly("T", "U");
+        assertThat(formula.excerpt(formula.text().length() - 2, 1)).hasSizeLessThan(40);
     }
 
     static IntStream seeds() {
