@@ -166,7 +166,7 @@ public final class CanvasDocument {
         return use(archive -> {
             DocumentRebinder rebinder = new DocumentRebinder(reading, archive, facts, rebinding);
             Map<String, Edits> edits = rebinding.isNone() ? Map.of() : rebinder.edits();
-            return new Rebound(this, edits, rebinder.changes(), UnboundTies.of(facts, rebinding));
+            return new Rebound(this, edits, rebinder.changes(), rebinder.unbound());
         });
     }
 

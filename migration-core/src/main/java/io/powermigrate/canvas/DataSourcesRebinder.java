@@ -1,10 +1,12 @@
 package io.powermigrate.canvas;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes data sources, in {@code References\DataSources.json} or among the entities of the first generation. What a member becomes may
@@ -12,6 +14,8 @@ import java.util.Set;
  */
 final class DataSourcesRebinder {
 
+    private static final String SERVICE_ID = "siena:serviceId=\"";
+    private static final Set<String> NO_DATA_SOURCES = Set.of("ControlInfo", "ResourceInfo");
     private static final Set<String> WAITING = Set.of(
             "Name",
             "Type",
@@ -30,10 +34,15 @@ final class DataSourcesRebinder {
     private final Places places;
     private final Destination destination;
     private final Rebinding rebinding;
+    private final @Nullable ControlsRebinder schemas;
     private final List<Waiting> waiting = new ArrayList<>();
     private final Map<String, String> texts = new HashMap<>();
 
-    DataSourcesRebinder(Places places, Rebinding rebinding) {
+    /**
+     * @param schemas for what else repeats names; null if no name changes
+     */
+    DataSourcesRebinder(Places places, Rebinding rebinding, @Nullable ControlsRebinder schemas) {
+        this.schemas = schemas;
         this.places = places;
         this.destination = places.destination();
         this.rebinding = rebinding;
@@ -47,7 +56,16 @@ final class DataSourcesRebinder {
         });
     }
 
-    void dataSource(JsonEditor json) {
+    /** The first generation: controls, media and data sources in one array. */
+    void entities(JsonEditor json) {
+        json.members(list -> {
+            if (list.equals("Entities") || list.equals("Components")) {
+                json.elements(() -> dataSource(json));
+            }
+        });
+    }
+
+    private void dataSource(JsonEditor json) {
         waiting.clear();
         texts.clear();
         json.members(member -> member(json, member));
@@ -80,7 +98,16 @@ final class DataSourcesRebinder {
                         places.value(json, Tie.DATAVERSE_DATASET, destination::dataset);
                     }
                 });
-            default -> {}
+            case "OptionSetReference" -> json.members(item -> json.members(part -> {
+                if (part.equals("OptionSetReferenceEntityName")) {
+                    places.value(json, Tie.NAME, destination::name);
+                }
+            }));
+            default -> {
+                if (schemas != null) {
+                    schemas.member(json, member);
+                }
+            }
         }
     }
 
@@ -104,7 +131,30 @@ final class DataSourcesRebinder {
             }
             places.metadata(json, Tie.CONNECTOR_IN_SWAGGER);
         } else {
+            serviceId(json);
             places.metadata(json, Tie.CONNECTOR_IN_WADL);
+        }
+    }
+
+    private void serviceId(JsonEditor json) {
+        if (destination.names().isEmpty() || !json.isString()) {
+            return;
+        }
+        JsonLiteral literal = json.literal();
+        String xml = literal.value();
+        int start = xml.indexOf(SERVICE_ID) + SERVICE_ID.length();
+        int end = xml.indexOf('"', start);
+        if (start < SERVICE_ID.length() || end < 0) {
+            return;
+        }
+        String name = XmlText.plain(xml.substring(start, end));
+        String other = destination.name(name);
+        if (!other.equals(name)) {
+            Edits inside = new Edits();
+            int from = JsonLiteral.length(xml, 0, start);
+            byte[] spelled = XmlText.spelled(other).getBytes(StandardCharsets.UTF_8);
+            inside.add(from, from + JsonLiteral.length(xml, start, end), spelled);
+            places.part(json, literal, inside, name);
         }
     }
 
@@ -128,6 +178,9 @@ final class DataSourcesRebinder {
     }
 
     private void finish(JsonEditor json) {
+        if (NO_DATA_SOURCES.contains(type())) {
+            return;
+        }
         for (Waiting one : waiting) {
             switch (one.member) {
                 case "Name" -> name(json, one.literal);

@@ -2,6 +2,7 @@ package io.powermigrate.canvas;
 
 import io.powermigrate.canvas.Rebinding.Kind;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -18,11 +19,14 @@ final class Destination {
     private final Rebinding rebinding;
     private final Set<String> variables = new LinkedHashSet<>();
     private final Map<String, String> flowRows = new HashMap<>();
+    private final Map<String, String> names = new LinkedHashMap<>();
 
     Destination(Rebinding rebinding, CanvasFacts facts) {
         this.rebinding = rebinding;
         facts.connectionReferences().forEach(reference -> variables.addAll(reference.overrides()));
         facts.dataSources().forEach(source -> {
+            String identifier = source.identifier() == null ? source.name() : source.identifier();
+            rebinding.of(Kind.NAME, identifier).ifPresent(other -> names.put(identifier, other));
             String row = source.workflowEntityId();
             source.flow()
                     .flatMap(flow -> rebinding.of(Kind.FLOW_ENTITY, flow))
@@ -171,7 +175,12 @@ final class Destination {
     }
 
     String name(String name) {
-        return rebinding.of(Kind.NAME, name).orElse(name);
+        return names.getOrDefault(name, name);
+    }
+
+    /** New names, of data sources that the document has. */
+    Map<String, String> names() {
+        return names;
     }
 
     String telemetry(String member) {

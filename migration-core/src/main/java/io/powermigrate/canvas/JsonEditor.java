@@ -3,6 +3,7 @@ package io.powermigrate.canvas;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,26 @@ final class JsonEditor {
         return token == JsonToken.VALUE_STRING;
     }
 
+    boolean isObject() {
+        return token == JsonToken.START_OBJECT;
+    }
+
+    /** The current whole number; 0 for anything else. */
+    int number() {
+        try {
+            return token == JsonToken.VALUE_NUMBER_INT ? parser.getIntValue() : 0;
+        } catch (IOException tooLarge) {
+            return 0;
+        }
+    }
+
+    /** The current number gets another value. */
+    void replaceNumber(int value) {
+        if (token == JsonToken.VALUE_NUMBER_INT) {
+            edits.add(start(), end(), String.valueOf(value).getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
     /** The current string as it is, with secrets; empty if there is none. */
     String text() {
         return isString() ? literal().value() : "";
@@ -174,11 +195,17 @@ final class JsonEditor {
 
     /** Walks over the JSON text that the current string holds. What is no JSON after all stays as it is. */
     void nested(String member, Consumer<JsonEditor> walker) {
-        if (!isString()) {
+        if (isString()) {
+            nested(literal(), member, walker);
+        }
+    }
+
+    /** As {@link #nested(String, Consumer)}, for a string that was passed. */
+    void nested(JsonLiteral literal, String member, Consumer<JsonEditor> walker) {
+        byte[] inside = literal.decoded();
+        if (inside.length == 0 || inside[0] != '{' && inside[0] != '[') {
             return;
         }
-        JsonLiteral literal = literal();
-        byte[] inside = literal.decoded();
         String where = place + "' › '" + member;
         if (nesting + 1 > reading.limits().stringNesting()) {
             throw reading.beyond(

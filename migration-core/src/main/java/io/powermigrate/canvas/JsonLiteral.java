@@ -118,6 +118,11 @@ record JsonLiteral(byte[] text, int start, int end) {
         return value;
     }
 
+    /** Bytes of a part of a text. */
+    static int length(String text, int from, int to) {
+        return text.substring(from, to).codePoints().map(JsonLiteral::size).sum();
+    }
+
     private static int size(int codePoint) {
         return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
     }

@@ -1,5 +1,6 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.canvas.formula.Renamed;
 import java.util.function.UnaryOperator;
 
 /** Changes bound places of one entry, and notes what was changed. For one thread. */
@@ -72,9 +73,24 @@ final class Places {
         }
     }
 
-    /** As {@link #value}, for what is renamed in a text of its own syntax. */
-    void edit(JsonEditor json, JsonLiteral literal, Edits inside, Tie tie) {
+    /** A string that is a formula. */
+    void formula(JsonEditor json, JsonLiteral literal, Renamed renamed) {
+        String formula = literal.value();
+        json.edit(literal, FormulaEditor.bytes(formula, renamed));
+        renamed.edits().forEach(edit -> {
+            String from = formula.substring(edit.offset(), edit.offset() + edit.length());
+            notes.changed(FormulaEditor.tie(formula, edit), entry, from, edit.replacement());
+        });
+    }
+
+    /** A YAML source: how many formulas were changed, and lines that could not be. */
+    void source(PaYaml yaml) {
+        notes.sources(entry, yaml.changed(), yaml.strange());
+    }
+
+    /** A part of a string, by offsets into what it says. */
+    void part(JsonEditor json, JsonLiteral literal, Edits inside, String name) {
         json.edit(literal, inside);
-        notes.changed(tie, entry, "", "");
+        notes.changed(Tie.SERVICE_NAME, entry, name, destination.name(name));
     }
 }

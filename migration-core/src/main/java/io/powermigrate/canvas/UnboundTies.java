@@ -103,6 +103,9 @@ final class UnboundTies {
     }
 
     private void counted() {
+        rebinding.all(Kind.NAME).keySet().stream()
+                .filter(name -> !destination.names().containsKey(name))
+                .forEach(name -> add(Tie.NAME, name, false));
         counted(Tie.MEDIA_ADDRESS, facts.bound().resourceRootPathBlobs());
         counted(Tie.VIEW, sourcesOf("ViewInfo"));
         counted(Tie.SAMPLE_ROWS, sourcesOf("StaticDataSourceInfo"));

@@ -1,0 +1,140 @@
+package io.powermigrate.canvas;
+
+import io.powermigrate.canvas.formula.Edit;
+import io.powermigrate.canvas.formula.Formula;
+import io.powermigrate.canvas.formula.Renamed;
+import io.powermigrate.canvas.formula.Renaming;
+import io.powermigrate.canvas.formula.Symbols;
+import io.powermigrate.canvas.formula.Token;
+import io.powermigrate.canvas.formula.TokenKind;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Changes names of data sources, and texts, in the formulas of one document. Immutable. */
+final class FormulaEditor {
+
+    private static final int SHORTEST_WORD = 3;
+
+    private final Renaming renaming;
+    private final Map<String, String> texts;
+    private final List<String> spelled;
+    private final List<byte[]> words;
+
+    /**
+     * @param names new names of data sources that the document has
+     * @param texts what is replaced inside of strings
+     */
+    FormulaEditor(Symbols symbols, Map<String, String> names, Map<String, String> texts) {
+        this.renaming = new Renaming(symbols, names);
+        this.texts = texts;
+        this.spelled = Stream.concat(
+                        names.keySet().stream().map(name -> name.replace("'", "''")),
+                        texts.keySet().stream().map(FormulaEditor::quoted))
+                .toList();
+        this.words = Stream.concat(names.keySet().stream(), texts.keySet().stream())
+                .map(FormulaEditor::longestWord)
+                .toList();
+    }
+
+    boolean isEmpty() {
+        return spelled.isEmpty();
+    }
+
+    /** Whether a text of any syntax can hold one of the names: a look at letters and digits, which nobody escapes. */
+    boolean mayChange(byte[] text) {
+        return words.stream().anyMatch(word -> word.length < SHORTEST_WORD || contains(text, word));
+    }
+
+    private static boolean contains(byte[] text, byte[] word) {
+        for (int at = 0; at <= text.length - word.length; at++) {
+            int i = 0;
+            while (i < word.length && text[at + i] == word[i]) {
+                i++;
+            }
+            if (i == word.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static byte[] longestWord(String name) {
+        return Stream.of(name.split("[^A-Za-z0-9]+"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The formula as it is afterwards; one that cannot be split into tokens stays. */
+    Renamed of(String text) {
+        if (spelled.stream().noneMatch(text::contains)) {
+            return new Renamed(text, List.of(), List.of());
+        }
+        Formula formula = Formula.of(text);
+        Renamed renamed = renaming.of(formula);
+        if (texts.isEmpty() || !renamed.errors().isEmpty()) {
+            return renamed;
+        }
+        List<Edit> edits = new ArrayList<>(renamed.edits());
+        formula.tokens().forEach(token -> texts(text, token, edits));
+        edits.sort(Comparator.comparingInt(Edit::offset));
+        return new Renamed(applied(text, edits), edits, List.of());
+    }
+
+    private void texts(String text, Token token, List<Edit> edits) {
+        if (token.kind() != TokenKind.STRING && token.kind() != TokenKind.INTERPOLATION_TEXT) {
+            return;
+        }
+        int free = token.offset();
+        for (Map.Entry<String, String> one : texts.entrySet()) {
+            String from = quoted(one.getKey());
+            for (int at = text.indexOf(from, free);
+                    at >= 0 && at + from.length() <= token.end();
+                    at = text.indexOf(from, free)) {
+                edits.add(new Edit(at, from.length(), quoted(one.getValue())));
+                free = at + from.length();
+            }
+        }
+    }
+
+    private static String quoted(String text) {
+        return text.replace("\"", "\"\"");
+    }
+
+    private static String applied(String text, List<Edit> edits) {
+        StringBuilder result = new StringBuilder(text);
+        for (int i = edits.size() - 1; i >= 0; i--) {
+            Edit edit = edits.get(i);
+            result.replace(edit.offset(), edit.offset() + edit.length(), edit.replacement());
+        }
+        return result.toString();
+    }
+
+    /** What was changed: a text begins inside of quotes, a name never does. */
+    static Tie tie(String formula, Edit edit) {
+        boolean text = Formula.of(formula).tokens().stream()
+                .anyMatch(token -> token.kind() != TokenKind.IDENTIFIER
+                        && token.offset() <= edit.offset()
+                        && edit.offset() < token.end());
+        return text ? Tie.LITERAL : Tie.NAME;
+    }
+
+    /** The edits of a formula as edits of its bytes. */
+    static Edits bytes(String text, Renamed renamed) {
+        Edits edits = new Edits();
+        int unit = 0;
+        int position = 0;
+        for (Edit edit : renamed.edits()) {
+            position += JsonLiteral.length(text, unit, edit.offset());
+            int end = position + JsonLiteral.length(text, edit.offset(), edit.offset() + edit.length());
+            edits.add(position, end, edit.replacement().getBytes(StandardCharsets.UTF_8));
+            unit = edit.offset() + edit.length();
+            position = end;
+        }
+        return edits;
+    }
+}

@@ -1,0 +1,180 @@
+package io.powermigrate.canvas;
+
+import io.powermigrate.canvas.formula.Renamed;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Changes formulas in a {@code .pa.yaml} source where they stand. Studio writes them in two ways only (wire/msapp.md, section 2.5): plain
+ * on the line of their key, or as a literal block below it. A plain one that would no longer be plain YAML becomes a block. What is
+ * spelled in any other way stays, and its line is told.
+ */
+final class PaYaml {
+
+    private static final List<String> BLOCKS = List.of("|", "|-", "|+");
+
+    /** How YAML could spell a formula in other ways; where a block begins with blanks, it says how deep it is. */
+    private static final List<String> STRANGE = List.of("\"=", "'=", ">", "|");
+
+    private final String text;
+    private final FormulaEditor formulas;
+    private final StringBuilder result = new StringBuilder();
+    private final List<Integer> strange = new ArrayList<>();
+    private int changed;
+    private int line;
+    private int position;
+
+    private PaYaml(String text, FormulaEditor formulas) {
+        this.text = text;
+        this.formulas = formulas;
+    }
+
+    /** The source after its formulas were changed. */
+    static PaYaml of(byte[] source, FormulaEditor formulas) {
+        PaYaml yaml = new PaYaml(new String(source, StandardCharsets.UTF_8), formulas);
+        while (yaml.position < yaml.text.length()) {
+            yaml.line();
+        }
+        return yaml;
+    }
+
+    byte[] bytes() {
+        return result.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** How many formulas were changed. */
+    int changed() {
+        return changed;
+    }
+
+    /** Numbers of lines that hold a formula that was not read, though it may hold a name. */
+    List<Integer> strange() {
+        return strange;
+    }
+
+    private void line() {
+        int start = position;
+        String current = next();
+        int key = indentation(current);
+        int value = value(current, key);
+        String rest = value < 0 ? "" : current.substring(value).stripTrailing();
+        if (rest.startsWith("=")) {
+            plain(start, current, value, key);
+        } else if (BLOCKS.contains(rest)) {
+            result.append(text, start, position);
+            block(key);
+        } else {
+            boolean strangely = STRANGE.stream().anyMatch(rest::startsWith);
+            if (strangely && formulas.mayChange(rest.getBytes(StandardCharsets.UTF_8))) {
+                strange.add(line);
+            }
+            result.append(text, start, position);
+        }
+    }
+
+    /** The next line without its end; the position is behind it. */
+    private String next() {
+        int end = text.indexOf('\n', position);
+        int behind = end < 0 ? text.length() : end + 1;
+        int content = end > position && text.charAt(end - 1) == '\r' ? end - 1 : end < 0 ? text.length() : end;
+        String current = text.substring(position, content);
+        position = behind;
+        line++;
+        return current;
+    }
+
+    /** Column of the first character that is no blank and no dash of a list. */
+    private static int indentation(String line) {
+        int at = 0;
+        while (at < line.length()
+                && (line.charAt(at) == ' ' || line.charAt(at) == '-' && line.startsWith("- ", at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Column of the value behind a key, or -1. A key in quotes may hold a colon. */
+    private static int value(String line, int key) {
+        if (key == line.length() || line.charAt(key) == '#') {
+            return -1;
+        }
+        int from = key;
+        char quote = line.charAt(key);
+        if (quote == '"' || quote == '\'') {
+            from = line.indexOf(quote, key + 1);
+        }
+        int colon = from < 0 ? -1 : line.indexOf(": ", from);
+        if (colon < 0) {
+            return -1;
+        }
+        int value = colon + 1;
+        while (value < line.length() && line.charAt(value) == ' ') {
+            value++;
+        }
+        return value;
+    }
+
+    private void plain(int start, String current, int value, int key) {
+        String formula = current.substring(value + 1);
+        Renamed renamed = formulas.of(formula);
+        String end = text.substring(start + current.length(), position);
+        result.append(current, 0, value);
+        if (renamed.changed() && !isPlain(renamed.text())) {
+            result.append("|-").append(end).append(" ".repeat(key + 2));
+        }
+        result.append('=').append(renamed.text()).append(end);
+        changed += renamed.changed() ? 1 : 0;
+    }
+
+    private static boolean isPlain(String formula) {
+        return !formula.contains(": ") && !formula.contains(" #") && !formula.endsWith(":");
+    }
+
+    /** Lines that are deeper than the key, or blank; the first that is not blank says how deep. */
+    private void block(int key) {
+        List<Line> lines = new ArrayList<>();
+        int depth = key + 1;
+        boolean known = false;
+        while (position < text.length()) {
+            int start = position;
+            String current = next();
+            int blanks = current.length() - current.stripLeading().length();
+            boolean blank = blanks == current.length();
+            if (!blank && blanks < depth) {
+                position = start;
+                line--;
+                break;
+            }
+            depth = known || blank ? depth : blanks;
+            known |= !blank;
+            lines.add(new Line(current, text.substring(start + current.length(), position)));
+        }
+        write(lines, depth);
+    }
+
+    private void write(List<Line> lines, int depth) {
+        String content = lines.stream().map(line -> line.from(depth)).collect(Collectors.joining("\n"));
+        Renamed renamed = formulas.of(content.startsWith("=") ? content.substring(1) : "");
+        if (!renamed.changed()) {
+            lines.forEach(line -> result.append(line.text).append(line.end));
+            return;
+        }
+        changed++;
+        String[] after = ("=" + renamed.text()).split("\n", -1);
+        for (int i = 0; i < after.length; i++) {
+            Line line = lines.get(i);
+            result.append(line.text, 0, Math.min(depth, line.text.length()))
+                    .append(after[i])
+                    .append(line.end);
+        }
+    }
+
+    /** A line and its end. */
+    private record Line(String text, String end) {
+        private String from(int depth) {
+            return text.length() > depth ? text.substring(depth) : "";
+        }
+    }
+}
