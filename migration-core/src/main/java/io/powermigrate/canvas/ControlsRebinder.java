@@ -89,11 +89,14 @@ final class ControlsRebinder {
 
     /** A tag holds offsets into the formula of the rule that it belongs to. */
     private void move(JsonEditor json, JsonLiteral tag, Renamed script) {
-        json.nested(tag, "Tag", inside -> inside.members(member -> {
-            if (member.equals("start") || member.equals("limit")) {
-                inside.replaceNumber(script.moved(inside.number()));
-            }
-        }));
+        json.nested(
+                tag,
+                "Tag",
+                inside -> inside.members(member -> {
+                    if (member.equals("start") || member.equals("limit")) {
+                        inside.replaceNumber(script.moved(inside.number()));
+                    }
+                }));
     }
 
     private static final class Rule {

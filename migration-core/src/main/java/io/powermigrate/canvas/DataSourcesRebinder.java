@@ -92,22 +92,25 @@ final class DataSourcesRebinder {
             case "OriginalDataDescriptionJson" -> places.metadata(json, Tie.LIST_METADATA);
             case "TableDefinition" -> tableDefinition(json);
             case "ViewInfoNameMapping" -> places.metadata(json, Tie.VIEW);
-            case "CdsActionInfo" ->
-                json.members(part -> {
-                    if (part.equals("CdsDataset")) {
-                        places.value(json, Tie.DATAVERSE_DATASET, destination::dataset);
-                    }
-                });
-            case "OptionSetReference" -> json.members(item -> json.members(part -> {
-                if (part.equals("OptionSetReferenceEntityName")) {
-                    places.value(json, Tie.NAME, destination::name);
-                }
-            }));
+            case "CdsActionInfo" -> json.members(part -> action(json, part));
+            case "OptionSetReference" -> json.members(item -> json.members(part -> optionSetReference(json, part)));
             default -> {
                 if (schemas != null) {
                     schemas.member(json, member);
                 }
             }
+        }
+    }
+
+    private void action(JsonEditor json, String part) {
+        if (part.equals("CdsDataset")) {
+            places.value(json, Tie.DATAVERSE_DATASET, destination::dataset);
+        }
+    }
+
+    private void optionSetReference(JsonEditor json, String part) {
+        if (part.equals("OptionSetReferenceEntityName")) {
+            places.value(json, Tie.NAME, destination::name);
         }
     }
 

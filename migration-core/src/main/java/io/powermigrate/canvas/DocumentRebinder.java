@@ -41,8 +41,7 @@ final class DocumentRebinder {
     Map<String, Edits> edits() throws IOException {
         Map<String, Edits> changed = new LinkedHashMap<>();
         for (ArchiveEntry entry : archive.entries()) {
-            Places places =
-                    new Places(entry.key().path(), destination, substitution, notes, rebinding.dropsSecrets());
+            Places places = new Places(entry.key().path(), destination, substitution, notes, rebinding.dropsSecrets());
             Edits edits = edits(entry, places);
             if (!edits.isEmpty()) {
                 changed.put(entry.name(), edits);
@@ -122,13 +121,15 @@ final class DocumentRebinder {
     /** The name of a data source once bare and once as a formula; what else is there names columns and controls. */
     private void auxDataMap(JsonEditor json, Places places) {
         ControlsRebinder controls = new ControlsRebinder(places, formulas);
-        json.members(map -> json.nested(map, inside -> inside.members(member -> {
-            switch (member) {
-                case "%DataSourceName.AFD%" -> places.value(inside, Tie.NAME, destination::name);
-                case "%DataSourceValue.AFD%" -> controls.formula(inside);
-                default -> {}
-            }
-        })));
+        json.members(map -> json.nested(
+                map,
+                inside -> inside.members(member -> {
+                    switch (member) {
+                        case "%DataSourceName.AFD%" -> places.value(inside, Tie.NAME, destination::name);
+                        case "%DataSourceValue.AFD%" -> controls.formula(inside);
+                        default -> {}
+                    }
+                })));
     }
 
     private void qualifiedValues(JsonEditor json, Places places) {

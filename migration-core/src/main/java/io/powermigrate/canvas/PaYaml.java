@@ -20,6 +20,7 @@ final class PaYaml {
 
     private final String text;
     private final FormulaEditor formulas;
+    private final String lineEnd;
     private final StringBuilder result = new StringBuilder();
     private final List<Integer> strange = new ArrayList<>();
     private int changed;
@@ -29,6 +30,7 @@ final class PaYaml {
     private PaYaml(String text, FormulaEditor formulas) {
         this.text = text;
         this.formulas = formulas;
+        this.lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
     }
 
     /** The source after its formulas were changed. */
@@ -88,8 +90,7 @@ final class PaYaml {
     /** Column of the first character that is no blank and no dash of a list. */
     private static int indentation(String line) {
         int at = 0;
-        while (at < line.length()
-                && (line.charAt(at) == ' ' || line.charAt(at) == '-' && line.startsWith("- ", at))) {
+        while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '-' && line.startsWith("- ", at))) {
             at++;
         }
         return at;
@@ -122,7 +123,7 @@ final class PaYaml {
         String end = text.substring(start + current.length(), position);
         result.append(current, 0, value);
         if (renamed.changed() && !isPlain(renamed.text())) {
-            result.append("|-").append(end).append(" ".repeat(key + 2));
+            result.append("|-").append(lineEnd).append(" ".repeat(key + 2));
         }
         result.append('=').append(renamed.text()).append(end);
         changed += renamed.changed() ? 1 : 0;

@@ -1,5 +1,6 @@
 package io.powermigrate.canvas;
 
+import static io.powermigrate.canvas.Rebindings.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -120,11 +121,5 @@ class RebindRealDocumentsTest {
                         name, HexFormat.of().formatHex(Digests.sha256().digest(archive.content(name)))));
         content.remove("checksum.json");
         return content;
-    }
-
-    private static byte[] bytes(Rebound rebound) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        rebound.writeTo(bytes);
-        return bytes.toByteArray();
     }
 }

@@ -38,8 +38,12 @@ final class Rebindings {
     }
 
     static Msapp archive(Rebound rebound) {
+        return Msapp.of(new ByteArrayInputStream(bytes(rebound)));
+    }
+
+    static byte[] bytes(Rebound rebound) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         rebound.writeTo(bytes);
-        return Msapp.of(new ByteArrayInputStream(bytes.toByteArray()));
+        return bytes.toByteArray();
     }
 }
