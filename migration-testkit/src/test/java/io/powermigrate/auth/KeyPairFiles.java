@@ -14,7 +14,7 @@ import java.util.Base64;
 import java.util.List;
 
 /** A key with its certificate, made by the JDK's keytool, in both forms of files. */
-final class KeyPairFiles {
+public final class KeyPairFiles {
 
     static final String PASSWORD = "changeit";
 
@@ -26,7 +26,8 @@ final class KeyPairFiles {
         this.store = store;
     }
 
-    static KeyPairFiles in(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
+    /** Makes both in a folder. */
+    public static KeyPairFiles in(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
         Path file = folder.resolve("key.p12");
         keytool("-genkeypair -alias one -keyalg RSA -keysize 2048 -dname CN=localhost -validity 30"
                 + " -ext SAN=dns:localhost,ip:127.0.0.1 -storetype PKCS12 -storepass " + PASSWORD + " -keystore "
@@ -53,11 +54,13 @@ final class KeyPairFiles {
         return store;
     }
 
-    X509Certificate certificate() throws GeneralSecurityException {
+    /** The certificate. */
+    public X509Certificate certificate() throws GeneralSecurityException {
         return (X509Certificate) store.getCertificate("one");
     }
 
-    PrivateKey key() throws GeneralSecurityException {
+    /** Its key. */
+    public PrivateKey key() throws GeneralSecurityException {
         return (PrivateKey) store.getKey("one", PASSWORD.toCharArray());
     }
 
@@ -65,7 +68,8 @@ final class KeyPairFiles {
         return folder.resolve("key.p12");
     }
 
-    Path pem() throws IOException, GeneralSecurityException {
+    /** Both, in one PEM file. */
+    public Path pem() throws IOException, GeneralSecurityException {
         return Files.writeString(
                 folder.resolve("key.pem"),
                 "Bag Attributes: none\n" + block("PRIVATE KEY", key().getEncoded())

@@ -29,6 +29,12 @@ final class EnvironmentRoutes {
                 Route.get(Service.FLOW, flow, Access.MAKER, routes::listFlow),
                 Route.get(Service.FLOW, flow + "/{env}", Access.MAKER, routes::getFlow),
                 Route.get(Service.BAP, BAP + "/tenant", Access.TENANT, EnvironmentRoutes::tenant),
+                Route.post(
+                        Service.BAP,
+                        BAP + "/listtenantsettings",
+                        FakeEffect.READ,
+                        Access.ADMIN,
+                        call -> Answer.ok(settings())),
                 Route.get(Service.BAP, BAP + "/adminApplications", Access.ADMIN, EnvironmentRoutes::adminApplications),
                 new Route(
                         Service.BAP,
@@ -114,6 +120,18 @@ final class EnvironmentRoutes {
                 .put("defaultEnvironmentGeo", region)
                 .put("aadDataBoundary", "none")
                 .put("fedRAMPHighCertificationRequired", false));
+    }
+
+    /** The members of a new tenant that public clients read (wire/power-platform.md, section 1.3). */
+    private static ObjectNode settings() {
+        ObjectNode settings = Json.object()
+                .put("walkMeOptOut", false)
+                .put("disableNPSCommentsReachout", false)
+                .put("disableEnvironmentCreationByNonAdminUsers", false)
+                .put("disableTrialEnvironmentCreationByNonAdminUsers", false)
+                .put("disableSupportTicketsVisibleByAllUsers", false);
+        settings.putObject("powerPlatform").putObject("governance").put("disableAdminDigest", false);
+        return settings;
     }
 
     private static Answer adminApplications(Call call) {

@@ -39,7 +39,10 @@ final class Notice {
             line("user", user.userPrincipalName() + secret(user.password(), SeededWorld.PASSWORD, "password"));
         }
         for (FakeApplication application : world.tenant().applications()) {
-            line("application", application.clientId() + secret(application.secret(), SeededWorld.SECRET, "secret"));
+            String proof = application.secret().isEmpty()
+                    ? ", the certificate that you gave"
+                    : secret(application.secret(), SeededWorld.SECRET, "secret");
+            line("application", application.clientId() + proof);
         }
         out.println();
     }

@@ -36,6 +36,9 @@ final class SeededWorld {
         options.users().forEach(each -> contoso.user(each.name(), each.proof()));
         options.applications()
                 .forEach(each -> contoso.application(each.name(), each.proof()).registeredAsAdmin());
+        options.certificates()
+                .forEach((id, certificate) ->
+                        contoso.application(id, "").certificate(certificate).registeredAsAdmin());
         options.pageSize().ifPresent(fake::pageSize);
         SeededWorld world = new SeededWorld(
                 contoso,

@@ -1,11 +1,19 @@
 package io.powermigrate.testkit.server;
 
 import io.powermigrate.testkit.fake.FakePorts;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -15,6 +23,7 @@ import java.util.OptionalInt;
  * @param ports where to listen
  * @param users more users, each a name and a password
  * @param applications more applications, each a client id and a secret
+ * @param certificates more applications, each a client id and the certificate by which it proves itself
  * @param documents a folder of {@code .msapp} files to fill an environment from
  * @param pageSize how many items a page of a list has, at most
  */
@@ -22,6 +31,7 @@ record ServerOptions(
         FakePorts ports,
         List<Account> users,
         List<Account> applications,
+        Map<String, X509Certificate> certificates,
         Optional<Path> documents,
         OptionalInt pageSize) {
 
@@ -31,6 +41,7 @@ record ServerOptions(
               --https PORT             port with TLS; 8443 without a choice, 0 for any free one, "off" for none
               --user NAME:PASSWORD     another user of contoso.onmicrosoft.com; may be repeated
               --application ID:SECRET  another application, registered for the administration; may be repeated
+              --certificate ID:FILE    an application that proves itself with this certificate (PEM or DER); may be repeated
               --documents FOLDER       fills an environment with the .msapp files of a folder, and with what they refer to
               --page-size ITEMS        how many items a page of a list has, at most; 250 without a choice
               --help                   prints this""";
@@ -54,13 +65,19 @@ record ServerOptions(
         reader.read();
         FakePorts ports = new FakePorts(reader.http, reader.https);
         return new ServerOptions(
-                ports, List.copyOf(reader.users), List.copyOf(reader.applications), reader.documents, reader.pageSize);
+                ports,
+                List.copyOf(reader.users),
+                List.copyOf(reader.applications),
+                Map.copyOf(reader.certificates),
+                reader.documents,
+                reader.pageSize);
     }
 
     private static final class Reader {
         private final Iterator<String> words;
         private final List<Account> users = new ArrayList<>();
         private final List<Account> applications = new ArrayList<>();
+        private final Map<String, X509Certificate> certificates = new LinkedHashMap<>();
         private int http = 8080;
         private OptionalInt https = OptionalInt.of(8443);
         private Optional<Path> documents = Optional.empty();
@@ -78,6 +95,7 @@ record ServerOptions(
                     case "--https" -> https = port(option, value(option));
                     case "--user" -> users.add(account(option, value(option)));
                     case "--application" -> applications.add(account(option, value(option)));
+                    case "--certificate" -> certificate(account(option, value(option)));
                     case "--documents" -> documents = Optional.of(folder(value(option)));
                     case "--page-size" -> pageSize = OptionalInt.of(number(option, value(option), 1));
                     default -> throw wrong("\"" + option + "\" is no option.");
@@ -110,6 +128,19 @@ record ServerOptions(
                 throw wrong(option + " is no name and secret with a colon between.");
             }
             return new Account(text.substring(0, colon), text.substring(colon + 1));
+        }
+
+        /** Of a file that holds a key as well, only the certificate is read. */
+        private void certificate(Account idAndFile) {
+            try {
+                byte[] file = Files.readAllBytes(Path.of(idAndFile.proof()));
+                String text = new String(file, StandardCharsets.ISO_8859_1);
+                int begin = Math.max(0, text.indexOf("-----BEGIN CERTIFICATE-----"));
+                certificates.put(idAndFile.name(), (X509Certificate) CertificateFactory.getInstance("X.509")
+                        .generateCertificate(new ByteArrayInputStream(file, begin, file.length - begin)));
+            } catch (IOException | CertificateException unreadable) {
+                throw wrong("\"" + idAndFile.proof() + "\" is no file with a certificate.");
+            }
         }
 
         private static Path folder(String text) {

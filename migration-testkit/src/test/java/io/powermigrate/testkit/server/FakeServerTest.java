@@ -3,6 +3,7 @@ package io.powermigrate.testkit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.powermigrate.auth.KeyPairFiles;
 import io.powermigrate.testkit.fake.Dialects;
 import io.powermigrate.testkit.fake.FakeService;
 import java.io.BufferedReader;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
@@ -52,6 +54,19 @@ class FakeServerTest {
                             "Contoso Dev")
                     .doesNotContain("own words", "https ")
                     .endsWith("ready" + System.lineSeparator());
+        }
+    }
+
+    @Test
+    void an_application_may_have_a_certificate_out_of_a_file(@TempDir Path folder) throws Exception {
+        KeyPairFiles files = KeyPairFiles.in(folder);
+        String option = "app-1:" + files.pem();
+
+        assertThat(ServerOptions.of("--certificate", option).certificates())
+                .isEqualTo(Map.of("app-1", files.certificate()));
+        try (FakeService fake = start("--http", "0", "--https", "off", "--certificate", option)) {
+            assertThat(fake.tenant("contoso.onmicrosoft.com").applications()).hasSize(2);
+            assertThat(printed()).contains("app-1, the certificate that you gave");
         }
     }
 
@@ -166,7 +181,16 @@ class FakeServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--port 1", "--http", "--http x", "--https 70000", "--page-size 0", "--documents nowhere"})
+    @ValueSource(
+            strings = {
+                "--port 1",
+                "--http",
+                "--http x",
+                "--https 70000",
+                "--page-size 0",
+                "--documents nowhere",
+                "--certificate a:nowhere"
+            })
     void a_wrong_option_is_told_with_the_right_ones(String line) {
         assertThatThrownBy(() -> start(line.split(" ")))
                 .isInstanceOf(IllegalArgumentException.class)
