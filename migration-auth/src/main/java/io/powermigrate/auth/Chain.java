@@ -55,9 +55,14 @@ final class Chain implements Credential {
                 + " for " + request.audience() + " because");
         StringBuilder remedy = new StringBuilder("Mend one of them:");
         for (int i = 0; i < failures.size(); i++) {
-            String head = (i == 0 ? " (" : "; (") + (i + 1) + ") " + name(links.get(i)) + ": ";
-            problem.append(head).append(failures.get(i).problem());
-            remedy.append(head).append(failures.get(i).remedy());
+            String number = (i == 0 ? " (" : "; (") + (i + 1) + ") ";
+            String name = name(links.get(i));
+            String reason = failures.get(i).problem();
+            problem.append(number).append(reason.contains(name) ? reason : name + ": " + reason);
+            remedy.append(number)
+                    .append(name)
+                    .append(": ")
+                    .append(failures.get(i).remedy());
         }
         SignInException all = new SignInException(problem.toString(), remedy.toString(), "", "", null);
         failures.forEach(all::addSuppressed);
