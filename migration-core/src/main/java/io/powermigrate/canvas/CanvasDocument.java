@@ -1,5 +1,6 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.canvas.check.CompileFacts;
 import io.powermigrate.error.MigrationException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -139,6 +140,14 @@ public final class CanvasDocument {
      */
     public FormulaFacts formulaFacts() {
         return use(archive -> new FormulaScan(reading, archive).facts());
+    }
+
+    /**
+     * What it needs of its environment, and where its formulas use that: enough to check it against any destination. Reads the document
+     * again, as {@link #formulaFacts()} does.
+     */
+    public CompileFacts compileFacts() {
+        return use(archive -> new CompileScan(reading, archive, facts).read());
     }
 
     /** Hands over every formula in the document's order, screen by screen. Reads as {@link #formulaFacts()} does. */

@@ -28,6 +28,19 @@ public record StudioError(
         arguments = arguments == null ? null : List.copyOf(arguments);
     }
 
+    /** Whether it is about this place; one that tells no offset is about its whole property. */
+    boolean isAt(PlacedUse placed) {
+        String property = placed.place().control() + "." + placed.place().property();
+        if (where == null || !(where.equals(property) || where.endsWith("." + property))) {
+            return false;
+        }
+        if (charOffset == null || charLength == null) {
+            return true;
+        }
+        int end = placed.use().offset() + placed.use().length();
+        return charOffset < end && placed.use().offset() < charOffset + Math.max(charLength, 1);
+    }
+
     /** All compile errors of the runs, in order. */
     static List<StudioError> read(JsonCursor json) {
         List<StudioError> errors = new ArrayList<>();

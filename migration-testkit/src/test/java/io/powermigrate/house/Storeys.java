@@ -32,17 +32,18 @@ final class Storeys {
             (root)            : error internal model rule spi plan report run
             http              : error internal model spi
             platform          : error internal model spi http
-            canvas            : error canvas.formula
+            canvas            : error model rule canvas.formula canvas.check
+            canvas.check      : error model rule
             canvas.formula    : error
-            powerapps         : error internal model rule spi plan report run http platform canvas canvas.formula
-            auth              : error internal model rule spi plan report run http platform canvas canvas.formula powerapps
-            cds               : error internal model rule spi plan report run http platform canvas canvas.formula powerapps
-            testkit           : error internal model rule spi plan report run (root) http platform canvas canvas.formula powerapps \
+            powerapps         : error internal model rule spi plan report run http platform canvas canvas.formula canvas.check
+            auth              : error internal model rule spi plan report run http platform canvas canvas.formula canvas.check powerapps
+            cds               : error internal model rule spi plan report run http platform canvas canvas.formula canvas.check powerapps
+            testkit           : error internal model rule spi plan report run (root) http platform canvas canvas.formula canvas.check powerapps \
             testkit.fake testkit.document
             testkit.fake      :
             testkit.document  :
             testkit.contract  : error internal model rule spi plan report run (root) testkit
-            testkit.demo      : error internal model rule spi plan report run (root) http platform canvas canvas.formula powerapps auth cds \
+            testkit.demo      : error internal model rule spi plan report run (root) http platform canvas canvas.formula canvas.check powerapps auth cds \
             testkit testkit.fake testkit.document testkit.contract
             """);
 

@@ -1,0 +1,95 @@
+package io.powermigrate.canvas;
+
+import io.powermigrate.canvas.check.CompileFacts;
+import io.powermigrate.canvas.check.Need;
+import io.powermigrate.canvas.check.Use;
+import io.powermigrate.canvas.formula.Role;
+import io.powermigrate.rule.Location;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Reads what has to be known of a document to say whether it will work elsewhere. */
+final class CompileScan {
+
+    /** What {@link Location#artifact()} is for places of a document. */
+    private static final String DOCUMENT = "document";
+
+    private final Reading reading;
+    private final Archive archive;
+    private final CanvasFacts facts;
+
+    CompileScan(Reading reading, Archive archive, CanvasFacts facts) {
+        this.reading = reading;
+        this.archive = archive;
+        this.facts = facts;
+    }
+
+    CompileFacts read() throws IOException {
+        MembersReader members = new MembersReader();
+        List<CompileFacts.Media> media = new ArrayList<>();
+        for (ArchiveEntry entry : archive.entries()) {
+            switch (entry.key().folded()) {
+                case "references/datasources.json" -> read(entry, json -> members.read(json, "DataSources"));
+                case "entities.json" -> read(entry, json -> members.read(json, "Entities"));
+                case "references/resources.json" -> read(entry, json -> MediaReader.read(json, media));
+                default -> {}
+            }
+        }
+        LiteralScan literals = new LiteralScan();
+        FormulaScan.formulas(reading, archive, literals::look);
+        FormulaFacts formulas = new FormulaScan(reading, archive).facts();
+        List<Need> needs = new Needs(facts, members, literals.names()).all();
+        return new CompileFacts(needs, uses(formulas), literals.found(), dangling(), media);
+    }
+
+    /** Copies of component definitions are not run: they repeat what stands in the component. */
+    private List<Use> uses(FormulaFacts formulas) {
+        return formulas.references()
+                .filter(use -> use.place().source() != FormulaSource.COMPONENT_COPY)
+                .map(this::use)
+                .toList();
+    }
+
+    private Use use(PlacedUse placed) {
+        boolean sure = placed.use().role() == Role.REFERENCE;
+        boolean broken = facts.studioErrors().stream().anyMatch(error -> error.isAt(placed));
+        return new Use(
+                placed.use().name(),
+                sure,
+                broken,
+                place(
+                        placed.place(),
+                        placed.excerpt(),
+                        placed.use().offset(),
+                        placed.use().length()));
+    }
+
+    static Location place(FormulaPlace place, String excerpt, int offset, int length) {
+        String words =
+                place.screen().equals(place.control()) ? place.screen() : place.screen() + " / " + place.control();
+        return new Location(DOCUMENT, place.entry(), words + " / " + place.property(), excerpt, offset, length);
+    }
+
+    /** Services that no connection reference names; real documents work with one (wire/msapp.md, section 2.2.1). */
+    private List<String> dangling() {
+        Set<String> owned = new TreeSet<>();
+        facts.connectionReferences().forEach(reference -> owned.addAll(reference.dataSources()));
+        return facts.dataSources().stream()
+                .filter(source -> !source.connector().isEmpty() || source.flow().isPresent())
+                .map(DataSource::name)
+                .filter(name -> !owned.contains(name))
+                .toList();
+    }
+
+    private void read(ArchiveEntry entry, Consumer<JsonCursor> reader) throws IOException {
+        try (EntryStream bytes = archive.again(entry);
+                JsonCursor json = JsonCursor.over(reading, entry.key().path(), bytes)) {
+            reader.accept(json);
+            json.finish();
+        }
+    }
+}

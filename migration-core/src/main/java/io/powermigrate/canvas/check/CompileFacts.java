@@ -1,0 +1,47 @@
+package io.powermigrate.canvas.check;
+
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.rule.Finding;
+import java.util.List;
+
+/**
+ * All that has to be known of a document to say whether it will work elsewhere. Plain values without secrets: they can be kept as JSON
+ * and checked without the document. Immutable.
+ *
+ * @param needs what it needs
+ * @param uses where its formulas name what comes from there
+ * @param literals texts of its formulas that look like ids, addresses or mail addresses
+ * @param dangling services that no connection reference stands for
+ * @param media hosts of pictures and films that lie outside the document, by name
+ */
+public record CompileFacts(
+        List<Need> needs, List<Use> uses, List<Literal> literals, List<String> dangling, List<Media> media) {
+
+    /** Copies the lists. */
+    public CompileFacts {
+        needs = List.copyOf(needs);
+        uses = List.copyOf(uses);
+        literals = List.copyOf(literals);
+        dangling = List.copyOf(dangling);
+        media = List.copyOf(media);
+    }
+
+    /**
+     * A picture, sound or film that the app loads from somewhere.
+     *
+     * @param name what formulas call it
+     * @param host where it lies
+     */
+    public record Media(String name, String host) {}
+
+    /**
+     * What would not work: one finding for every broken place.
+     *
+     * @param app what the findings are about
+     * @param holdings what the destination holds
+     * @param origin what formulas must not name
+     */
+    public List<Finding> check(ResourceKey app, Holdings holdings, Origin origin) {
+        return new CompileCheck(this, app, holdings, origin).findings();
+    }
+}

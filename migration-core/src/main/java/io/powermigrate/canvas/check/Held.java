@@ -1,0 +1,58 @@
+package io.powermigrate.canvas.check;
+
+import io.powermigrate.model.Binding;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Whether a destination holds something.
+ *
+ * @param state whether it does
+ * @param members what it has, by name, with types where they are known: columns, inputs and outputs; empty if nobody looked
+ * @param suggestion a line that would settle that it is absent; never applied by itself
+ */
+public record Held(State state, SortedMap<String, String> members, Optional<Binding> suggestion) {
+
+    /** Whether something is there. */
+    public enum State {
+        /** It is, or an earlier step makes it. */
+        PRESENT,
+        /** It is not. */
+        ABSENT,
+        /** Nobody looked: nothing is concluded. */
+        NOT_LOOKED_AT
+    }
+
+    /** Copies the members. */
+    public Held {
+        members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
+    }
+
+    /** It is there; what it is made of was not looked at. */
+    public static Held present() {
+        return new Held(State.PRESENT, new TreeMap<>(), Optional.empty());
+    }
+
+    /** It is there, with these columns, or inputs and outputs. */
+    public static Held present(Map<String, String> members) {
+        return new Held(State.PRESENT, new TreeMap<>(members), Optional.empty());
+    }
+
+    /** It is not there. */
+    public static Held absent() {
+        return new Held(State.ABSENT, new TreeMap<>(), Optional.empty());
+    }
+
+    /** Nobody looked. */
+    public static Held notLookedAt() {
+        return new Held(State.NOT_LOOKED_AT, new TreeMap<>(), Optional.empty());
+    }
+
+    /** This, with a line that would settle it. */
+    public Held suggesting(Optional<Binding> line) {
+        return new Held(state, members, line);
+    }
+}

@@ -1,0 +1,51 @@
+package io.powermigrate.canvas.check;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What tells the environment that a document comes from: what of it formulas must not name.
+ *
+ * @param ids of the environment, its tenant and what it holds
+ * @param hosts of its services and sites
+ * @param mailDomains of its people
+ * @param mapped texts that get another value in the destination: what holds one of them is settled
+ */
+public record Origin(Set<String> ids, Set<String> hosts, Set<String> mailDomains, Set<String> mapped) {
+
+    /** Copies the sets, in lower case. */
+    public Origin {
+        ids = folded(ids);
+        hosts = folded(hosts);
+        mailDomains = folded(mailDomains);
+        mapped = folded(mapped);
+    }
+
+    /** Nothing is known of it. */
+    public static Origin unknown() {
+        return new Origin(Set.of(), Set.of(), Set.of(), Set.of());
+    }
+
+    boolean isMeantBy(Literal literal) {
+        if (mapped.stream().anyMatch(literal.value()::contains)) {
+            return false;
+        }
+        return switch (literal.kind()) {
+            case ID -> ids.contains(literal.value());
+            case ADDRESS -> hosts.contains(host(literal.value()));
+            case MAIL ->
+                mailDomains.contains(literal.value().substring(literal.value().indexOf('@') + 1));
+        };
+    }
+
+    private static String host(String address) {
+        String rest = address.substring(address.indexOf("://") + 3);
+        int end = rest.indexOf('/');
+        return end < 0 ? rest : rest.substring(0, end);
+    }
+
+    private static Set<String> folded(Set<String> values) {
+        return values.stream().map(value -> value.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+    }
+}

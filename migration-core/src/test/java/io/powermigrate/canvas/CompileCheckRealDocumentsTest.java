@@ -1,0 +1,141 @@
+package io.powermigrate.canvas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.powermigrate.canvas.check.CompileFacts;
+import io.powermigrate.canvas.check.Held;
+import io.powermigrate.canvas.check.Need;
+import io.powermigrate.canvas.check.Origin;
+import io.powermigrate.canvas.formula.Role;
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.rule.Finding;
+import io.powermigrate.rule.Verdict;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every real document, where all that it needs is there, and with each stand-in dropped in turn; places come from the oracle. */
+class CompileCheckRealDocumentsTest {
+
+    private static final ResourceKey APP = new ResourceKey("canvas-app", "App");
+
+    @TestFactory
+    List<DynamicTest> findings_stand_exactly_where_the_oracle_sees_references() throws Exception {
+        Path folder = Fixtures.folder("msapp");
+        JsonNode files = new ObjectMapper()
+                .readTree(folder.resolve("facts.json").toFile())
+                .path("files");
+        List<DynamicTest> tests = new ArrayList<>();
+        files.properties()
+                .forEach(file -> tests.add(DynamicTest.dynamicTest(
+                        file.getKey(), () -> new OneDocument(folder.resolve(file.getKey()), file.getValue()).check())));
+        return tests;
+    }
+
+    /** A document and what the oracle says of it. */
+    private static final class OneDocument {
+        private final CompileFacts facts;
+        private final FormulaFacts formulas;
+        private final Map<String, Integer> references;
+        private final Map<String, Integer> ambiguous;
+
+        OneDocument(Path file, JsonNode oracle) {
+            CanvasDocument document = CanvasDocument.open(file);
+            String name = file.getFileName().toString();
+            this.facts = document.compileFacts();
+            this.formulas = document.formulaFacts();
+            this.references = OracleFormulas.expected(name, oracle, "references");
+            this.ambiguous = OracleFormulas.expected(name, oracle, "ambiguousReferences");
+        }
+
+        void check() {
+            assertThat(facts.check(APP, need -> Held.present(need.members()), Origin.unknown()))
+                    .as("where everything is there")
+                    .isEmpty();
+            facts.needs().forEach(this::dropping);
+        }
+
+        private void dropping(Need dropped) {
+            List<Finding> findings = facts.check(
+                    APP, need -> need == dropped ? Held.absent() : Held.present(need.members()), Origin.unknown());
+            Map<String, Integer> sure = new TreeMap<>();
+            Map<String, Integer> unsure = new TreeMap<>();
+            int unnamed = dropped.dataSources().isEmpty() ? 1 : 0;
+            for (String source : dropped.dataSources()) {
+                Map<String, Integer> all = of(references, source);
+                Map<String, Integer> undecided = of(ambiguous, source);
+                undecided.forEach((place, count) -> unsure.merge(place, count, Integer::sum));
+                all.forEach((place, count) -> add(sure, place, count - undecided.getOrDefault(place, 0)));
+                unnamed += all.isEmpty() && elsewhere(source, role -> true).isEmpty() ? 1 : 0;
+                elsewhere(source, Role.REFERENCE::equals).forEach((place, count) -> add(sure, place, count));
+                elsewhere(source, role -> role != Role.REFERENCE).forEach((place, count) -> add(unsure, place, count));
+            }
+            boolean warns = dropped.kind() == Need.Kind.LIBRARY
+                    || dropped.kind() == Need.Kind.CODE_COMPONENT
+                    || dropped.kind() == Need.Kind.PAGE;
+            assertThat(places(findings, false)).as("sure, without %s", dropped).isEqualTo(sure);
+            assertThat(places(findings, true))
+                    .as("not decided, without %s", dropped)
+                    .isEqualTo(unsure);
+            assertThat(findings.stream().filter(OneDocument::isUnnamed))
+                    .as("no formula names %s", dropped)
+                    .hasSize(unnamed)
+                    .allMatch(finding -> (finding.verdict() == Verdict.WARN) == warns);
+        }
+
+        private static Map<String, Integer> of(Map<String, Integer> oracle, String source) {
+            Map<String, Integer> places = new TreeMap<>();
+            oracle.forEach((place, count) -> {
+                if (place.startsWith(source + ": ")) {
+                    add(places, place.substring(source.length() + 2), count);
+                }
+            });
+            return places;
+        }
+
+        /** The oracle looks at the rules of controls only. */
+        private Map<String, Integer> elsewhere(String source, Predicate<Role> roles) {
+            Map<String, Integer> places = new TreeMap<>();
+            formulas.references(source)
+                    .filter(use -> use.place().source() == FormulaSource.DYNAMIC_PROPERTY
+                            || use.place().source() == FormulaSource.TAGGED_RULE)
+                    .filter(use -> roles.test(use.use().role()))
+                    .map(PlacedUse::place)
+                    .forEach(at -> add(places, at.entry() + " | " + at.control() + " | " + at.property(), 1));
+            return places;
+        }
+
+        private static Map<String, Integer> places(List<Finding> findings, boolean undecided) {
+            Map<String, Integer> places = new TreeMap<>();
+            findings.stream()
+                    .filter(finding -> !isUnnamed(finding))
+                    .filter(finding -> finding.reason().contains("is not decided") == undecided)
+                    .peek(finding -> assertThat(finding.verdict() == Verdict.WARN)
+                            .isEqualTo(undecided || finding.reason().contains("in the origin already")))
+                    .flatMap(finding -> finding.locations().stream())
+                    .forEach(place -> {
+                        String[] words = place.words().split(" / ");
+                        String control = words[Math.max(0, words.length - 2)];
+                        add(places, place.path() + " | " + control + " | " + words[words.length - 1], 1);
+                    });
+            return places;
+        }
+
+        private static boolean isUnnamed(Finding finding) {
+            return finding.locations().get(0).path().isEmpty();
+        }
+
+        private static void add(Map<String, Integer> places, String place, int count) {
+            if (count > 0) {
+                places.merge(place, count, Integer::sum);
+            }
+        }
+    }
+}
