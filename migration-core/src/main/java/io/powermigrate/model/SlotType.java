@@ -13,6 +13,9 @@ public record SlotType(String name) {
     /** Plain text, replaced wherever it stands. */
     public static final SlotType TEXT = new SlotType("text");
 
+    /** An address of an environment itself: unless a line says otherwise, the destination's own one stands for it. */
+    public static final SlotType ADDRESS = new SlotType("environment-address");
+
     public SlotType {
         Objects.requireNonNull(name, "name");
     }

@@ -150,7 +150,7 @@ final class Decisions {
             if (!bound.value().isEmpty() || slot.required()) {
                 slots.add(new SlotBinding(slot.type().name(), slot.value(), bound.value(), bound.layer()));
             }
-            if (bound.value().isEmpty() && !isWaitedFor(slot, waitsFor)) {
+            if (bound.value().isEmpty() && slot.required() && !isWaitedFor(slot, waitsFor)) {
                 findings.add(EngineFindings.unboundSlot(resource.key(), slot.type(), slot.value()));
             }
         }

@@ -8,6 +8,8 @@ import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.Slot;
+import io.powermigrate.model.SlotType;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ResolvedBindings implements Bindings {
 
     private final Inventory source;
+    private final Inventory destination;
     private final Mapping mapping;
     private final Matches matches;
     private final Map<ResourceKey, String> made = new ConcurrentHashMap<>();
@@ -23,6 +26,7 @@ public final class ResolvedBindings implements Bindings {
     /** The bindings of a reading. */
     public ResolvedBindings(Reading reading, Matches matches) {
         this.source = reading.source();
+        this.destination = reading.destination();
         this.mapping = reading.mapping();
         this.matches = matches;
     }
@@ -45,7 +49,23 @@ public final class ResolvedBindings implements Bindings {
                                     : matches.of(key).how()));
         }
         return mapping.find(slot.type(), slot.value())
-                .filter(bound -> !bound.value().equals(Binding.NEW));
+                .filter(bound -> !bound.value().equals(Binding.NEW))
+                .or(() -> slot.type().equals(SlotType.ADDRESS) ? own(slot.value()) : Optional.empty());
+    }
+
+    /** What the source's description holds under a name, the destination's holds under the same name. */
+    private Optional<Bound> own(String address) {
+        return source.about().members().entrySet().stream()
+                .filter(fact ->
+                        fact.getValue().text().filter(address::equalsIgnoreCase).isPresent())
+                .flatMap(fact -> destination.about().text(fact.getKey()).stream()
+                        .map(own -> new Bound(own, "the destination's own " + fact.getKey())))
+                .findFirst();
+    }
+
+    @Override
+    public List<Binding> all(SlotType type) {
+        return mapping.all(type);
     }
 
     @Override

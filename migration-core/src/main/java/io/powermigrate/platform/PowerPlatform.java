@@ -79,7 +79,8 @@ public final class PowerPlatform {
         about.put("sku", facts.sku());
         about.put("isDefault", facts.isDefault());
         about.put("isManaged", facts.isManaged());
-        facts.dataverseUrl().ifPresent(url -> about.put("dataverseUrl", url.toString()));
+        facts.dataverseUrl()
+                .ifPresent(url -> about.put("dataverseUrl", url.toString().replaceFirst("/$", "")));
         about.put("appOnly", client.appOnly());
         client.callerId().ifPresent(id -> about.put("callerId", id));
         return Document.of(about);

@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.canvas.check.Need;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Item;
 import io.powermigrate.model.Reference;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What an app needs in its environment: connections, custom connectors, flows, tables. Types are told by their names;
@@ -24,7 +26,7 @@ final class AppNeeds {
     static final String CONNECTION = "connection";
     static final String CONNECTOR = "custom-connector";
     static final String FLOW = "cloud-flow";
-    private static final String TABLE = "table";
+    static final String TABLE = "table";
 
     private AppNeeds() {}
 
@@ -63,11 +65,25 @@ final class AppNeeds {
     }
 
     private static List<Slot> slots(CanvasApp app) {
-        return app.documentReferences().stream()
+        Stream<Slot> connections = app.documentReferences().stream()
                 .filter(AppNeeds::needsConnection)
-                .map(use -> slot(use.connection(), app.key()))
+                .map(use -> slot(use.connection(), app.key()));
+        Stream<Slot> addresses = app.facts().texts("bound", "dataverseHosts").stream()
+                .map(address -> new Slot(SlotType.ADDRESS, address, app.key(), false));
+        Stream<Slot> texts = texts(app).map(text -> new Slot(SlotType.TEXT, text, app.key(), false));
+        return Stream.of(connections, addresses, texts)
+                .flatMap(slots -> slots)
                 .distinct()
                 .toList();
+    }
+
+    /** Sites, servers and tables that may be others in the destination. */
+    private static Stream<String> texts(CanvasApp app) {
+        return app.compileFacts().stream()
+                .flatMap(facts -> facts.needs().stream())
+                .filter(need -> need.kind() == Need.Kind.TABLE)
+                .flatMap(need -> Stream.of(need.within(), need.name()))
+                .filter(text -> !text.isEmpty());
     }
 
     static Slot slot(String connection, ResourceKey holder) {

@@ -50,6 +50,52 @@ final class AppPackage {
         }
     }
 
+    /**
+     * A package as it lies there.
+     *
+     * @param definition the app's definition: {@code type}, {@code tags}, {@code properties}
+     * @param document its document, in the workspace
+     */
+    record Opened(Document definition, Artifact document) {}
+
+    /** What a package holds. */
+    static Opened open(Artifact genuine, Workspace workspace) {
+        Path file = workspace.file(genuine);
+        try (PackageZip zip = PackageZip.open(file)) {
+            ZipEntryLine document = zip.find(documentEntry(zip)).orElseThrow();
+            Document definition = zip.json(definitionEntry(zip));
+            return new Opened(
+                    definition
+                            .at("appDefinitionTemplate")
+                            .with("appType", definition.text("appType").orElse("ClassicCanvasApp")),
+                    PackagedDocument.takenOut(file, document, genuine.name() + ".msapp", workspace));
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /**
+     * The id in the origin of what the keys of a package's manifest stand for, as far as definition and document tell:
+     * both call a connection reference by the same key, so the flow of one is the flow of the other (wire/msapp.md,
+     * section 5).
+     */
+    static Map<String, String> origins(Artifact genuine, CanvasApp app, Workspace workspace) {
+        try (PackageZip zip = PackageZip.open(workspace.file(genuine))) {
+            Map<String, String> origins = new LinkedHashMap<>();
+            Document references =
+                    zip.json(definitionEntry(zip)).at("appDefinitionTemplate", "properties", "connectionReferences");
+            for (ConnectionUse use : app.documentReferences()) {
+                String key = ConnectionUse.workflow(references.at(use.key()));
+                if (!key.isEmpty() && !use.workflowName().isEmpty()) {
+                    origins.put(key, use.workflowName());
+                }
+            }
+            return origins;
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
     /** The pair that an export has minted. */
     static PackagePair pair(Artifact genuine, Workspace workspace) {
         try (PackageZip zip = PackageZip.open(workspace.file(genuine))) {
@@ -78,10 +124,14 @@ final class AppPackage {
                 .orElseThrow(() -> PackageZip.refused("it has no folder of an app"));
     }
 
+    private static String definitionEntry(PackageZip zip) {
+        String folder = folder(zip);
+        return APPS + folder + "/" + folder + ".json";
+    }
+
     /** The definition names the entry, relative to the folder of all apps. */
     private static String documentEntry(PackageZip zip) throws IOException {
-        String folder = folder(zip);
-        String address = zip.json(APPS + folder + "/" + folder + ".json")
+        String address = zip.json(definitionEntry(zip))
                 .text("appDefinitionTemplate", "properties", "appUris", "documentUri", "value")
                 .orElseThrow(() -> PackageZip.refused("its definition names no document"));
         String name = APPS + (address.startsWith("/") ? address.substring(1) : address);

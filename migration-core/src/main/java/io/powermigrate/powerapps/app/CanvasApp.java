@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.canvas.check.CompileFacts;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Item;
@@ -21,6 +22,7 @@ public record CanvasApp(Item item) implements Resource {
             new ResourceType<>("canvas-app", CanvasApp.class, CanvasApp::new);
 
     static final String DOCUMENT = "document";
+    static final String ZIP = "application/zip";
 
     /** {@code ClassicCanvasApp} or another word of the service; empty where it told none. */
     public String appType() {
@@ -56,9 +58,22 @@ public record CanvasApp(Item item) implements Resource {
                 .findFirst();
     }
 
+    /** The handle to the package that it came in; only an app that was read from this computer has one. */
+    Optional<Artifact> genuinePackage() {
+        return artifacts().stream()
+                .filter(artifact -> artifact.name().endsWith(".zip"))
+                .findFirst();
+    }
+
     /** What its document says; missing before it was fetched. */
     public Document facts() {
         return content().at(DOCUMENT);
+    }
+
+    /** What it needs and where its formulas use that; empty before it was fetched. */
+    public Optional<CompileFacts> compileFacts() {
+        Document facts = facts().at("compile");
+        return facts.isObject() ? Optional.of(facts.as(CompileFacts.class)) : Optional.empty();
     }
 
     /** The equal documents' common value (wire/canvas-app-import.md, section 6); empty before it was fetched. */

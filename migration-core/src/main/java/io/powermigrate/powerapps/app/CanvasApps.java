@@ -6,6 +6,7 @@ import io.powermigrate.model.Difference;
 import io.powermigrate.model.Item;
 import io.powermigrate.model.ResourceType;
 import io.powermigrate.rule.Finding;
+import io.powermigrate.spi.CheckContext;
 import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.Migrator;
 import io.powermigrate.spi.Workspace;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Carries classic canvas apps: the document byte for byte, the connection references bound to the destination. An app
+ * Carries classic canvas apps: document and connection references bound to the destination, checked before they go. An app
  * that is there is updated, never duplicated, never renamed (wire/canvas-app-import.md). Thread-safe.
  */
 public final class CanvasApps implements Migrator<CanvasApp> {
@@ -74,7 +75,12 @@ public final class CanvasApps implements Migrator<CanvasApp> {
 
     @Override
     public CanvasApp adapt(CanvasApp source, Bindings bindings, Workspace workspace) {
-        return new WantedApp(source, bindings).adapted();
+        return new WantedApp(source, bindings, workspace).adapted();
+    }
+
+    @Override
+    public List<Finding> check(CanvasApp source, CheckContext context) {
+        return new AppCheck(source, context).findings();
     }
 
     @Override

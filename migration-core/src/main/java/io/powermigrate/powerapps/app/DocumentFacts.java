@@ -26,16 +26,17 @@ final class DocumentFacts {
     static Document read(String app, Artifact artifact, Workspace workspace) {
         try {
             CanvasDocument document = CanvasDocument.open(workspace.file(artifact));
-            return of(document.facts(), document.normalForm());
+            return of(document);
         } catch (MigrationException e) {
             throw new MigrationException(
                     "The document of the app \"" + app + "\" could not be used: " + e.problem(), e.remedy(), e);
         }
     }
 
-    private static Document of(CanvasFacts facts, String normalForm) {
+    private static Document of(CanvasDocument document) {
+        CanvasFacts facts = document.facts();
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("normalForm", normalForm);
+        all.put("normalForm", document.normalForm());
         all.put("documentType", facts.documentType());
         all.put("appName", facts.appName());
         all.put("generation", facts.generation().name());
@@ -53,6 +54,7 @@ final class DocumentFacts {
         all.put("tables", facts.tables());
         all.put("bound", facts.bound());
         all.put("studioErrors", facts.studioErrors().size());
+        all.put("compile", document.compileFacts());
         return Document.of(all);
     }
 

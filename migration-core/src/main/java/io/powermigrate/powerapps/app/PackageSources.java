@@ -86,6 +86,9 @@ final class PackageSources {
     }
 
     private Optional<PreparedPackage> own() {
+        if (app.genuinePackage().isPresent()) {
+            return saved(app.genuinePackage().get());
+        }
         if (context.source().isEmpty()) {
             return none("the origin is only known from a snapshot, so its own package cannot be exported");
         }
@@ -104,6 +107,15 @@ final class PackageSources {
         } catch (MigrationException e) {
             return none("the origin did not export its package (" + e.problem() + ")");
         }
+    }
+
+    /** A package that somebody exported and gave as a file. */
+    private Optional<PreparedPackage> saved(Artifact genuine) {
+        Workspace workspace = context.workspace();
+        return Optional.of(new PreparedPackage(
+                AppPackage.withDocument(genuine, document, workspace),
+                AppPackage.origins(genuine, app, workspace),
+                "the package " + genuine.name()));
     }
 
     private Exported export(Endpoint endpoint, String id) {

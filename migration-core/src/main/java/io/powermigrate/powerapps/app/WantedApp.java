@@ -1,28 +1,33 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Bound;
 import io.powermigrate.model.Difference;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.ResourceKey;
+import io.powermigrate.spi.Workspace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The app as the destination should hold it: the document byte for byte, the connection references with the
- * destination's connectors, connections and flows. What is not bound yet keeps the origin's value: such an app is held
- * by its slots and references anyway.
+ * The app as the destination should hold it: document and connection references with the destination's connectors,
+ * connections, flows, sites and addresses, without the origin's secrets. What is not bound yet keeps the origin's value:
+ * such an app is held by its slots and references anyway.
  */
 final class WantedApp {
 
     private final CanvasApp source;
     private final Bindings bindings;
+    private final Workspace workspace;
 
-    WantedApp(CanvasApp source, Bindings bindings) {
+    WantedApp(CanvasApp source, Bindings bindings, Workspace workspace) {
         this.source = source;
         this.bindings = bindings;
+        this.workspace = workspace;
     }
 
     CanvasApp adapted() {
@@ -39,7 +44,26 @@ final class WantedApp {
         Document content = source.content()
                 .with("connectionReferences", Document.of(references))
                 .with("unpublishedDraft", false);
-        return new CanvasApp(source.item().withContent(content));
+        return rebound(new CanvasApp(source.item().withContent(content)));
+    }
+
+    /** A snapshot has no bytes: then the document counts as it is. */
+    private CanvasApp rebound(CanvasApp app) {
+        Optional<Artifact> document = app.document().filter(workspace::holds);
+        if (document.isEmpty()) {
+            return app;
+        }
+        Artifact rebound = new AppRebinding(source, bindings).applied(document.get(), workspace);
+        if (rebound.equals(document.get())) {
+            return app;
+        }
+        Document facts = DocumentFacts.read(app.displayName(), rebound, workspace);
+        List<Artifact> artifacts = app.artifacts().stream()
+                .map(each -> each.equals(document.get()) ? rebound : each)
+                .toList();
+        return new CanvasApp(app.item()
+                .withContent(app.content().with(CanvasApp.DOCUMENT, facts))
+                .withArtifacts(artifacts));
     }
 
     /** A definition may lack references that its document has (wire/power-platform.md, section 2.2). */

@@ -6,6 +6,8 @@ import io.powermigrate.model.ResourceType;
 import io.powermigrate.powerapps.shape.ConnectorName;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A cloud flow (wire/power-platform.md, section 4). Its key is its display name, its id the GUID that apps bind to: that
@@ -72,6 +74,19 @@ public record CloudFlow(Item item) implements Resource {
                         each.text("connection").orElse(""),
                         each.text("source").orElse("")))
                 .toList();
+    }
+
+    /**
+     * How an app calls it: {@code input NAME} and {@code output NAME} with their types; empty for a flow that no app can
+     * call, or whose definition could not be read.
+     */
+    public Map<String, String> signature() {
+        Map<String, String> signature = new TreeMap<>();
+        content()
+                .at("signature")
+                .members()
+                .forEach((name, type) -> signature.put(name, type.text().orElse("")));
+        return signature;
     }
 
     /** Digest of its definition without secrets; empty where the definition could not be read. */

@@ -59,6 +59,10 @@ final class FlowItems {
         Document definition = properties.at("definition");
         if (definition.isObject()) {
             content.put("definition", Fingerprint.of(Cleansing.of(definition)).value());
+            Map<String, String> signature = CallSignature.of(definition);
+            if (!signature.isEmpty()) {
+                content.put("signature", signature);
+            }
         }
         return Document.of(content);
     }

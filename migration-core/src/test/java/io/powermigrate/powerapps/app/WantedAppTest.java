@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.model.Binding;
 import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Bound;
 import io.powermigrate.model.Document;
@@ -11,12 +12,17 @@ import io.powermigrate.model.Item;
 import io.powermigrate.model.Reference;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.Slot;
+import io.powermigrate.model.SlotType;
+import io.powermigrate.spi.Workspace;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What an app becomes on its way, without a service. */
 class WantedAppTest {
+
+    private static final Workspace WORKSPACE = Workspace.temporary();
 
     private static final Document CONTENT = Document.parse("""
             {"appType": "ClassicCanvasApp",
@@ -43,6 +49,11 @@ class WantedAppTest {
 
     private static Bindings bindings(Map<String, String> ids, Map<String, String> connections) {
         return new Bindings() {
+            @Override
+            public List<Binding> all(SlotType type) {
+                return List.of();
+            }
+
             @Override
             public Optional<Bound> of(Slot slot) {
                 return Optional.ofNullable(connections.get(slot.value())).map(value -> new Bound(value, "test"));
@@ -78,7 +89,7 @@ class WantedAppTest {
 
     @Test
     void references_get_the_ids_of_the_destination_and_the_document_stays() {
-        CanvasApp wanted = new WantedApp(APP, BOUND).adapted();
+        CanvasApp wanted = new WantedApp(APP, BOUND, WORKSPACE).adapted();
         Document references = wanted.content().at("connectionReferences");
         String orders = "/providers/microsoft.powerapps/apis/shared_orders-5faaaaaaaaaaaaaaaa";
         assertThat(references.text("r1", "id")).contains(orders);
@@ -88,19 +99,19 @@ class WantedAppTest {
         assertThat(references.text("R2", "parameterHints", "r1", "value")).contains("x");
         assertThat(references.members().keySet()).containsExactlyInAnyOrder("r1", "R2", "r3");
         assertThat(wanted.normalForm()).isEqualTo("n1");
-        assertThat(new WantedApp(APP, BOUND).adapted()).isEqualTo(wanted);
+        assertThat(new WantedApp(APP, BOUND, WORKSPACE).adapted()).isEqualTo(wanted);
     }
 
     @Test
     void what_is_not_bound_yet_stays_as_it_was() {
-        CanvasApp wanted = new WantedApp(APP, bindings(Map.of(), Map.of())).adapted();
+        CanvasApp wanted = new WantedApp(APP, bindings(Map.of(), Map.of()), WORKSPACE).adapted();
         assertThat(wanted.content().at("connectionReferences", "r1"))
                 .isEqualTo(CONTENT.at("connectionReferences", "r1"));
     }
 
     @Test
     void titles_icons_and_order_make_no_difference_but_connectors_sources_and_drafts_do() {
-        CanvasApp wanted = new WantedApp(APP, BOUND).adapted();
+        CanvasApp wanted = new WantedApp(APP, BOUND, WORKSPACE).adapted();
         assertThat(WantedApp.differences(wanted, wanted)).isEmpty();
         Document references = wanted.content().at("connectionReferences");
         Document renamed = references.with("r1", references.at("r1").with("displayName", "Bestellungen"));

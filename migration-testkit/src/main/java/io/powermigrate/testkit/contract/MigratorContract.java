@@ -2,6 +2,7 @@ package io.powermigrate.testkit.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.powermigrate.model.Binding;
 import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Bound;
 import io.powermigrate.model.Document;
@@ -10,6 +11,7 @@ import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.Scope;
 import io.powermigrate.model.Slot;
+import io.powermigrate.model.SlotType;
 import io.powermigrate.spi.MigrationPlugin;
 import io.powermigrate.spi.Migrator;
 import java.util.List;
@@ -131,6 +133,11 @@ public abstract class MigratorContract<R extends Resource> extends ReaderContrac
         @Override
         public Optional<Bound> of(Slot slot) {
             return Optional.of(new Bound("bound-" + slot.value(), "a contract"));
+        }
+
+        @Override
+        public List<Binding> all(SlotType type) {
+            return List.of(Binding.of(type.name(), "a text of the origin", "a text of the destination"));
         }
 
         @Override

@@ -1,0 +1,77 @@
+package io.powermigrate.powerapps.app;
+
+import io.powermigrate.canvas.check.Origin;
+import io.powermigrate.model.Binding;
+import io.powermigrate.model.Document;
+import io.powermigrate.model.Inventory;
+import io.powermigrate.model.Resource;
+import io.powermigrate.model.SlotType;
+import io.powermigrate.rule.Finding;
+import io.powermigrate.spi.CheckContext;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The compilation issues that an app would have in a destination. */
+final class AppCheck {
+
+    private final CanvasApp app;
+    private final CheckContext context;
+
+    AppCheck(CanvasApp app, CheckContext context) {
+        this.app = app;
+        this.context = context;
+    }
+
+    List<Finding> findings() {
+        return app.compileFacts()
+                .map(facts -> facts.check(app.key(), new InventoryHoldings(app.key(), context), origin()))
+                .orElse(List.of());
+    }
+
+    /** Sites and people of a tenant stay what they are in another environment of it. */
+    private Origin origin() {
+        boolean sameTenant = fact(context.source(), "tenantId").equals(fact(context.destination(), "tenantId"))
+                && !fact(context.source(), "tenantId").isEmpty();
+        Set<String> ids = new HashSet<>();
+        context.source().all().stream().map(Resource::id).forEach(ids::add);
+        ids.add(fact(context.source(), "environment"));
+        Set<String> hosts = new HashSet<>();
+        hosts.add(host(fact(context.source(), "dataverseUrl")));
+        app.facts().texts("bound", "dataverseHosts").forEach(address -> hosts.add(host(address)));
+        Set<String> domains = new HashSet<>();
+        if (!sameTenant) {
+            ids.add(fact(context.source(), "tenantId"));
+            app.facts().texts("bound", "sharePointSites").forEach(site -> hosts.add(host(site)));
+            hosts.forEach(host -> domains(host).forEach(domains::add));
+        }
+        Stream.of(ids, hosts).forEach(set -> set.remove(""));
+        Set<String> mapped = context.bindings().all(SlotType.TEXT).stream()
+                .map(Binding::from)
+                .collect(Collectors.toSet());
+        return new Origin(ids, hosts, domains, mapped);
+    }
+
+    private static String fact(Inventory inventory, String name) {
+        Document about = inventory.about();
+        return about.text(name).orElse("");
+    }
+
+    /** {@code contoso.sharepoint.com} is the site host of a tenant whose people are at contoso.com or contoso.onmicrosoft.com. */
+    private static Stream<String> domains(String host) {
+        int end = host.indexOf(".sharepoint.");
+        return end < 0
+                ? Stream.of()
+                : Stream.of(host.substring(0, end) + ".com", host.substring(0, end) + ".onmicrosoft.com");
+    }
+
+    private static String host(String address) {
+        String host = address.contains("://")
+                ? URI.create(address.replace(" ", "%20")).getHost()
+                : "";
+        return host == null ? "" : host;
+    }
+}

@@ -1,0 +1,94 @@
+package io.powermigrate.powerapps.app;
+
+import io.powermigrate.canvas.CanvasDocument;
+import io.powermigrate.canvas.Rebinding;
+import io.powermigrate.canvas.Rebound;
+import io.powermigrate.model.Artifact;
+import io.powermigrate.model.Bindings;
+import io.powermigrate.model.Bound;
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.model.Slot;
+import io.powermigrate.model.SlotType;
+import io.powermigrate.spi.Workspace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The document of an app as the destination should hold it: bound to what is there, without the origin's secrets. */
+final class AppRebinding {
+
+    /** A shorter text could stand anywhere. */
+    private static final int SHORTEST_TEXT = 4;
+
+    private final CanvasApp app;
+    private final Bindings bindings;
+
+    AppRebinding(CanvasApp app, Bindings bindings) {
+        this.app = app;
+        this.bindings = bindings;
+    }
+
+    /** The rebound document in the workspace; the same artifact where nothing had to be changed. */
+    Artifact applied(Artifact document, Workspace workspace) {
+        Rebound rebound = CanvasDocument.open(workspace.file(document)).rebind(rebinding());
+        if (!rebound.changed()) {
+            return document;
+        }
+        try {
+            Path part = Files.createTempFile(workspace.folder(), "rebound-", ".part");
+            try {
+                rebound.writeTo(part);
+                try (InputStream bytes = Files.newInputStream(part)) {
+                    return workspace.put(document.name(), document.mediaType(), bytes);
+                }
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the workspace " + workspace.folder() + " cannot be written", e);
+        }
+    }
+
+    Rebinding rebinding() {
+        Rebinding.Builder builder = Rebinding.builder();
+        Set<String> connectors = new LinkedHashSet<>();
+        Set<String> flows = new LinkedHashSet<>(app.facts().texts("flows"));
+        for (ConnectionUse use : app.documentReferences()) {
+            connectors.add(use.connector());
+            if (!use.isFlow() && !use.connection().isEmpty()) {
+                bindings.of(AppNeeds.slot(use.connection(), app.key()))
+                        .map(bound -> ConnectionUse.last(bound.value()))
+                        .ifPresent(to -> builder.connection(use.connector(), use.connection(), to));
+            }
+        }
+        connectors.forEach(name -> destination(AppNeeds.CONNECTOR, name).ifPresent(to -> builder.connector(name, to)));
+        flows.forEach(flow -> destination(AppNeeds.FLOW, flow).ifPresent(to -> builder.flow(flow, to)));
+        addresses(builder);
+        texts(builder);
+        return builder.build();
+    }
+
+    private Optional<String> destination(String type, String id) {
+        return bindings.destinationId(ResourceKey.ofId(type, id)).map(ConnectionUse::last);
+    }
+
+    private void addresses(Rebinding.Builder builder) {
+        for (String address : app.facts().texts("bound", "dataverseHosts")) {
+            bindings.of(new Slot(SlotType.ADDRESS, address, app.key(), false))
+                    .map(Bound::value)
+                    .ifPresent(own -> builder.dataverseInstance(address, own));
+        }
+    }
+
+    /** A line of the mapping is explicit, so it holds in formulas too. */
+    private void texts(Rebinding.Builder builder) {
+        bindings.all(SlotType.TEXT).stream()
+                .filter(line -> line.from().length() >= SHORTEST_TEXT)
+                .forEach(line -> builder.text(line.from(), line.to()).formulaText(line.from(), line.to()));
+    }
+}

@@ -1,0 +1,100 @@
+package io.powermigrate.powerapps.app;
+
+import io.powermigrate.canvas.check.Held;
+import io.powermigrate.canvas.check.Holdings;
+import io.powermigrate.canvas.check.Need;
+import io.powermigrate.model.Binding;
+import io.powermigrate.model.Coverage;
+import io.powermigrate.model.Inventory;
+import io.powermigrate.model.Resource;
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.powerapps.flow.CloudFlow;
+import io.powermigrate.spi.CheckContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What a destination holds of an app's needs, by its inventory, the bindings, and what earlier steps make. */
+final class InventoryHoldings implements Holdings {
+
+    private final ResourceKey app;
+    private final CheckContext context;
+
+    InventoryHoldings(ResourceKey app, CheckContext context) {
+        this.app = app;
+        this.context = context;
+    }
+
+    @Override
+    public Held held(Need need) {
+        return switch (need.kind()) {
+            case CONNECTION -> byId(AppNeeds.CONNECTION, need, Map.of());
+            case CONNECTOR -> byId(AppNeeds.CONNECTOR, need, Map.of());
+            case FLOW -> byId(AppNeeds.FLOW, need, signature(need));
+            case DATAVERSE_TABLE -> table(need);
+            case TABLE, ENVIRONMENT_VARIABLE, LIBRARY, CODE_COMPONENT, PAGE -> Held.notLookedAt();
+        };
+    }
+
+    private Held byId(String type, Need need, Map<String, String> members) {
+        ResourceKey key = ResourceKey.ofId(type, need.name());
+        boolean bound = type.equals(AppNeeds.CONNECTION)
+                && context.bindings().of(AppNeeds.slot(need.name(), app)).isPresent();
+        if (bound || context.arrives().test(resolved(key))) {
+            return Held.present(members);
+        }
+        return isLookedAt(type) ? Held.absent().suggesting(suggestion(type, need)) : Held.notLookedAt();
+    }
+
+    private ResourceKey resolved(ResourceKey key) {
+        return context.source().find(key).map(Resource::key).orElse(key);
+    }
+
+    private boolean isLookedAt(String type) {
+        return context.destination().coverage(type).filter(Coverage::isReadable).isPresent();
+    }
+
+    /** One that will be made by an earlier step has no signature to compare yet: it is looked at again in the step. */
+    private Map<String, String> signature(Need need) {
+        return context.bindings()
+                .destinationId(resolved(ResourceKey.ofId(AppNeeds.FLOW, need.name())))
+                .flatMap(id -> context.destination().byId(CloudFlow.TYPE, id))
+                .map(CloudFlow::signature)
+                .orElse(Map.of());
+    }
+
+    /** The reader of tables is another plugin's; it keeps a table's columns under {@code columns}, by logical name. */
+    private Held table(Need need) {
+        if (!need.within().equalsIgnoreCase("default.cds") || !isLookedAt(AppNeeds.TABLE)) {
+            return Held.notLookedAt();
+        }
+        ResourceKey key = new ResourceKey(AppNeeds.TABLE, need.name());
+        Map<String, String> columns = new TreeMap<>();
+        Optional<Resource> held = context.destination().find(key);
+        held.ifPresent(table -> table.content()
+                .at("columns")
+                .members()
+                .forEach((name, type) -> columns.put(name, type.text().orElse(""))));
+        return held.isPresent() || context.arrives().test(key) ? Held.present(columns) : Held.absent();
+    }
+
+    /** Something that only differs from it in the case of its title; never taken by itself. */
+    private Optional<Binding> suggestion(String type, Need need) {
+        String title = context.source()
+                .byId(type, need.name())
+                .map(Resource::displayName)
+                .orElse(need.title());
+        List<Resource> same = alike(context.destination(), type, title);
+        return same.size() == 1
+                ? Optional.of(Binding.of(type, need.name(), same.get(0).id()))
+                : Optional.empty();
+    }
+
+    private static List<Resource> alike(Inventory destination, String type, String title) {
+        return destination.all().stream()
+                .filter(each ->
+                        each.key().type().equals(type) && each.displayName().equalsIgnoreCase(title))
+                .toList();
+    }
+}
