@@ -144,16 +144,12 @@ public final class Planner {
                 .flatMap(step -> step.findings().stream())
                 .filter(finding -> finding.rule().equals(EngineFindings.NOT_READ))
                 .forEach(finding -> words.add(finding.resource() + ": " + finding.reason()));
-        reading.source().coverage().forEach((type, coverage) -> {
-            if (!coverage.isReadable()) {
-                words.add(type + " of " + reading.source().name() + ": " + coverage.reason());
-            }
-        });
-        reading.destination().coverage().forEach((type, coverage) -> {
-            if (!coverage.isReadable()) {
-                words.add(type + " of " + reading.destination().name() + ": " + coverage.reason());
-            }
-        });
+        List.of(reading.source(), reading.destination())
+                .forEach(side -> side.coverage().forEach((type, coverage) -> {
+                    if (!coverage.isReadable()) {
+                        words.add(type + " of " + side.name() + ": " + coverage.reason() + ". " + coverage.remedy());
+                    }
+                }));
         return List.copyOf(words);
     }
 }

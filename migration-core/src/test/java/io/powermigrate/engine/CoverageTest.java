@@ -12,6 +12,7 @@ import io.powermigrate.model.ResourceKey;
 import io.powermigrate.plan.Action;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.RecreateItem;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What could not be read is never taken for absent. */
@@ -30,6 +31,17 @@ class CoverageTest {
         assertThat(step(plan, app).reason()).contains("the user may not see apps");
         assertThat(plan.toText()).contains("NOT LOOKED AT").contains("Ask an admin");
         assertThat(plan.notLookedAt()).anyMatch(words -> words.startsWith("app of the destination"));
+    }
+
+    @Test
+    void what_was_not_looked_at_says_why_and_what_to_do_on_both_sides() {
+        world.source.refuse("list app", "the user may not see apps");
+        world.destination.refuse("list link", "the user may not see links");
+        assertThat(world.plan().notLookedAt())
+                .containsExactly(
+                        "app of the source: \"list app\" was refused because the user may not see apps. Ask an admin",
+                        "link of the destination: \"list link\" was refused because the user may not see links. Ask an"
+                                + " admin");
     }
 
     @Test
@@ -124,7 +136,7 @@ class CoverageTest {
     @Test
     void what_no_list_shows_but_something_mentions_is_part_of_the_plan_with_a_warning() {
         world.source.put(app.needs(link));
-        world.mentions.put("a1", java.util.List.of(link.item()));
+        world.mentions.put("a1", List.of(link.item()));
         Plan plan = world.plan();
         assertThat(rulesOf(step(plan, link))).contains("ENG-MENTIONED");
         assertThat(step(plan, app).action()).isEqualTo(Action.HELD);
@@ -136,7 +148,7 @@ class CoverageTest {
     @Test
     void what_is_mentioned_and_listed_is_what_the_list_shows() {
         world.source.put(app.needs(link), link);
-        world.mentions.put("a1", java.util.List.of(link("l1", "another name").item()));
+        world.mentions.put("a1", List.of(link("l1", "another name").item()));
         assertThat(rulesOf(step(world.plan(), link))).doesNotContain("ENG-MENTIONED");
         assertThat(step(world.plan(), app).waitsFor()).containsExactly(link.key());
     }
