@@ -97,7 +97,13 @@ class FaultsOnTheWayTest {
         world.fake.service().faults().times(kind.times(), place, kind.fault());
         Report first = world.run();
         assertThat(first.outcomes())
-                .allSatisfy(outcome -> assertThat(outcome.toString()).doesNotContain("sig="));
+                .allSatisfy(outcome -> assertThat(outcome.toString()).doesNotContain("sig="))
+                .allSatisfy(outcome -> assertThat(
+                                outcome.reason().isEmpty()
+                                        ? outcome.isDone()
+                                        : !outcome.remedy().isBlank())
+                        .as("what is not done says why and what to do: %s", outcome)
+                        .isTrue());
         world.fake.service().faults().clear();
         Report second = world.run();
         assertThat(second.outcomes())
