@@ -16,11 +16,14 @@ import io.powermigrate.powerapps.app.CanvasApp;
 import io.powermigrate.report.Outcome;
 import io.powermigrate.report.Report;
 import io.powermigrate.testkit.demo.RealApps.RealApp;
+import io.powermigrate.testkit.document.AppDocument;
 import io.powermigrate.testkit.fake.Dialect;
 import io.powermigrate.testkit.fake.Dialects;
 import io.powermigrate.testkit.fake.FakeApp;
+import io.powermigrate.testkit.fake.FakeConnection;
 import io.powermigrate.testkit.fake.FakeEffect;
 import io.powermigrate.testkit.fake.FakeEnvironment;
+import io.powermigrate.testkit.fake.FakeGateway;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +45,9 @@ class MainJobTest {
     @SuppressWarnings("NullAway.Init") // opened by each test
     private DemoWorld world;
 
+    @SuppressWarnings("NullAway.Init") // made by each test
+    private FakeGateway gateway;
+
     private Dialects dialects = Dialects.standard();
 
     MainJobTest() throws IOException {
@@ -58,6 +64,7 @@ class MainJobTest {
         dialects = dialect;
         try (DemoWorld opened = DemoWorld.of(RealApps.folder(), dialect)) {
             world = opened;
+            an_app_works_through_a_gateway();
             Plan first = first_run_with_an_empty_destination();
             new Person(world.dev(), world.prod()).does(first);
             Mapping pasted = Mapping.of(Person.pastes(first));
@@ -67,11 +74,26 @@ class MainJobTest {
         }
     }
 
+    /** No real document hangs on a gateway: this one does. */
+    private void an_app_works_through_a_gateway() {
+        gateway = world.dev().gateway("Head office");
+        FakeConnection ledger = world.dev().connection("shared_sql", "Ledger").through(gateway);
+        byte[] document = AppDocument.named("Ledger entries")
+                .screen("Main")
+                .connection("shared_sql", ledger.name())
+                .toBytes();
+        world.dev().app(document);
+        real.add(
+                document,
+                new RealApp("Ledger.msapp", "Ledger entries", false, false, Set.of(ledger.name()), Set.of(), Set.of()));
+    }
+
     private Plan first_run_with_an_empty_destination() {
         Plan plan = migration(Mapping.none()).plan();
         Map<Step, RealApp> apps = apps(plan);
         apps.forEach((step, app) -> is_planned_as_its_needs_say(step, app, plan));
         everything_that_must_be_recreated_is_listed(plan);
+        every_kind_is_listed_and_the_gateway_names_who_waits(plan);
         same_names_are_told_apart_by_lines_to_paste(plan);
         Report report = execute(Mapping.none(), plan);
         report.orThrow();
@@ -98,6 +120,7 @@ class MainJobTest {
     private void everything_that_must_be_recreated_is_listed(Plan plan) {
         Set<String> expected = new TreeSet<>();
         real.all().forEach(app -> expected.addAll(app.needs()));
+        expected.add("gateway " + gateway.id());
         Set<String> listed = plan.recreate().stream()
                 .filter(item -> !item.key().type().equals(CanvasApp.TYPE.name()))
                 .map(item -> id(plan, item.key()))
@@ -107,6 +130,9 @@ class MainJobTest {
             assertThat(item.reason()).isNotBlank();
             assertThat(item.remedy()).isNotBlank();
             assertThat(item.state()).isEqualTo(RecreateItem.State.MISSING);
+            if (!item.key().type().equals(CanvasApp.TYPE.name())) {
+                assertThat(item.waiting()).as("who waits for %s", item.key()).isNotEmpty();
+            }
         });
         for (Map.Entry<Step, RealApp> entry : apps(plan).entrySet()) {
             for (RecreateItem item : plan.recreate()) {
@@ -115,6 +141,18 @@ class MainJobTest {
                 }
             }
         }
+    }
+
+    private static void every_kind_is_listed_and_the_gateway_names_who_waits(Plan plan) {
+        assertThat(plan.recreate())
+                .extracting(item -> item.key().type())
+                .contains("cloud-flow", "connection", "custom-connector", "gateway");
+        assertThat(plan.recreate())
+                .filteredOn(item -> item.key().type().equals("gateway"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.waiting())
+                        .extracting(ResourceKey::type)
+                        .containsExactly(CanvasApp.TYPE.name(), "connection"));
     }
 
     /** Of several apps with one name one goes first; each of the others waits for a line. */

@@ -67,19 +67,26 @@ final class RealApps {
         return apps;
     }
 
+    /** One more that is none of the real ones. */
+    void add(byte[] document, RealApp app) {
+        byDigest.put(digest(document), app);
+    }
+
     List<RealApp> all() {
         return List.copyOf(byDigest.values());
     }
 
     RealApp of(FakeApp app) {
+        RealApp found = byDigest.get(digest(app.published().document()));
+        if (found == null) {
+            throw new AssertionError(app + " is no known document");
+        }
+        return found;
+    }
+
+    private static String digest(byte[] document) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(app.published().document());
-            RealApp found = byDigest.get(HexFormat.of().formatHex(digest));
-            if (found == null) {
-                throw new AssertionError(app + " is no real document");
-            }
-            return found;
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
