@@ -1,6 +1,8 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.model.Binding;
 import io.powermigrate.model.Document;
+import io.powermigrate.model.SlotType;
 import io.powermigrate.powerapps.shape.Sources;
 import io.powermigrate.rule.Location;
 import io.powermigrate.rule.Rule;
@@ -67,14 +69,13 @@ final class AppSourceRules {
 
     private static final Rule<CanvasApp> SITES = Rule.named("APP-036")
             .forEach(CanvasApp.TYPE)
-            .whereverIt(
-                    "names SharePoint sites of the origin",
-                    (app, context) -> places("site", app.facts().texts("bound", "sharePointSites")))
+            .whereverIt("names SharePoint sites of the origin", AppSourceRules::unmappedSites)
             .warns()
-            .because("the document travels as it is: it goes on using these sites and lists")
+            .because("no line of the mapping names another site: in the destination it goes on using these")
             .accordingTo(Sources.CLASSIC)
-            .remedy("If the destination has its own site, make lists there with the same columns, then open the app in"
-                    + " Studio and add them in the place of these");
+            .remedy(
+                    "If the destination has its own site, make lists there with the same columns, and bind site and"
+                            + " lists: Bind.text(\"<address of this site>\", \"<address of that one>\"), the same for the lists' ids");
 
     private static final Rule<CanvasApp> LIBRARIES = Rule.named("APP-037")
             .forEach(CanvasApp.TYPE)
@@ -103,6 +104,15 @@ final class AppSourceRules {
                 .distinct()
                 .map(name -> Location.of(words + " " + name, name))
                 .toList();
+    }
+
+    private static List<Location> unmappedSites(CanvasApp app, RuleContext context) {
+        List<Binding> lines = context.mapping().all(SlotType.TEXT);
+        return places(
+                "site",
+                app.facts().texts("bound", "sharePointSites").stream()
+                        .filter(site -> lines.stream().noneMatch(line -> site.contains(line.from())))
+                        .toList());
     }
 
     private static List<Location> otherEnvironments(CanvasApp app) {

@@ -107,7 +107,8 @@ final class AppWayRules {
     private static boolean hasNoPair(CanvasApp app, RuleContext context) {
         return app.isClassic()
                 && !app.content().flag("pairSupplied")
-                && (app.inSolution() || !app.refusal().isMissing())
+                && app.genuinePackage().isEmpty()
+                && (app.isOnThisComputer() || app.inSolution() || !app.refusal().isMissing())
                 && !canMint(context.destination());
     }
 
@@ -122,6 +123,9 @@ final class AppWayRules {
     }
 
     private static String whyNotItsOwn(CanvasApp app) {
+        if (app.isOnThisComputer()) {
+            return "the app is a document on this computer, not a package";
+        }
         return app.inSolution()
                 ? "the app belongs to a solution, whose apps are not exported as packages"
                 : "the origin does not export the app ("

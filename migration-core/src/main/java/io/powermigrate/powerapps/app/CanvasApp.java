@@ -58,6 +58,11 @@ public record CanvasApp(Item item) implements Resource {
                 .findFirst();
     }
 
+    /** Whether it is a file on this computer, which no environment can export. */
+    boolean isOnThisComputer() {
+        return content().flag("onThisComputer");
+    }
+
     /** The handle to the package that it came in; only an app that was read from this computer has one. */
     Optional<Artifact> genuinePackage() {
         return artifacts().stream()

@@ -136,7 +136,7 @@ public final class Documents {
 
     private static CanvasApp app(AppJson definition, Document facts, List<Artifact> artifacts) {
         Item item = AppContent.item(definition);
-        Document content = item.content().with(CanvasApp.DOCUMENT, facts);
+        Document content = item.content().with(CanvasApp.DOCUMENT, facts).with("onThisComputer", true);
         return AppNeeds.linked(new CanvasApp(item.withContent(content).withArtifacts(new ArrayList<>(artifacts))));
     }
 }

@@ -55,6 +55,7 @@ class DocumentsOnThisComputerTest {
     void what_it_needs_is_on_the_recreate_list_though_nobody_read_the_origin() throws IOException {
         Files.write(
                 folder.resolve("Leave.msapp"), SampleDocuments.flow("11111111-2222-3333-4444-555555555555", "c0ffee"));
+        crossing.prod.app(SampleDocuments.nothing());
         Plan plan = migration().build().plan();
         assertThat(plan.step(CanvasApp.TYPE.key("Leave request")).orElseThrow().action())
                 .isEqualTo(Action.HELD);
@@ -90,10 +91,21 @@ class DocumentsOnThisComputerTest {
     }
 
     @Test
+    void where_nothing_can_be_exported_a_person_imports_the_first_app() throws IOException {
+        Files.write(folder.resolve("Unit converter.msapp"), SampleDocuments.nothing());
+        Plan plan = migration().build().plan();
+        assertThat(plan.recreate()).singleElement().satisfies(item -> {
+            assertThat(item.reason()).contains("a document on this computer, not a package");
+            assertThat(item.remedy()).contains("Import the first app into Fabrikam Prod by hand");
+        });
+    }
+
+    @Test
     void a_file_that_cannot_be_used_blocks_only_itself() throws IOException {
         Files.write(folder.resolve("Broken.msapp"), new byte[] {1, 2, 3});
         Files.write(folder.resolve("Solution.zip"), SampleDocuments.nothing());
         Files.write(folder.resolve("Unit converter.msapp"), SampleDocuments.nothing());
+        crossing.prod.app(SampleDocuments.nothingOlder());
         Plan plan = migration().build().plan();
         assertThat(plan.step(CanvasApp.TYPE.key("Broken")).orElseThrow().action())
                 .isEqualTo(Action.BLOCKED);
