@@ -10,19 +10,22 @@ final class Dispatcher {
     private final Gate gate;
     private final Faults faults;
     private final RequestLog log;
+    private final Latency latency;
 
-    Dispatcher(World world, List<Route> routes, Faults faults, RequestLog log) {
+    Dispatcher(World world, List<Route> routes, Faults faults, RequestLog log, Latency latency) {
         this.routes = new RouteTable(routes);
         this.scope = new Scope(world);
         this.gate = new Gate(world, new Tokens(world));
         this.faults = faults;
         this.log = log;
+        this.latency = latency;
     }
 
     /** What leaves the fake, and how. */
     record Reply(Answer answer, Fault.Delivery delivery) {}
 
     Reply reply(Call call) {
+        latency.pass();
         Optional<RouteTable.Found> found = routes.find(call.service(), call.method(), call.path());
         if (found.isEmpty()) {
             return new Reply(unmatched(call), Fault.Delivery.WHOLE);

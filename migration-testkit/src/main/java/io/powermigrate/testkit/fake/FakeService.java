@@ -3,6 +3,7 @@ package io.powermigrate.testkit.fake;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +27,12 @@ public final class FakeService implements AutoCloseable {
     private final World world;
     private final Faults faults = new Faults();
     private final RequestLog log = new RequestLog();
+    private final Latency latency = new Latency();
     private final Ports ports;
 
     private FakeService(World world, FakePorts wanted) {
         this.world = world;
-        this.ports = Ports.open(new Dispatcher(world, routes(world), faults, log), wanted);
+        this.ports = Ports.open(new Dispatcher(world, routes(world), faults, log, latency), wanted);
     }
 
     /** A fake in the standard dialect; tokens and pre-signed addresses end by that clock. */
@@ -107,6 +109,12 @@ public final class FakeService implements AutoCloseable {
             throw new IllegalArgumentException("A page cannot have " + items + " items. Pass at least 1.");
         }
         world.pageSize(items);
+        return this;
+    }
+
+    /** How long every answer takes, in real time; nothing without a call. For measurements, not for tests. */
+    public FakeService latency(Duration time) {
+        latency.set(time);
         return this;
     }
 
