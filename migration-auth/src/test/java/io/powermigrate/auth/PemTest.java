@@ -1,0 +1,61 @@
+package io.powermigrate.auth;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.powermigrate.error.MigrationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PemTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_key_in_another_form_says_how_to_convert_it() {
+        assertRefused("-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----\n", "BEGIN PRIVATE KEY");
+    }
+
+    @Test
+    void a_key_without_its_certificate_is_no_proof() throws Exception {
+        byte[] key = KeyPairGenerator.getInstance("RSA")
+                .generateKeyPair()
+                .getPrivate()
+                .getEncoded();
+        String secret = Base64.getEncoder().encodeToString(key);
+
+        assertRefused(
+                "-----BEGIN PRIVATE KEY-----\n" + secret + "\n-----END PRIVATE KEY-----\n",
+                "no block BEGIN CERTIFICATE that belongs to its key");
+    }
+
+    @Test
+    void what_is_no_key_is_not_shown() {
+        assertRefused("-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n-----END PRIVATE KEY-----\n", "could not be read");
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_named() {
+        assertThatThrownBy(
+                        () -> ClientCertificate.pem(folder.resolve("gone.pem")).proof())
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContaining("gone.pem");
+    }
+
+    private void assertRefused(String pem, String because) {
+        assertThatThrownBy(() -> ClientCertificate.pem(written(pem)).proof())
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContaining(because)
+                .hasMessageContaining("openssl pkcs12 -export")
+                .hasMessageNotContaining("c2VjcmV0");
+    }
+
+    private Path written(String pem) throws IOException {
+        return Files.writeString(folder.resolve("key.pem"), pem);
+    }
+}
