@@ -48,6 +48,26 @@ class CredentialsTest {
                 .hasMessageContaining("https://service.example/");
     }
 
+    @Test
+    void own_tokens_of_another_tenant_are_refused() {
+        String tenant = "11111111-1111-4111-8111-111111111111";
+        String token = jwt("{\"tid\":\"22222222-2222-4222-8222-222222222222\"}");
+        TokenRequest request = TokenRequest.of(REQUEST.authority(), tenant, REQUEST.audience());
+
+        assertThatThrownBy(() -> Credentials.ownTokens(any -> token, CLOCK).token(request))
+                .hasMessageContaining("tenant 22222222-2222-4222-8222-222222222222 issued it")
+                .hasMessageEndingWith("Sign in with an identity of that tenant.");
+    }
+
+    @Test
+    void they_say_what_they_are_and_no_secret() {
+        assertThat(Credentials.deviceCode("app-1", System.out::println))
+                .hasToString("device code of application app-1");
+        assertThat(Credentials.clientSecret("app-1", "s3cret"::toCharArray))
+                .hasToString("client secret of application app-1");
+        assertThat(Credentials.userAssignedIdentity("app-1")).hasToString("managed identity app-1");
+    }
+
     private static String jwt(String claims) {
         Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
         return "e30." + encoder.encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + ".sig";

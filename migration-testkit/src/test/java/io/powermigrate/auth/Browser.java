@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser: follows a redirect, and posts a form that posts itself. */
-final class Browser implements Consumer<URI> {
+public final class Browser implements Consumer<URI> {
 
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]*)\"");
     private static final Pattern INPUT = Pattern.compile("name=\"([^\"]*)\" value=\"([^\"]*)\"");
@@ -19,7 +19,7 @@ final class Browser implements Consumer<URI> {
     private volatile String shown = "";
 
     /** The last page. */
-    String shown() {
+    public String shown() {
         return shown;
     }
 

@@ -3,6 +3,9 @@ package io.powermigrate.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.Migration;
+import io.powermigrate.auth.Browser;
+import io.powermigrate.auth.DeviceCodePrompt;
+import io.powermigrate.auth.SignInSettings;
 import io.powermigrate.docs.Page.Block;
 import io.powermigrate.http.Credential;
 import io.powermigrate.http.TokenRequest;
@@ -18,12 +21,13 @@ import io.powermigrate.testkit.FakePowerPlatform;
 import io.powermigrate.testkit.contract.Run;
 import io.powermigrate.testkit.demo.DemoOutput;
 import io.powermigrate.testkit.demo.DemoWorld;
-import java.net.URI;
+import io.powermigrate.testkit.fake.FakeUser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +41,13 @@ class ReadmeTest {
         assertThat(README.blocks().stream().filter(Block::isCode))
                 .extracting(block -> block.language() + " " + block.name())
                 .containsExactlyInAnyOrder(
-                        "java migrate", "java connect", "java rule", "java migrator", "java contract", "jshell ");
+                        "java migrate",
+                        "java connect",
+                        "java sign-in",
+                        "java rule",
+                        "java migrator",
+                        "java contract",
+                        "jshell ");
         for (String page : List.of("architecture.md", "quirks.md", "assumptions.md")) {
             assertThat(Page.of("docs/" + page).blocks().stream().filter(Block::isCode))
                     .as("code in %s, which no test runs", page)
@@ -68,29 +78,67 @@ class ReadmeTest {
     @Test
     void connect() {
         try (FakePowerPlatform fake = FakePowerPlatform.start();
-                Snippets snippet = Snippets.ofStatements(inCloud(README.block("connect")), """
-                        /** Where the embedding program keeps tokens. */
-                        public interface Tokens { String of(String tenant, String scope); }
-                        public static Endpoint run(Cloud cloud, java.util.function.BinaryOperator<String> held) {
-                            Tokens myTokens = held::apply;
-                        """, "return source; }")) {
-            var ada = fake.tenant("contoso.onmicrosoft.com").user("ada@contoso.com", "analytical");
+                Snippets snippet = Snippets.ofStatements(
+                        inTest(README.block("connect")), """
+                        public static List<Endpoint> run(Cloud cloud, String clientId, Consumer<DeviceCodePrompt> prompt, SignInSettings settings) {
+                        """, "return List.of(source, target); }")) {
+            FakeUser ada = fake.tenant("contoso.onmicrosoft.com").user("ada@contoso.com", "analytical");
+            FakeUser eve = fake.tenant("fabrikam.onmicrosoft.com").user("eve@fabrikam.com", "compiler");
             ada.tenant().environment("Contoso Dev").app("Expense report");
-            Credential known = fake.credential(ada);
-            URI authority = fake.cloud().authority();
-            BinaryOperator<String> held =
-                    (tenant, scope) -> known.token(TokenRequest.of(authority, tenant, scope.replace("/.default", "")))
-                            .value();
-            try (Endpoint source = (Endpoint) snippet.run(fake.cloud(), held)) {
+            eve.tenant().environment("Fabrikam Prod");
+            Consumer<DeviceCodePrompt> prompt = shown -> ada.enters(shown.userCode());
+            SignInSettings settings = SignInSettings.builder()
+                    .http(fake.settings())
+                    .browser(new Browser())
+                    .build();
+            List<?> opened = (List<?>) snippet.run(fake.cloud(), "readme-client", prompt, settings);
+            try (Endpoint source = (Endpoint) opened.get(0);
+                    Endpoint target = (Endpoint) opened.get(1)) {
                 assertThat(apps(source, fake))
                         .extracting(CanvasApp::displayName)
                         .containsExactly("Expense report");
+                assertThat(target.about().text("callerId")).contains(eve.objectId());
             }
         }
     }
 
-    private static Block inCloud(Block block) {
-        return new Block(block.name(), block.language(), block.text().replace("Cloud.PUBLIC", "cloud"));
+    /** The same statements, where the cloud, the browser and the reader of the prompt are the test's. */
+    private static Block inTest(Block block) {
+        String imports = """
+                import io.powermigrate.auth.Credentials;
+                import io.powermigrate.auth.DeviceCodePrompt;
+                import io.powermigrate.auth.SignInSettings;
+                import io.powermigrate.http.Credential;
+                import io.powermigrate.http.HttpSettings;
+                import java.nio.file.Path;
+                import java.util.List;
+                import java.util.function.Consumer;
+                import javax.crypto.SecretKey;
+                """;
+        String statements = block.text()
+                .replace("Cloud.PUBLIC", "cloud")
+                .replace("System.out::println", "prompt")
+                .replace("interactive(clientId)", "interactive(clientId, settings)");
+        return new Block(block.name(), block.language(), imports + statements);
+    }
+
+    @Test
+    void sign_in(@TempDir Path folder) {
+        try (FakePowerPlatform fake = FakePowerPlatform.start();
+                Snippets snippet =
+                        Snippets.ofStatements(inTest(README.block("sign-in")), """
+                        public static Credential run(HttpSettings httpSettings, Path folder, SecretKey key, Consumer<DeviceCodePrompt> prompt) {
+                            String clientId = "readme-client";
+                        """, "return credential; }")) {
+            FakeUser ada = fake.tenant("contoso.onmicrosoft.com").user("ada@contoso.com", "analytical");
+            Consumer<DeviceCodePrompt> prompt = shown -> ada.enters(shown.userCode());
+            Credential credential =
+                    (Credential) snippet.run(fake.settings(), folder, new SecretKeySpec(new byte[32], "AES"), prompt);
+            TokenRequest request =
+                    TokenRequest.of(fake.cloud().authority(), ada.tenant().domain(), "https://a");
+            assertThat(credential.token(request).objectId()).contains(ada.objectId());
+            assertThat(folder).isNotEmptyDirectory();
+        }
     }
 
     private static List<CanvasApp> apps(Endpoint source, FakePowerPlatform fake) {
