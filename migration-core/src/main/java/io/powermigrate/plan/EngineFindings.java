@@ -23,6 +23,8 @@ public final class EngineFindings {
     /** It needs something that no plugin reads. */
     static final String NOT_READ = "ENG-NOT-READ";
 
+    private static final String AMBIGUOUS = "ENG-AMBIGUOUS";
+    private static final String DESTINATION_UNREADABLE = "ENG-DESTINATION-UNREADABLE";
     private static final String STAGING = "ENG-STAGING-FAILED";
     private static final String NOT_REHEARSED = "ENG-NOT-REHEARSED";
     private static final Basis BASIS = Basis.sure("the engine", "2026-11-01");
@@ -52,6 +54,11 @@ public final class EngineFindings {
     /** Whether a rehearsal found this; such a finding stays with the plan until it is executed. */
     public static boolean isOfRehearsal(Finding finding) {
         return finding.rule().equals(STAGING) || finding.rule().equals(NOT_REHEARSED);
+    }
+
+    /** Whether this says that it is not known which one of the destination a resource is. */
+    static boolean isAboutItsCounterpart(Finding finding) {
+        return finding.rule().equals(AMBIGUOUS) || finding.rule().equals(DESTINATION_UNREADABLE);
     }
 
     static Finding noRule(ResourceKey key, String ruleSet) {
@@ -110,7 +117,7 @@ public final class EngineFindings {
                                 .map(each -> each.displayName() + " (id " + each.id() + ")")
                                 .collect(Collectors.joining(", "));
         return finding(
-                        "ENG-AMBIGUOUS",
+                        AMBIGUOUS,
                         source.key(),
                         Verdict.BLOCK,
                         "which one of the destination it is cannot be told, because " + match.how() + candidates,
@@ -129,7 +136,7 @@ public final class EngineFindings {
 
     static Finding destinationUnreadable(ResourceKey key, Coverage coverage, String destination) {
         return finding(
-                "ENG-DESTINATION-UNREADABLE",
+                DESTINATION_UNREADABLE,
                 key,
                 Verdict.BLOCK,
                 "whether " + destination + " holds it is not known, because " + coverage.reason(),

@@ -8,6 +8,7 @@ import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says of each resource that only a person makes whether the destination holds it, what to do, and who waits. */
@@ -30,7 +31,7 @@ final class RecreateList {
                 by(judgement, state),
                 main.verdict(),
                 main.reason(),
-                main.remedy(),
+                state == RecreateItem.State.AMBIGUOUS ? settling(judgement).orElse(main.remedy()) : main.remedy(),
                 main.basis(),
                 links.waitingFor(key),
                 state == RecreateItem.State.SATISFIED ? List.of() : lines(judgement));
@@ -45,6 +46,14 @@ final class RecreateList {
                 .max(Comparator.comparing(Finding::verdict))
                 .orElseThrow(
                         () -> new IllegalStateException(judgement.resource().key() + " is by hand without a finding"));
+    }
+
+    /** Where nobody knows which one it is, or whether it is there, making another one is not the advice. */
+    private static Optional<String> settling(Judgement judgement) {
+        return judgement.findings().stream()
+                .filter(EngineFindings::isAboutItsCounterpart)
+                .map(Finding::remedy)
+                .findFirst();
     }
 
     private static RecreateItem.State state(Judgement judgement) {

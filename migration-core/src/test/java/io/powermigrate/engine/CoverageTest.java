@@ -62,6 +62,7 @@ class CoverageTest {
         assertThat(plan.recreate()).singleElement().satisfies(item -> {
             assertThat(item.state()).isEqualTo(RecreateItem.State.AMBIGUOUS);
             assertThat(item.by()).contains("the user may not see links");
+            assertThat(item.remedy()).as("not to make another one").isEqualTo("Ask an admin");
         });
     }
 
