@@ -21,8 +21,29 @@ import java.util.function.Supplier;
  * callers. All are thread-safe, show no secret, and throw {@link SignInException} with the fix when nobody could be signed
  * in. Where settings may be given, one is taken at most.
  *
- * <p>What an application registration needs is a table in the project's README. Saving, importing and publishing apps
- * needs a user: {@link #interactive} or {@link #deviceCode}.
+ * <p>What the application registration needs, with permissions of the commercial cloud. That the Flow Service and Power BI
+ * ask for these ones was not tried against the service. An application without a user needs no permission, but must be
+ * registered as a management application of the Power Platform (wire/power-platform.md, section 0.1).
+ *
+ * <table>
+ * <caption>Identity, permission and consent of each operation</caption>
+ * <tr><th>operation</th><th>user</th><th>application</th><th>delegated permission</th></tr>
+ * <tr><td>list environments, apps, connections, connectors</td><td>member, or administrator</td>
+ *     <td>registered</td><td>PowerApps Service: User</td></tr>
+ * <tr><td>list flows</td><td>member, or administrator</td><td>registered</td>
+ *     <td>Flow Service: Flows.Read.All</td></tr>
+ * <tr><td>list gateways</td><td>their administrator</td><td>refused</td>
+ *     <td>Power BI Service: Dataset.Read.All</td></tr>
+ * <tr><td>save an app's document, export its package</td><td>owner or co-owner</td><td>refused</td>
+ *     <td>PowerApps Service: User</td></tr>
+ * <tr><td>import, write references, publish</td><td>Environment Maker</td><td>refused</td>
+ *     <td>PowerApps Service: User</td></tr>
+ * <tr><td>Dataverse</td><td>with a role</td><td>application user with a role</td>
+ *     <td>Dynamics CRM: user_impersonation</td></tr>
+ * </table>
+ *
+ * <p>An administrator of each tenant consents once at
+ * {@code https://login.microsoftonline.com/{tenant}/adminconsent?client_id={clientId}}.
  */
 public final class Credentials {
 
