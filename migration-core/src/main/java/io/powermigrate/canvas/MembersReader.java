@@ -43,30 +43,32 @@ final class MembersReader {
         Map<String, String> called = new HashMap<>();
         json.enterObject();
         while (json.nextMember()) {
-            switch (json.name()) {
-                case "Name" -> name = json.textOrEmpty();
-                case "DataEntityMetadataJson" ->
-                    eachMember(json, inner -> found.putAll(inner.nested("table", this::table)));
-                case "OriginalDataDescriptionJson" -> found.putAll(json.nested("table", this::table));
-                case "NativeCDSDataSourceInfoNameMapping" ->
-                    eachMember(json, inner -> {
-                        found.putIfAbsent(inner.name(), "");
-                        called.put(inner.name(), inner.textOrEmpty());
-                    });
-                case "ConnectedDataSourceInfoNameMapping" ->
-                    eachMember(json, inner -> called.put(inner.name(), inner.textOrEmpty()));
-                case "WadlMetadata" ->
-                    eachMember(json, inner -> {
-                        if (inner.name().equals("WadlXml")) {
-                            found.putAll(FlowSignature.of(inner.secretText()));
-                        }
-                    });
-                default -> {}
+            if (json.name().equals("Name")) {
+                name = json.textOrEmpty();
+            } else {
+                member(json, found, called);
             }
         }
         if (!found.isEmpty()) {
             members.put(name, found);
             titles.put(name, called);
+        }
+    }
+
+    private void member(JsonCursor json, Map<String, String> found, Map<String, String> called) {
+        switch (json.name()) {
+            case "DataEntityMetadataJson" ->
+                eachMember(json, inner -> found.putAll(inner.nested("table", this::table)));
+            case "OriginalDataDescriptionJson" -> found.putAll(json.nested("table", this::table));
+            case "NativeCDSDataSourceInfoNameMapping" ->
+                eachMember(json, inner -> {
+                    found.putIfAbsent(inner.name(), "");
+                    called.put(inner.name(), inner.textOrEmpty());
+                });
+            case "ConnectedDataSourceInfoNameMapping" ->
+                eachMember(json, inner -> called.put(inner.name(), inner.textOrEmpty()));
+            case "WadlMetadata" -> at(json, "WadlXml", inner -> found.putAll(FlowSignature.of(inner.secretText())));
+            default -> {}
         }
     }
 

@@ -16,10 +16,10 @@ public record Origin(Set<String> ids, Set<String> hosts, Set<String> mailDomains
 
     /** Copies the sets, in lower case. */
     public Origin {
-        ids = folded(ids);
-        hosts = folded(hosts);
-        mailDomains = folded(mailDomains);
-        mapped = folded(mapped);
+        ids = Set.copyOf(folded(ids));
+        hosts = Set.copyOf(folded(hosts));
+        mailDomains = Set.copyOf(folded(mailDomains));
+        mapped = Set.copyOf(folded(mapped));
     }
 
     /** Nothing is known of it. */
@@ -46,6 +46,6 @@ public record Origin(Set<String> ids, Set<String> hosts, Set<String> mailDomains
     }
 
     private static Set<String> folded(Set<String> values) {
-        return values.stream().map(value -> value.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+        return values.stream().map(value -> value.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 }
