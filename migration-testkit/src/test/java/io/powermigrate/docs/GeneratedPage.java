@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A page that a test makes: compared with the one in {@code docs}, or written there on request. */
-final class GeneratedPage {
+public final class GeneratedPage {
 
     private GeneratedPage() {}
 
     /** Run the test with {@code -Dpowermigrate.docs=write} to write the page instead. */
-    static void is(String name, String content) throws IOException {
+    public static void is(String name, String content) throws IOException {
         Path page = Path.of(System.getProperty("powermigrate.root", ".."), "docs", name);
         if ("write".equals(System.getProperty("powermigrate.docs"))) {
             Files.writeString(page, content);
@@ -23,7 +23,8 @@ final class GeneratedPage {
                 .isEqualTo(content);
     }
 
-    static String row(String... cells) {
+    /** A line of a table. */
+    public static String row(String... cells) {
         StringBuilder row = new StringBuilder("|");
         for (String cell : cells) {
             row.append(' ').append(cell.replace("|", "\\|")).append(" |");

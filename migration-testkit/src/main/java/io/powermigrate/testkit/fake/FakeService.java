@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -127,6 +128,11 @@ public final class FakeService implements AutoCloseable {
     /** What shall go wrong. */
     public Faults faults() {
         return faults;
+    }
+
+    /** What its clock says. */
+    public Instant now() {
+        return world.now();
     }
 
     /** The dialect it answers in. */

@@ -49,10 +49,12 @@ public final class Fault {
 
     /** That status and error code in place of an answer; nothing takes effect. */
     public static Fault error(int status, String code) {
-        return answering(
-                "error " + status + " " + code,
-                Moment.INSTEAD,
-                Answer.error(status, code, "The service was asked to fail."));
+        return error(status, code, "The service was asked to fail.");
+    }
+
+    /** That status, error code and message in place of an answer; nothing takes effect. */
+    public static Fault error(int status, String code, String message) {
+        return answering("error " + status + " " + code, Moment.INSTEAD, Answer.error(status, code, message));
     }
 
     /** The request takes effect, but the answer is that status. */
@@ -91,6 +93,15 @@ public final class Fault {
                                 "Bearer realm=\"\", error=\"insufficient_claims\", claims=\"" + claims + "\""));
     }
 
+    /** 401, as for a token that ended since the last page. */
+    public static Fault expiredToken() {
+        return answering(
+                "expired token",
+                Moment.INSTEAD,
+                Answer.error(401, "ExpiredAuthenticationToken", "The access token expired.")
+                        .header("WWW-Authenticate", "Bearer error=\"invalid_token\""));
+    }
+
     /** The connection ends without an answer; nothing takes effect. */
     public static Fault droppedConnection() {
         return new Fault("dropped connection", Moment.INSTEAD, Delivery.DROPPED, call -> answer -> Answer.empty(500));
@@ -122,6 +133,11 @@ public final class Fault {
             String query = call.rawQuery().isEmpty() ? "" : "?" + call.rawQuery();
             return body.put("nextLink", call.self() + query);
         });
+    }
+
+    /** The poll of an operation says that it runs; as often as it is asked. */
+    public static Fault operationWithoutEnd() {
+        return pollStatus("Running");
     }
 
     /** The poll of an operation says that status, e.g. {@code NotStarted} or {@code Running}. */

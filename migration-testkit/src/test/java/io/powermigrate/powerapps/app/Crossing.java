@@ -25,9 +25,11 @@ import io.powermigrate.testkit.fake.FakeConnector;
 import io.powermigrate.testkit.fake.FakeEffect;
 import io.powermigrate.testkit.fake.FakeEnvironment;
 import io.powermigrate.testkit.fake.FakeFlow;
+import io.powermigrate.testkit.fake.FakeService;
 import io.powermigrate.testkit.fake.FakeUser;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Two tenants; the destination has by hand what the apps of the origin need. */
 final class Crossing implements AutoCloseable {
@@ -53,13 +55,24 @@ final class Crossing implements AutoCloseable {
     }
 
     Crossing(Dialects dialects) {
+        this(dialects, service -> {});
+    }
+
+    /** One in which something is said to the service before anybody asks it. */
+    Crossing(Dialects dialects, Consumer<FakeService> before) {
         fake = FakePowerPlatform.start(dialects);
+        before.accept(fake.service());
         ada = fake.tenant("contoso.onmicrosoft.com").user("ada@contoso.com", "analytical");
         grace = fake.tenant("fabrikam.onmicrosoft.com").user("grace@fabrikam.com", "compiler");
         dev = ada.tenant().environment("Contoso Dev");
         prod = grace.tenant().environment("Fabrikam Prod");
-        source = fake.connect(dev, ada);
-        target = fake.connect(prod, grace);
+        try {
+            source = fake.connect(dev, ada);
+            target = fake.connect(prod, grace);
+        } catch (RuntimeException refused) {
+            fake.close();
+            throw refused;
+        }
     }
 
     /** An app with two connections, which the destination has. */

@@ -17,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A fault at each step of the way: the next run goes on from what is there, and no app comes twice. */
+/**
+ * A fault at each step of the way of an update: the next run goes on from what is there, and no app comes twice. New apps:
+ * {@link FaultMatrixTest}.
+ */
 class FaultsOnTheWayTest {
 
     private static final int ALWAYS = 200;
@@ -70,15 +73,6 @@ class FaultsOnTheWayTest {
 
     static Stream<Arguments> faults() {
         return PLACES.stream().flatMap(place -> KINDS.stream().map(kind -> Arguments.of(place, kind)));
-    }
-
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("faults")
-    void a_new_app_arrives_once(Predicate<SeenRequest> place, Kind kind) {
-        try (Crossing world = new Crossing()) {
-            world.expenses();
-            arrives_in_the_end(world, place, kind);
-        }
     }
 
     @ParameterizedTest(name = "{0} {1}")

@@ -1,0 +1,36 @@
+package io.powermigrate.powerapps.app;
+
+import io.powermigrate.testkit.fake.SeenRequest;
+import java.util.function.Predicate;
+
+/**
+ * What a client asks of the service, as a row of the matrix.
+ *
+ * @param template the route of the fake that answers it
+ */
+record Operation(String method, String service, String template) implements Predicate<SeenRequest> {
+
+    static Operation of(SeenRequest seen) {
+        return new Operation(seen.method(), seen.service(), seen.template());
+    }
+
+    boolean isPoll() {
+        return template.endsWith("/{operation}");
+    }
+
+    /** Whether it answers page by page. */
+    boolean isList() {
+        return method.equals("GET") && template.matches(".*/(apps|flows|connections|apis|environments|gateways)");
+    }
+
+    @Override
+    public boolean test(SeenRequest seen) {
+        return of(seen).equals(this);
+    }
+
+    /** Without the provider, which the service says already. */
+    @Override
+    public String toString() {
+        return method + " " + service + " " + template.replaceFirst("^/providers/[\\w.]+", "");
+    }
+}

@@ -1,0 +1,52 @@
+package io.powermigrate.powerapps.app;
+
+import io.powermigrate.testkit.fake.Fault;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * A kind of fault, as a column of the matrix.
+ *
+ * @param words what happens
+ * @param times how often
+ * @param fault what is asked of the fake, at a moment of its clock
+ * @param fits to which operations it can happen
+ */
+record Trouble(String words, int times, Function<Instant, Fault> fault, Predicate<Operation> fits) {
+
+    static final int ALWAYS = 500;
+
+    static final List<Trouble> ALL = List.of(
+            any("429, seconds", 1, Fault.throttledForSeconds(7)),
+            new Trouble("429, date", 1, now -> Fault.throttledUntil(now.plusSeconds(90)), each -> true),
+            any("429, no hint", 1, Fault.throttledWithoutHint()),
+            any("503", 1, Fault.status(503)),
+            any("503 always", ALWAYS, Fault.status(503)),
+            any("500 after it was done", 1, Fault.statusAfterEffect(500)),
+            any("403 always", ALWAYS, Fault.error(403, "Forbidden")),
+            any("token expired", 1, Fault.expiredToken()),
+            any("dropped", 1, Fault.droppedConnection()),
+            any("dropped always", ALWAYS, Fault.droppedConnection()),
+            any("answer lost", 1, Fault.lostAnswer()),
+            any("body slow", 1, Fault.slowBody()),
+            any("body cut", 1, Fault.truncatedBody()),
+            some("NotStarted", 2, Fault.pollStatus("NotStarted"), Operation::isPoll),
+            some("never ends", ALWAYS, Fault.operationWithoutEnd(), Operation::isPoll),
+            some("page twice", 1, Fault.samePageAgain(), Operation::isList),
+            some("foreign next link", 1, Fault.nextLinkTo("https://elsewhere.example/"), Operation::isList));
+
+    private static Trouble any(String words, int times, Fault fault) {
+        return some(words, times, fault, each -> true);
+    }
+
+    private static Trouble some(String words, int times, Fault fault, Predicate<Operation> fits) {
+        return new Trouble(words, times, now -> fault, fits);
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}
