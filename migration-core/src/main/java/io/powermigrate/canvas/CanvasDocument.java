@@ -5,6 +5,7 @@ import io.powermigrate.error.MigrationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,11 +22,15 @@ public final class CanvasDocument {
     private final Reading reading;
     private final ArchiveBytes.Source source;
     private final CanvasFacts facts;
+    private final List<ArchiveEntry> entries = new ArrayList<>();
 
     private CanvasDocument(Reading reading, ArchiveBytes.Source source) {
         this.reading = reading;
         this.source = source;
-        this.facts = with(archive -> new FactsReader(reading, archive).read());
+        this.facts = with(archive -> {
+            entries.addAll(archive.entries());
+            return new FactsReader(reading, archive).read();
+        });
     }
 
     /** Opens a file with the default limits. The file stays where it is and is closed again. */
@@ -174,15 +179,15 @@ public final class CanvasDocument {
     public Rebound rebind(Rebinding rebinding) {
         return use(archive -> {
             DocumentRebinder rebinder = new DocumentRebinder(reading, archive, facts, rebinding);
-            Map<String, Edits> edits = rebinding.isNone() ? Map.of() : rebinder.edits();
-            return new Rebound(this, edits, rebinder.changes(), rebinder.unbound());
+            Map<String, Revision> revisions = rebinding.isNone() ? Map.of() : rebinder.revisions();
+            return new Rebound(this, revisions, rebinder.changes(), rebinder.unbound());
         });
     }
 
-    /** Opens the source once more, after a look whether it is still the same. */
+    /** Opens the source once more, after a look whether its entries are still the same, with their sizes and CRCs. */
     <T> T use(Use<T> use) {
         return with(archive -> {
-            if (!archive.sha256().equals(facts.archive().sha256())) {
+            if (!archive.entries().equals(entries)) {
                 throw reading.refused("it changed after it was opened", "Open it again");
             }
             return use.of(archive);

@@ -72,7 +72,7 @@ final class ControlsRebinder {
         JsonLiteral literal = json.literal();
         Renamed renamed = formulas.of(literal.value());
         if (renamed.changed()) {
-            places.formula(json, literal, renamed);
+            places.formula(json, literal, renamed, formulas);
         }
         return renamed;
     }
@@ -80,7 +80,11 @@ final class ControlsRebinder {
     private void tagged(JsonEditor json, Rule rule) {
         json.members(member -> {
             switch (member) {
-                case "Tag" -> rule.tags.add(json.literal());
+                case "Tag" -> {
+                    if (json.isString()) {
+                        rule.tags.add(json.literal());
+                    }
+                }
                 case "InvariantScript" -> formula(json);
                 default -> {}
             }

@@ -164,20 +164,19 @@ final class DataSourcesRebinder {
     /** The host belongs to the path, which may come first; the path itself is found as any other address. */
     private void swagger(JsonEditor json) {
         List<JsonLiteral> hosts = new ArrayList<>();
-        List<String> paths = new ArrayList<>();
+        Map<String, String> paths = new HashMap<>();
         json.members(member -> {
-            switch (member) {
-                case "host" -> hosts.add(json.literal());
-                case "basePath" -> paths.add(json.text());
-                default -> {}
+            if (member.equals("host") && json.isString()) {
+                hosts.add(json.literal());
+            } else if (member.equals("basePath")) {
+                paths.put(member, json.text());
             }
         });
-        rebinding.all(Rebinding.Kind.RUNTIME).forEach((connector, address) -> {
-            if (paths.contains(Connectors.runtimePath(connector))) {
-                hosts.forEach(host ->
-                        places.literal(json, host, Tie.CONNECTOR_IN_SWAGGER, origin -> Connectors.host(address)));
-            }
-        });
+        rebinding.all(Rebinding.Kind.RUNTIME).entrySet().stream()
+                .filter(runtime -> paths.containsValue(Connectors.runtimePath(runtime.getKey())))
+                .findFirst()
+                .ifPresent(runtime -> hosts.forEach(host -> places.literal(
+                        json, host, Tie.CONNECTOR_IN_SWAGGER, origin -> Connectors.host(runtime.getValue()))));
     }
 
     private void finish(JsonEditor json) {

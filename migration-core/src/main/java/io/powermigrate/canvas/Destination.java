@@ -16,14 +16,20 @@ final class Destination {
     private static final String PAGE = "custompage:";
     private static final int GUID_DIGITS = 32;
 
+    /** Schema names are shorter. */
+    private static final int LONGEST_VARIABLE = 256;
+
     private final Rebinding rebinding;
+    private final Texts texts;
     private final Set<String> variables = new LinkedHashSet<>();
     private final Map<String, String> flowRows = new HashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
 
     Destination(Rebinding rebinding, CanvasFacts facts) {
         this.rebinding = rebinding;
+        this.texts = new Texts(rebinding.all(Kind.TEXT));
         facts.connectionReferences().forEach(reference -> variables.addAll(reference.overrides()));
+        variables.remove("");
         facts.dataSources().forEach(source -> {
             String identifier = source.identifier() == null ? source.name() : source.identifier();
             rebinding.of(Kind.NAME, identifier).ifPresent(other -> names.put(identifier, other));
@@ -107,10 +113,12 @@ final class Destination {
     }
 
     private String suffix(String key) {
-        return variables.stream()
-                .filter(name -> !name.isEmpty() && key.endsWith("_" + name))
-                .findFirst()
-                .orElse("");
+        for (int at = Math.max(0, key.length() - LONGEST_VARIABLE); at < key.length(); at++) {
+            if (key.charAt(at) == '_' && variables.contains(key.substring(at + 1))) {
+                return key.substring(at + 1);
+            }
+        }
+        return "";
     }
 
     /** The old connector for Dataverse calls entity sets tables. */
@@ -193,10 +201,6 @@ final class Destination {
 
     /** The value with the texts that the rebinding replaces wherever they stand. */
     String text(String value) {
-        String changed = value;
-        for (Map.Entry<String, String> text : rebinding.all(Kind.TEXT).entrySet()) {
-            changed = changed.replace(text.getKey(), text.getValue());
-        }
-        return changed;
+        return texts.replace(value);
     }
 }

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what a rebinding changes in a document, one entry at a time; keeps the edits, not the texts. For one thread. */
 final class DocumentRebinder {
@@ -19,6 +17,14 @@ final class DocumentRebinder {
     private final Destination destination;
     private final Substitution substitution;
     private final FormulaEditor formulas;
+    private final Map<String, Walker> walkers = Map.of(
+            "properties.json", this::properties,
+            "entities.json", this::entities,
+            "references/datasources.json", this::dataSources,
+            "references/qualifiedvalues.json", this::qualifiedValues,
+            "references/namedvalues.json", this::namedValues,
+            "references/auxdatamap.json", this::auxDataMap,
+            "custompagesmetadata.json", this::pages);
     private final ChangeNotes notes = new ChangeNotes();
 
     DocumentRebinder(Reading reading, Archive archive, CanvasFacts facts, Rebinding rebinding) throws IOException {
@@ -37,61 +43,63 @@ final class DocumentRebinder {
         return none ? Symbols.none() : new FormulaScan(reading, archive).facts().symbols();
     }
 
-    /** Edits by name of the entry. */
-    Map<String, Edits> edits() throws IOException {
-        Map<String, Edits> changed = new LinkedHashMap<>();
+    /** What changes, by name of the entry. */
+    Map<String, Revision> revisions() throws IOException {
+        Map<String, Revision> changed = new LinkedHashMap<>();
         for (ArchiveEntry entry : archive.entries()) {
-            Places places = new Places(entry.key().path(), destination, substitution, notes, rebinding.dropsSecrets());
-            Edits edits = edits(entry, places);
-            if (!edits.isEmpty()) {
-                changed.put(entry.name(), edits);
+            if (mayChange(entry.key())) {
+                byte[] text = content(entry);
+                Edits edits = edits(entry.key(), text);
+                if (!edits.isEmpty()) {
+                    changed.put(entry.name(), new Revision(entry, edits, text));
+                }
             }
         }
         return changed;
     }
 
-    private Edits edits(ArchiveEntry entry, Places places) throws IOException {
-        Consumer<JsonEditor> walker = walker(entry.key(), places);
+    private boolean mayChange(EntryName name) {
+        boolean controls = FactsReader.holdsControls(name);
+        return walkers.containsKey(name.folded())
+                || controls && rebinding.has(Rebinding.Kind.LIBRARY)
+                || !formulas.isEmpty() && (controls || isSource(name));
+    }
+
+    private static boolean isSource(EntryName name) {
+        return name.folded().endsWith(".pa.yaml");
+    }
+
+    /** Most controls and sources hold no name that changes, which a look at their bytes tells. */
+    private Edits edits(EntryName name, byte[] text) {
+        Places places = new Places(name.path(), destination, substitution, notes, rebinding.dropsSecrets());
+        Walker walker = walkers.get(name.folded());
         if (walker != null) {
-            return JsonEditor.edits(reading, entry.key().path(), content(entry), walker);
+            return JsonEditor.edits(reading, name.path(), text, json -> walker.walk(json, places));
         }
-        if (formulas.isEmpty() && !rebinding.has(Rebinding.Kind.LIBRARY)) {
+        if (!formulas.mayChange(text) && !rebinding.has(Rebinding.Kind.LIBRARY)) {
             return new Edits();
         }
-        if (FactsReader.holdsControls(entry.key())) {
-            return controls(entry, places);
-        }
-        boolean yaml = entry.key().folded().endsWith(".pa.yaml");
-        return yaml && !formulas.isEmpty() ? yaml(entry, places) : new Edits();
+        return isSource(name)
+                ? yaml(text, places)
+                : JsonEditor.edits(reading, name.path(), text, new ControlsRebinder(places, formulas)::value);
     }
 
-    /** Most entries hold no name that changes, which a look at their bytes tells. */
-    private Edits controls(ArchiveEntry entry, Places places) throws IOException {
-        byte[] content = content(entry);
-        return rebinding.has(Rebinding.Kind.LIBRARY) || formulas.mayChange(content)
-                ? JsonEditor.edits(reading, entry.key().path(), content, new ControlsRebinder(places, formulas)::value)
-                : new Edits();
-    }
-
-    private Edits yaml(ArchiveEntry entry, Places places) throws IOException {
-        byte[] content = content(entry);
+    private Edits yaml(byte[] text, Places places) {
+        PaYaml yaml = PaYaml.of(text, formulas);
+        places.source(yaml);
         Edits edits = new Edits();
-        if (formulas.mayChange(content)) {
-            PaYaml yaml = PaYaml.of(content, formulas);
-            places.source(yaml);
-            if (yaml.changed() > 0) {
-                edits.add(0, content.length, yaml.bytes());
-            }
+        if (yaml.changed() > 0) {
+            edits.add(0, text.length, yaml.bytes());
         }
         return edits;
     }
 
-    /** What {@link #edits} changed, in words. */
+    /** What {@link #revisions} changed, in words. */
     List<Rebound.Change> changes() {
         return notes.changes();
     }
 
-    /** What still names the origin after {@link #edits}. */
+    /** What still names the origin after {@link #revisions}. */
     List<Rebound.Unbound> unbound() {
         return Stream.concat(UnboundTies.of(facts, rebinding).stream(), notes.unread().stream())
                 .toList();
@@ -99,23 +107,29 @@ final class DocumentRebinder {
 
     private byte[] content(ArchiveEntry entry) throws IOException {
         try (EntryStream bytes = archive.open(entry)) {
-            return bytes.readAllBytes();
+            return bytes.content();
         }
     }
 
-    private @Nullable Consumer<JsonEditor> walker(EntryName name, Places places) {
-        ControlsRebinder schemas = formulas.isEmpty() ? null : new ControlsRebinder(places, formulas);
-        return switch (name.folded()) {
-            case "properties.json" -> new PropertiesRebinder(places)::entry;
-            case "references/datasources.json" -> new DataSourcesRebinder(places, rebinding, schemas)::entry;
-            case "entities.json" -> new DataSourcesRebinder(places, rebinding, schemas)::entities;
-            case "references/auxdatamap.json" -> json -> auxDataMap(json, places);
-            case "references/qualifiedvalues.json" -> json -> qualifiedValues(json, places);
-            case "references/namedvalues.json" -> json -> namedValues(json, places);
-            case "custompagesmetadata.json" ->
-                json -> json.members(page -> places.name(json, Tie.PAGE, destination::page));
-            default -> null;
-        };
+    private void properties(JsonEditor json, Places places) {
+        new PropertiesRebinder(places).entry(json);
+    }
+
+    private void dataSources(JsonEditor json, Places places) {
+        sources(places).entry(json);
+    }
+
+    private void entities(JsonEditor json, Places places) {
+        sources(places).entities(json);
+    }
+
+    private DataSourcesRebinder sources(Places places) {
+        return new DataSourcesRebinder(
+                places, rebinding, formulas.isEmpty() ? null : new ControlsRebinder(places, formulas));
+    }
+
+    private void pages(JsonEditor json, Places places) {
+        json.members(page -> places.name(json, Tie.PAGE, destination::page));
     }
 
     /** The name of a data source once bare and once as a formula; what else is there names columns and controls. */
@@ -148,5 +162,11 @@ final class DocumentRebinder {
                 places.value(json, Tie.PAGE, destination::page);
             }
         })));
+    }
+
+    /** Walks over one kind of entry. */
+    @FunctionalInterface
+    private interface Walker {
+        void walk(JsonEditor json, Places places);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 final class Edits {
 
     private static final int CHUNK = 64 << 10;
+    private static final byte[] NOTHING = {};
 
     private final List<Edit> edits = new ArrayList<>();
 
@@ -19,13 +20,15 @@ final class Edits {
         edits.add(new Edit(start, end, bytes));
     }
 
-    /** Adds those of one region that touch nothing that was changed there before. */
-    void addFree(Edits others, int start, int end) {
-        List<Edit> before = edits.stream()
-                .filter(edit -> edit.start < end && start < edit.end)
-                .toList();
+    /** Adds those of a region, but for what was changed there before: by those that were added last. */
+    void addFree(Edits others, int start) {
+        int before = edits.size();
+        while (before > 0 && edits.get(before - 1).start >= start) {
+            before--;
+        }
+        List<Edit> there = List.copyOf(edits.subList(before, edits.size()));
         for (Edit other : others.edits) {
-            if (before.stream().noneMatch(edit -> edit.start < other.end && other.start < edit.end)) {
+            if (there.stream().noneMatch(edit -> edit.start < other.end && other.start < edit.end)) {
                 edits.add(other);
             }
         }
@@ -35,15 +38,39 @@ final class Edits {
         return edits.isEmpty();
     }
 
-    /** Whether a region that goes was the last to be added and ends here. */
-    boolean goneUntil(int position) {
+    /** A member of a JSON object goes, with the comma before it; the first one with that behind it. */
+    void removeMember(byte[] json, int start, int end) {
+        int before = skipSpace(json, start - 1, -1);
+        if (json[before] == ',' && !goneUntil(start)) {
+            add(before, end, NOTHING);
+            return;
+        }
+        int after = skipSpace(json, end, 1);
+        add(start, json[after] == ',' ? skipSpace(json, after + 1, 1) : end, NOTHING);
+    }
+
+    /** Whether the member before went, and with it the comma. */
+    private boolean goneUntil(int position) {
         Edit last = edits.isEmpty() ? null : edits.get(edits.size() - 1);
         return last != null && last.bytes.length == 0 && last.end == position;
+    }
+
+    private static int skipSpace(byte[] json, int from, int step) {
+        int at = from;
+        while (json[at] == ' ' || json[at] == '\t' || json[at] == '\r' || json[at] == '\n') {
+            at += step;
+        }
+        return at;
     }
 
     /** In the order of the text. */
     List<Edit> inOrder() {
         edits.sort(Comparator.comparingInt(Edit::start));
+        for (int i = 1; i < edits.size(); i++) {
+            if (edits.get(i).start < edits.get(i - 1).end) {
+                throw new IllegalStateException("two changes overlap at byte " + edits.get(i).start);
+            }
+        }
         return edits;
     }
 

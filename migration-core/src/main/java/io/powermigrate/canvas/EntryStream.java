@@ -54,10 +54,19 @@ final class EntryStream extends InputStream {
         } else {
             crc.update(target, offset, read);
             count += read;
-            checkLimits();
+            checkLimits(count);
             total.accept(read);
         }
         return read;
+    }
+
+    /** The whole entry; nothing was read of it before. */
+    byte[] content() throws IOException {
+        checkLimits(entry.size());
+        byte[] content = new byte[(int) entry.size()];
+        readNBytes(content, 0, content.length);
+        drain();
+        return content;
     }
 
     /** Reads to the end, so that all checks were made. */
@@ -68,15 +77,15 @@ final class EntryStream extends InputStream {
         }
     }
 
-    private void checkLimits() {
+    private void checkLimits(long bytes) {
         Limits limits = reading.limits();
-        if (count > limits.entry()) {
+        if (bytes > limits.entry()) {
             throw reading.beyond(named(), "holds more than that many bytes", "entry", limits.entry());
         }
-        if (count > RATIO_FROM && count / limits.ratio() > entry.compressed()) {
+        if (bytes > RATIO_FROM && bytes / limits.ratio() > entry.compressed()) {
             throw reading.beyond(
                     named(),
-                    "inflates from " + entry.compressed() + " bytes to more than " + count,
+                    "inflates from " + entry.compressed() + " bytes to more than " + bytes,
                     "ratio",
                     limits.ratio());
         }

@@ -10,6 +10,7 @@ import io.powermigrate.canvas.formula.TokenKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ final class FormulaEditor {
     private static final int SHORTEST_WORD = 3;
 
     private final Renaming renaming;
-    private final Map<String, String> texts;
+    private final Texts texts;
     private final List<String> spelled;
     private final List<byte[]> words;
 
@@ -30,10 +31,11 @@ final class FormulaEditor {
      */
     FormulaEditor(Symbols symbols, Map<String, String> names, Map<String, String> texts) {
         this.renaming = new Renaming(symbols, names);
-        this.texts = texts;
+        Map<String, String> quotedTexts = new LinkedHashMap<>();
+        texts.forEach((from, to) -> quotedTexts.put(quoted(from), quoted(to)));
+        this.texts = new Texts(quotedTexts);
         this.spelled = Stream.concat(
-                        names.keySet().stream().map(name -> name.replace("'", "''")),
-                        texts.keySet().stream().map(FormulaEditor::quoted))
+                        names.keySet().stream().map(name -> name.replace("'", "''")), quotedTexts.keySet().stream())
                 .toList();
         this.words = Stream.concat(names.keySet().stream(), texts.keySet().stream())
                 .map(FormulaEditor::longestWord)
@@ -76,7 +78,7 @@ final class FormulaEditor {
         }
         Formula formula = Formula.of(text);
         Renamed renamed = renaming.of(formula);
-        if (texts.isEmpty() || !renamed.errors().isEmpty()) {
+        if (texts.texts().isEmpty() || !renamed.errors().isEmpty()) {
             return renamed;
         }
         List<Edit> edits = new ArrayList<>(renamed.edits());
@@ -86,18 +88,10 @@ final class FormulaEditor {
     }
 
     private void texts(String text, Token token, List<Edit> edits) {
-        if (token.kind() != TokenKind.STRING && token.kind() != TokenKind.INTERPOLATION_TEXT) {
-            return;
-        }
-        int free = token.offset();
-        for (Map.Entry<String, String> one : texts.entrySet()) {
-            String from = quoted(one.getKey());
-            for (int at = text.indexOf(from, free);
-                    at >= 0 && at + from.length() <= token.end();
-                    at = text.indexOf(from, free)) {
-                edits.add(new Edit(at, from.length(), quoted(one.getValue())));
-                free = at + from.length();
-            }
+        if (token.kind() == TokenKind.STRING || token.kind() == TokenKind.INTERPOLATION_TEXT) {
+            texts.places(text.substring(token.offset(), token.end()))
+                    .forEach(place -> edits.add(
+                            new Edit(token.offset() + place.start(), place.end() - place.start(), place.to())));
         }
     }
 
@@ -114,13 +108,9 @@ final class FormulaEditor {
         return result.toString();
     }
 
-    /** What was changed: a text begins inside of quotes, a name never does. */
-    static Tie tie(String formula, Edit edit) {
-        boolean text = Formula.of(formula).tokens().stream()
-                .anyMatch(token -> token.kind() != TokenKind.IDENTIFIER
-                        && token.offset() <= edit.offset()
-                        && edit.offset() < token.end());
-        return text ? Tie.LITERAL : Tie.NAME;
+    /** What a changed piece of a formula was. */
+    Tie tie(String piece) {
+        return texts.texts().containsKey(piece) ? Tie.LITERAL : Tie.NAME;
     }
 
     /** The edits of a formula as edits of its bytes. */

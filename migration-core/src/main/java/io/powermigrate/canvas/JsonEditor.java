@@ -2,10 +2,13 @@ package io.powermigrate.canvas;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.powermigrate.error.MigrationException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * White space, escapes, order and repeated names of all that is not changed stay as they are; so does JSON inside strings, at any level.
  */
 final class JsonEditor {
-
-    private static final byte[] NOTHING = {};
 
     private final Reading reading;
     private final String place;
@@ -25,6 +26,7 @@ final class JsonEditor {
     private @Nullable JsonToken token;
     private boolean untouched;
     private boolean nothingInside;
+    private @Nullable IntConsumer waiting;
 
     private JsonEditor(Reading reading, String place, int nesting, byte[] text) {
         this.reading = reading;
@@ -67,6 +69,13 @@ final class JsonEditor {
         nothingInside = token != start || !untouched;
         if (!nothingInside) {
             untouched = false;
+            if (parser.getParsingContext().getNestingDepth() > reading.limits().jsonDepth()) {
+                throw reading.beyond(
+                        "its entry '" + place + "'",
+                        "is deeper than that",
+                        "jsonDepth",
+                        reading.limits().jsonDepth());
+            }
         }
     }
 
@@ -148,9 +157,18 @@ final class JsonEditor {
         return isString() ? literal().value() : "";
     }
 
-    /** The current string as it is spelled. */
+    /** The current string as it is spelled; it is tokenized to its end first, so the spelling is right. */
     JsonLiteral literal() {
-        return JsonLiteral.from(text, quote(start()));
+        int start = start();
+        try {
+            parser.finishToken();
+        } catch (IOException broken) {
+            throw refused(broken);
+        }
+        if (text[start] != '"') {
+            throw malformed();
+        }
+        return JsonLiteral.from(text, start);
     }
 
     /** The name of the current member as it is spelled. */
@@ -174,23 +192,7 @@ final class JsonEditor {
 
     /** The current member goes, with one comma. */
     void remove() {
-        int start = nameLiteral().start();
-        int end = end();
-        int before = skipSpace(start - 1, -1);
-        if (text[before] == ',' && !edits.goneUntil(start)) {
-            edits.add(before, end, NOTHING);
-            return;
-        }
-        int after = skipSpace(end, 1);
-        edits.add(start, text[after] == ',' ? skipSpace(after + 1, 1) : end, NOTHING);
-    }
-
-    private int skipSpace(int from, int step) {
-        int at = from;
-        while (text[at] == ' ' || text[at] == '\t' || text[at] == '\r' || text[at] == '\n') {
-            at += step;
-        }
-        return at;
+        edits.removeMember(text, nameLiteral().start(), end());
     }
 
     /** Walks over the JSON text that the current string holds. What is no JSON after all stays as it is. */
@@ -221,15 +223,19 @@ final class JsonEditor {
         }
     }
 
-    /** Replaces what the substitution finds in the current value, whatever it is, but not what was changed there before. */
+    /**
+     * Replaces what the substitution finds in the current value, but not what was changed there before: on the way to the next token.
+     */
     void substitute(Substitution substitution, Consumer<TextPattern> found) {
         int start = start();
-        int end = end();
-        Edits inside = new Edits();
-        substitution.in(text, start, end, inside, found);
-        if (!inside.isEmpty()) {
-            edits.addFree(inside, start, end);
-        }
+        pass();
+        waiting = end -> {
+            Edits inside = new Edits();
+            substitution.in(text, start, end, inside, found);
+            if (!inside.isEmpty()) {
+                edits.addFree(inside, start);
+            }
+        };
     }
 
     private int start() {
@@ -243,13 +249,6 @@ final class JsonEditor {
         }
         pass();
         return offset(parser.currentLocation().getByteOffset());
-    }
-
-    private int quote(int at) {
-        if (text[at] != '"') {
-            throw malformed();
-        }
-        return at;
     }
 
     private int offset(long bytes) {
@@ -280,6 +279,18 @@ final class JsonEditor {
             throw malformed();
         }
         untouched = token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY;
+        if (waiting != null) {
+            waiting.accept(start());
+            waiting = null;
+        }
+    }
+
+    private MigrationException refused(IOException cause) {
+        String what = "its entry '" + place + "'";
+        return cause instanceof StreamConstraintsException
+                ? reading.beyond(
+                        what, "holds a longer string", "text", reading.limits().text())
+                : malformed();
     }
 
     private MalformedJson malformed() {

@@ -2,6 +2,7 @@ package io.powermigrate.canvas;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A string of a JSON text (UTF-8), as it is spelled: from its opening quote to behind its closing quote. The text was tokenized before,
@@ -57,9 +58,18 @@ record JsonLiteral(byte[] text, int start, int end) {
 
     /** What it says, as a string. */
     String value() {
-        byte[] decoded = decoded();
+        byte[] decoded = isPlain() ? Arrays.copyOfRange(text, start + 1, end - 1) : decoded();
         String value = new String(decoded, StandardCharsets.UTF_8);
         return value.indexOf('\ufffd') < 0 ? value : withSurrogates(decoded);
+    }
+
+    private boolean isPlain() {
+        for (int at = start + 1; at < end - 1; at++) {
+            if (text[at] == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Regions of what it says become regions of the text that it stands in, and their new bytes are escaped once. */

@@ -74,12 +74,12 @@ final class Places {
     }
 
     /** A string that is a formula. */
-    void formula(JsonEditor json, JsonLiteral literal, Renamed renamed) {
+    void formula(JsonEditor json, JsonLiteral literal, Renamed renamed, FormulaEditor formulas) {
         String formula = literal.value();
         json.edit(literal, FormulaEditor.bytes(formula, renamed));
         renamed.edits().forEach(edit -> {
             String from = formula.substring(edit.offset(), edit.offset() + edit.length());
-            notes.changed(FormulaEditor.tie(formula, edit), entry, from, edit.replacement());
+            notes.changed(formulas.tie(from), entry, from, edit.replacement());
         });
     }
 

@@ -213,10 +213,10 @@ public final class Rebinding {
         }
 
         /**
-         * A text, wherever it stands in bound places and their copied metadata; never in formulas. In metadata it is found only if JSON
+         * A text, wherever it stands in bound places and their copied metadata; never in formulas. An address is found as a whole only. In metadata it is found only if JSON
          * does not escape it, as no address or id needs.
          *
-         * @param from at least four characters
+         * @param from at least four characters; in metadata four without a slash
          */
         public Builder text(String from, String to) {
             if (from.length() < SHORTEST_TEXT) {

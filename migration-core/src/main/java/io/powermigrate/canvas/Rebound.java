@@ -20,20 +20,20 @@ public final class Rebound {
     private static final String CHECKSUM = "checksum.json";
 
     private final CanvasDocument source;
-    private final Map<String, Edits> edits;
+    private final Map<String, Revision> revisions;
     private final List<Change> changes;
     private final List<Unbound> unbound;
 
-    Rebound(CanvasDocument source, Map<String, Edits> edits, List<Change> changes, List<Unbound> unbound) {
+    Rebound(CanvasDocument source, Map<String, Revision> revisions, List<Change> changes, List<Unbound> unbound) {
         this.source = source;
-        this.edits = edits;
+        this.revisions = revisions;
         this.changes = changes;
         this.unbound = unbound;
     }
 
     /** Whether anything differs from the source. If not, what is written equals the source byte for byte. */
     public boolean changed() {
-        return !edits.isEmpty();
+        return !revisions.isEmpty();
     }
 
     /** What was changed and where, equal changes counted; no secret is among the values. */
@@ -92,13 +92,9 @@ public final class Rebound {
         }
         ArchiveCopy copy = new ArchiveCopy(archive, target);
         for (ArchiveEntry entry : archive.entries()) {
-            Edits changed = edits.get(entry.name());
-            if (changed != null) {
-                copy.replace(entry, content -> {
-                    try (EntryStream bytes = archive.open(entry)) {
-                        changed.copy(bytes, content);
-                    }
-                });
+            Revision revision = revisions.get(entry.name());
+            if (revision != null) {
+                copy.replace(entry, content -> revision.writeTo(content, archive));
             } else if (!entry.key().folded().equals(CHECKSUM)) {
                 copy.copy(entry);
             }

@@ -3,25 +3,34 @@ package io.powermigrate.canvas;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
  * Replaces addresses, ids and texts in the copied metadata of data sources, where they stand in JSON inside JSON, percent-encoded once or
- * twice, GUIDs without dashes. Works on the bytes as they are spelled, at one pass for all patterns: only texts that no writer escapes
- * are looked for and put in, so the level of nesting makes no difference. Ignores case. Immutable.
+ * twice, GUIDs without dashes. Works on the bytes as they are spelled: only texts that no writer escapes are looked for and put in, so the
+ * level of nesting makes no difference. Ignores case. Immutable.
+ *
+ * <p>All patterns are looked for in one pass that skips most bytes (Wu and Manber, 1994): two bytes that end no beginning of a pattern
+ * tell how far the next one can be. Metadata are most of a document, and a few hundred places of it change.
  */
 final class Substitution {
 
     private static final String ESCAPED_SOMEWHERE = "\"\\<>&'+`";
-    private static final int WINDOW = 4;
-    private static final int BITS = 12;
+    private static final int SHORTEST = 4;
+    private static final int LONGEST_WINDOW = 32;
+    private static final int PAIRS = 1 << 16;
     private static final int SHORTEST_ID = 16;
 
     private final List<TextPattern> patterns = new ArrayList<>();
-    private final TextPattern[][] byHash = new TextPattern[1 << BITS][];
+    private final byte[] steps = new byte[PAIRS];
+    private final Map<Integer, List<TextPattern>> byLastPair = new HashMap<>();
+    private int window = LONGEST_WINDOW;
 
     /** All that the rebinding says about addresses and ids. */
     static Substitution of(Rebinding rebinding) {
@@ -38,7 +47,7 @@ final class Substitution {
         rebinding.all(Rebinding.Kind.VIEW).forEach(all::id);
         rebinding.all(Rebinding.Kind.FORM).forEach(all::id);
         rebinding.all(Rebinding.Kind.CONNECTOR).forEach((from, to) -> all.connector(from, to, rebinding));
-        rebinding.all(Rebinding.Kind.TEXT).forEach((from, to) -> all.encoded(from, to, TextPattern.Bounds.NONE));
+        rebinding.all(Rebinding.Kind.TEXT).forEach(all::text);
         return all.indexed();
     }
 
@@ -50,6 +59,10 @@ final class Substitution {
         if (Rebinding.address(from)) {
             encoded(from, Connectors.withoutSlash(to), TextPattern.Bounds.ADDRESS);
         }
+    }
+
+    private void text(String from, String to) {
+        encoded(from, to, Rebinding.address(from) ? TextPattern.Bounds.ADDRESS : TextPattern.Bounds.NONE);
     }
 
     private void encoded(String from, String to, TextPattern.Bounds bounds) {
@@ -81,8 +94,9 @@ final class Substitution {
     }
 
     private void add(String from, String to, TextPattern.Bounds bounds) {
-        if (from.length() >= WINDOW && plain(from) && plain(to) && !from.equals(to)) {
-            patterns.add(new TextPattern(from.toLowerCase(Locale.ROOT), to, bounds));
+        TextPattern pattern = TextPattern.of(from.toLowerCase(Locale.ROOT), to, bounds);
+        if (pattern.anchor().length() >= SHORTEST && plain(from) && plain(to) && !from.equals(to)) {
+            patterns.add(pattern);
         }
     }
 
@@ -94,55 +108,57 @@ final class Substitution {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** The longest of those that begin alike first. */
+    /** Of those that end alike within the window the longest comes first. */
     private Substitution indexed() {
         patterns.sort(
                 Comparator.comparingInt((TextPattern pattern) -> -pattern.from().length()));
+        patterns.forEach(pattern -> window = Math.min(window, pattern.anchor().length()));
+        Arrays.fill(steps, (byte) (window - 1));
         for (TextPattern pattern : patterns) {
-            int window = 0;
-            for (int i = 0; i < WINDOW; i++) {
-                window = window >>> 8 | pattern.from().charAt(i) << 24;
+            for (int i = 1; i < window; i++) {
+                int pair = pair(pattern.anchor().charAt(i - 1), pattern.anchor().charAt(i));
+                steps[pair] = (byte) Math.min(steps[pair], window - 1 - i);
             }
-            int hash = hash(window);
-            List<TextPattern> bucket = new ArrayList<>(byHash[hash] == null ? List.of() : List.of(byHash[hash]));
-            bucket.add(pattern);
-            byHash[hash] = bucket.toArray(TextPattern[]::new);
+            int last =
+                    pair(pattern.anchor().charAt(window - 2), pattern.anchor().charAt(window - 1));
+            byLastPair.computeIfAbsent(last, pair -> new ArrayList<>()).add(pattern);
         }
         return this;
     }
 
-    private static int hash(int window) {
-        return window * 0x9e3779b1 >>> 32 - BITS;
+    private static int pair(int first, int second) {
+        return first << 8 | second;
     }
 
     /** Adds an edit for each place between start and end. */
     void in(byte[] text, int start, int end, Edits edits, Consumer<TextPattern> found) {
-        int window = 0;
         int free = start;
-        for (int at = start; at < end; at++) {
-            window = window >>> 8 | fold(text[at]) << 24;
-            TextPattern[] bucket = byHash[hash(window)];
-            int begin = at - WINDOW + 1;
-            if (bucket != null && begin >= free) {
-                int behind = first(bucket, new TextPattern.Region(text, free, end), begin, edits, found);
-                free = Math.max(free, behind);
-                at = behind > begin ? behind - 1 : at;
+        for (int at = start + window - 1; at < end; ) {
+            int pair = pair(fold(text[at - 1]), fold(text[at]));
+            int step = steps[pair];
+            if (step > 0) {
+                at += step;
+                continue;
             }
+            int behind = first(pair, new TextPattern.Region(text, free, end), at - window + 1, edits, found);
+            at = behind > at ? behind + window - 1 : at + 1;
+            free = Math.max(free, behind);
         }
     }
 
-    private static int first(
-            TextPattern[] bucket, TextPattern.Region region, int at, Edits edits, Consumer<TextPattern> found) {
-        for (TextPattern pattern : bucket) {
-            int behind = pattern.matches(region, at);
-            if (behind > at) {
-                int begin = pattern.begin(region, at);
-                edits.add(begin, behind, pattern.replacement(begin < at));
+    /** Index behind the first pattern that stands there, or -1. */
+    private int first(int pair, TextPattern.Region region, int anchor, Edits edits, Consumer<TextPattern> found) {
+        for (TextPattern pattern : byLastPair.getOrDefault(pair, List.of())) {
+            int behind = pattern.end(region, anchor);
+            int begin = behind < 0 ? -1 : pattern.begin(region, anchor);
+            if (begin >= 0 && pattern.allowed(region, begin, behind)) {
+                int address = pattern.addressBefore(region, begin);
+                edits.add(address, behind, pattern.replacement(address < begin));
                 found.accept(pattern);
                 return behind;
             }
         }
-        return at;
+        return -1;
     }
 
     static int fold(byte b) {

@@ -1,51 +1,77 @@
 package io.powermigrate.canvas;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
- * One text that a {@link Substitution} looks for.
+ * One text that a {@link Substitution} looks for. A slash may be spelled with backslashes before it.
  *
  * @param from in lower case
  * @param to what it becomes
  * @param bounds what may stand before and behind
+ * @param anchor its longest part without a slash
  */
-record TextPattern(String from, String to, Bounds bounds) {
+record TextPattern(String from, String to, Bounds bounds, String anchor) {
 
-    /** What ends an address though a percent sign follows, also if that is encoded again. */
-    private static final List<String> DELIMITERS =
-            List.of("2f", "3f", "23", "22", "27", "29", "2c", "3d", "26", "7d", "5d");
+    private static final String SCHEME = "https://";
 
-    /** Index behind the pattern if it stands there, else the index itself. */
-    int matches(Region region, int at) {
-        int position = at;
-        for (int i = 0; i < from.length(); i++) {
+    static TextPattern of(String from, String to, Bounds bounds) {
+        String anchor = Stream.of(from.split("/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        return new TextPattern(from, to, bounds, anchor);
+    }
+
+    /** Index behind the pattern whose anchor begins there, or -1. */
+    int end(Region region, int anchorAt) {
+        int position = anchorAt;
+        for (int i = from.indexOf(anchor); i < from.length(); i++) {
             char c = from.charAt(i);
             while (c == '/' && region.at(position) == '\\') {
                 position++;
             }
             if (region.at(position) != c) {
-                return at;
+                return -1;
             }
             position++;
         }
-        return bounds.allow(region, at, position) ? position : at;
+        return position;
     }
 
-    /** Where the replaced region begins: with an address before a runtime path, at its scheme. */
-    int begin(Region region, int at) {
-        if (bounds != Bounds.RUNTIME || to.startsWith("/")) {
-            return at;
+    /** Where the pattern begins whose anchor begins there, or -1. */
+    int begin(Region region, int anchorAt) {
+        int position = anchorAt;
+        for (int i = from.indexOf(anchor) - 1; i >= 0; i--) {
+            position--;
+            if (region.at(position) != from.charAt(i)) {
+                return -1;
+            }
+            while (i > 0 && from.charAt(i) == '/' && region.at(position - 1) == '\\') {
+                position--;
+            }
         }
-        int host = at;
+        return position >= region.start ? position : -1;
+    }
+
+    /** Whether it is a whole, and not a part of something else. */
+    boolean allowed(Region region, int begin, int behind) {
+        return bounds.allow(region, begin, behind);
+    }
+
+    /** Where an address begins that ends in this runtime path and goes with it; else where the path begins. */
+    int addressBefore(Region region, int begin) {
+        if (bounds != Bounds.RUNTIME || to.startsWith("/")) {
+            return begin;
+        }
+        int host = begin;
         while (hostPart(region.at(host - 1))) {
             host--;
         }
-        String scheme = "https://";
-        int start = host - scheme.length();
-        for (int i = 0; i < scheme.length(); i++) {
-            if (region.at(start + i) != scheme.charAt(i)) {
-                return at;
+        int start = host - SCHEME.length();
+        for (int i = 0; i < SCHEME.length(); i++) {
+            if (region.at(start + i) != SCHEME.charAt(i)) {
+                return begin;
             }
         }
         return start;
@@ -59,11 +85,7 @@ record TextPattern(String from, String to, Bounds bounds) {
     }
 
     private static boolean hostPart(int c) {
-        return alphanumeric(c) || c == '-' || c == '.';
-    }
-
-    private static boolean alphanumeric(int c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+        return Address.alphanumeric(c) || c == '-' || c == '.';
     }
 
     private static boolean hexadecimal(int c) {
@@ -86,20 +108,20 @@ record TextPattern(String from, String to, Bounds bounds) {
         private boolean allow(Region region, int start, int behind) {
             return switch (this) {
                 case NONE -> true;
-                case ID -> freeBefore(region, start) && !alphanumeric(region.at(behind));
+                case ID -> freeBefore(region, start) && !Address.alphanumeric(region.at(behind));
                 case HOST ->
                     freeBefore(region, start)
                             && region.at(start - 1) != '.'
                             && region.at(start - 1) != '-'
-                            && ends(region, behind);
-                case ADDRESS -> freeBefore(region, start) && ends(region, behind);
-                case RUNTIME -> ends(region, behind);
+                            && Address.endsBefore(region::at, behind);
+                case ADDRESS -> freeBefore(region, start) && Address.endsBefore(region::at, behind);
+                case RUNTIME -> Address.endsBefore(region::at, behind);
             };
         }
 
         /** The letter or digit before may belong to an escape: {@code %2F}, {@code %252F}, {@code \u0027}, {@code \n}. */
         private static boolean freeBefore(Region region, int start) {
-            if (!alphanumeric(region.at(start - 1))) {
+            if (!Address.alphanumeric(region.at(start - 1))) {
                 return true;
             }
             if (region.at(start - 2) == '\\') {
@@ -114,19 +136,6 @@ record TextPattern(String from, String to, Bounds bounds) {
                             || region.at(start - 5) == '%'
                                     && region.at(start - 4) == '2'
                                     && region.at(start - 3) == '5');
-        }
-
-        private static boolean ends(Region region, int behind) {
-            int next = region.at(behind);
-            if (next == '%') {
-                int hex = behind + 1;
-                while (region.at(hex) == '2' && region.at(hex + 1) == '5') {
-                    hex += 2;
-                }
-                return DELIMITERS.contains("" + (char) region.at(hex) + (char) region.at(hex + 1));
-            }
-            boolean goesOn = next == '.' && alphanumeric(region.at(behind + 1));
-            return !alphanumeric(next) && next != '-' && next != '_' && !goesOn;
         }
     }
 

@@ -1,0 +1,35 @@
+package io.powermigrate.canvas;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.ref.SoftReference;
+
+/**
+ * How one entry is changed. Its text is at hand as long as there is memory for it, since most documents are written right after they were
+ * read; then it is inflated again.
+ */
+final class Revision {
+
+    private final ArchiveEntry entry;
+    private final Edits edits;
+    private final SoftReference<byte[]> text;
+
+    Revision(ArchiveEntry entry, Edits edits, byte[] text) {
+        this.entry = entry;
+        this.edits = edits;
+        this.text = new SoftReference<>(text);
+    }
+
+    /** Writes the entry as it is afterwards. */
+    void writeTo(OutputStream target, Archive archive) throws IOException {
+        byte[] content = text.get();
+        if (content != null) {
+            edits.copy(new ByteArrayInputStream(content), target);
+            return;
+        }
+        try (EntryStream bytes = archive.open(entry)) {
+            edits.copy(bytes, target);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** How fast documents are read and rebound, measured against the least that has to be done. */
+@NullMarked
+package io.powermigrate.benchmark;
+
+import org.jspecify.annotations.NullMarked;
