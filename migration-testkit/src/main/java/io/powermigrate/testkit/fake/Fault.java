@@ -148,11 +148,13 @@ public final class Fault {
         });
     }
 
-    /** The body changed as JSON text, for whatever has no word here. */
+    /** The body changed as text, for whatever has no word here. */
     public static Fault body(BinaryOperator<String> pathAndBodyToBody) {
-        return changing(
-                "changed body",
-                (call, body) -> Json.parseObject(pathAndBodyToBody.apply(call.rawPath(), body.toString())));
+        return new Fault("changed body", Moment.AFTER_EFFECT, Delivery.WHOLE, call -> answer -> {
+            String body = pathAndBodyToBody.apply(call.rawPath(), new String(answer.body(), StandardCharsets.UTF_8));
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            return new Answer(answer.status(), answer.headers(), null, bytes, answer.mediaType());
+        });
     }
 
     Moment moment() {
