@@ -84,7 +84,7 @@ final class ExportRoutes {
         }
         Export export = write(order, writer, pair);
         ObjectNode running = Json.object().put("status", "Running");
-        running.set("details", answered(order.body(), pair));
+        running.set("details", answered(order.body(), pair).without("createdTime"));
         running.set("resources", writer.answered("Running"));
         Operations.Outcome outcome =
                 new Operations.Outcome(running, origin -> finished(origin, order, export), Packaging.polls(false));

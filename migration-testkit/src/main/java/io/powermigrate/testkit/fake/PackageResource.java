@@ -70,12 +70,12 @@ record PackageResource(
         return node;
     }
 
-    /** As the export and its polls answer: GUID keys, with a status. */
+    /** As the export and its polls answer: GUID keys, with a status, and the hierarchy as long as it runs. */
     ObjectNode exported(UnaryOperator<String> keys, String status) {
         ObjectNode node = Json.object();
         named(node);
         node.put("status", status).put("suggestedCreationType", suggested);
-        body(node, keys, true);
+        body(node, keys, status.equals("Running"));
         return node;
     }
 
