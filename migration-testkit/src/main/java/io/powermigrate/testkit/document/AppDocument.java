@@ -27,6 +27,8 @@ public final class AppDocument {
     private final Names names = new Names();
     private final ControlWords app = new ControlWords("App", ControlTemplate.APP, names);
     private final List<ControlWords> screens = new ArrayList<>();
+    private final List<ControlWords> components = new ArrayList<>();
+    private final ExtraWords extras = new ExtraWords();
     private final List<Blueprint.Connection> connections = new ArrayList<>();
     private final List<Blueprint.Flow> flows = new ArrayList<>();
     private final List<Blueprint.Table> tables = new ArrayList<>();
@@ -69,6 +71,21 @@ public final class AppDocument {
         names.screen(screenName, screen);
         words.accept(screen);
         screens.add(screen);
+        return this;
+    }
+
+    /** Adds a component; {@link ControlWords#instance} places it. */
+    public AppDocument component(String componentName, Consumer<ControlWords> words) {
+        ControlWords component = new ControlWords(componentName, ControlTemplate.component(componentName), names);
+        names.control(componentName, component);
+        words.accept(component);
+        components.add(component);
+        return this;
+    }
+
+    /** What few documents have: pictures by address, libraries, pages, errors that Studio found. */
+    public AppDocument extras(Consumer<ExtraWords> words) {
+        words.accept(extras);
         return this;
     }
 
@@ -160,9 +177,12 @@ public final class AppDocument {
         List<ControlWords> shown =
                 screens.isEmpty() ? List.of(new ControlWords("Screen1", ControlTemplate.SCREEN, names)) : screens;
         List<ControlPart> parts = shown.stream().map(ControlWords::part).toList();
+        parts.forEach(this::requireComponents);
         boolean sample = parts.stream().anyMatch(AppDocument::showsSample);
+        var controls = new Blueprint.Controls(
+                app.part(), parts, components.stream().map(ControlWords::part).toList());
         var data = new Blueprint.Data(connections, flows, tables, instanceUrl, sample);
-        return new Blueprint(new Blueprint.Identity(name, generation, kind), app.part(), parts, data);
+        return new Blueprint(new Blueprint.Identity(name, generation, kind), controls, data, extras.part());
     }
 
     private static boolean showsSample(ControlPart part) {
@@ -178,6 +198,19 @@ public final class AppDocument {
                                 + "', which is on no screen.",
                         "Place the control with screen(…, s -> s.control(\"" + formula.control() + "\", …)) first."))
                 .formula(formula.property(), formula.formula());
+    }
+
+    private void requireComponents(ControlPart part) {
+        part.component()
+                .filter(component ->
+                        names.find(component).filter(components::contains).isEmpty())
+                .ifPresent(component -> {
+                    throw BadWord.of(
+                            "Control '" + part.name() + "' is an instance of '" + component
+                                    + "', and no component has that name.",
+                            "Add component(\"" + component + "\", …).");
+                });
+        part.children().forEach(this::requireComponents);
     }
 
     private void requireConnections(Blueprint.Flow flow) {

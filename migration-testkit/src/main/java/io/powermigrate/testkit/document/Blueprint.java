@@ -2,11 +2,17 @@ package io.powermigrate.testkit.document;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Everything that was told about one document, checked and immutable. */
-record Blueprint(Identity identity, ControlPart app, List<ControlPart> screens, Data data) {
-    Blueprint {
-        screens = List.copyOf(screens);
+record Blueprint(Identity identity, Controls controls, Data data, Extras extras) {
+
+    ControlPart app() {
+        return controls.app();
+    }
+
+    List<ControlPart> screens() {
+        return controls.screens();
     }
 
     Generation generation() {
@@ -19,6 +25,39 @@ record Blueprint(Identity identity, ControlPart app, List<ControlPart> screens, 
             return Ids.guid(name, generation.name(), what);
         }
     }
+
+    /** What it shows; components stand by their templates. */
+    record Controls(ControlPart app, List<ControlPart> screens, List<ControlPart> components) {
+        Controls {
+            screens = List.copyOf(screens);
+            components = List.copyOf(components);
+        }
+    }
+
+    /** What few documents have. */
+    record Extras(
+            List<Media> media,
+            List<Library> libraries,
+            List<String> codeComponents,
+            List<String> pages,
+            List<StudioError> errors) {
+        Extras {
+            media = List.copyOf(media);
+            libraries = List.copyOf(libraries);
+            codeComponents = List.copyOf(codeComponents);
+            pages = List.copyOf(pages);
+            errors = List.copyOf(errors);
+        }
+    }
+
+    /** A picture that is loaded from an address. */
+    record Media(String name, String address) {}
+
+    /** Where components came from. */
+    record Library(String id, String logicalName) {}
+
+    /** An error that Studio found at the last save: the first place of the words in the formula. */
+    record StudioError(String control, String property, String words) {}
 
     /** What it reads and writes. {@code gallerySample}: a gallery without items shows the sample table. */
     record Data(
@@ -70,17 +109,35 @@ record Blueprint(Identity identity, ControlPart app, List<ControlPart> screens, 
     }
 
     /** A table of a connector: a SharePoint list, an SQL table. */
-    record ListSource(String name, String dataset, String table, List<String> columns) {
+    record ListSource(String name, String dataset, String table, List<Typed> columns, Overrides overrides) {
         ListSource {
             columns = List.copyOf(columns);
         }
+
+        /** The key of a data set that a variable names (wire/msapp.md, section 2.2.1). */
+        String datasetKey() {
+            return overrides.site().map(variable -> dataset + "_" + variable).orElse(dataset);
+        }
     }
 
+    /** Environment variables that name the data set and the table. */
+    record Overrides(Optional<String> site, Optional<String> list) {}
+
+    /** A column, an input, an output. */
+    record Typed(String name, ValueType type) {}
+
     /** A cloud flow that the app runs. */
-    record Flow(String name, String workflowId, List<String> uses, List<String> inputs) {
+    record Flow(String name, String workflowId, List<String> uses, Call call) {
         Flow {
             uses = List.copyOf(uses);
+        }
+    }
+
+    /** How a flow is called; the signature is the one of its callback address. */
+    record Call(List<Typed> inputs, List<Typed> outputs, Optional<String> signature) {
+        Call {
             inputs = List.copyOf(inputs);
+            outputs = List.copyOf(outputs);
         }
     }
 

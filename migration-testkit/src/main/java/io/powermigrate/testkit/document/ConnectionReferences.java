@@ -56,7 +56,7 @@ final class ConnectionReferences {
         node.set("dataSources", Json.texts(List.of(flow.name())));
         node.putObject("datasets");
         ObjectNode dependencies = node.putObject("dependencies");
-        node.putObject("connectionParameters");
+        node.set("connectionParameters", parameters(flow));
         node.putArray("dependents");
         ObjectNode hints = hints(flow);
         ObjectNode hintsV2 = hints(flow);
@@ -68,6 +68,23 @@ final class ConnectionReferences {
         }
         node.set("connectionRef", connector(flows, hints, hintsV2));
         return node;
+    }
+
+    /** Section 3, rows 20 and 21. */
+    private static ObjectNode parameters(Blueprint.Flow flow) {
+        ObjectNode parameters = Json.object();
+        flow.call().signature().ifPresent(signature -> {
+            String host = "https://prod-12.westeurope.logic.azure.com:443/";
+            String path = "workflows/" + flow.workflowId().replace("-", "");
+            parameters
+                    .put("workflowName", flow.workflowId())
+                    .put("workflowEndpoint", host)
+                    .put(
+                            "workFlowCallbackUri",
+                            host + path + "/triggers/manual/run?api-version=2015-02-01-preview"
+                                    + "&sp=%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig=" + signature);
+        });
+        return parameters;
     }
 
     private static ObjectNode hints(Blueprint.Flow flow) {
@@ -95,12 +112,17 @@ final class ConnectionReferences {
     private static ObjectNode datasets(List<Blueprint.ListSource> lists) {
         ObjectNode datasets = Json.object();
         for (Blueprint.ListSource list : lists) {
-            datasets.withObject("/" + pointer(list.dataset()))
-                    .withObject("/dataSources")
-                    .putObject(list.name())
-                    .put("tableName", list.table());
+            ObjectNode dataset = datasets.withObject("/" + pointer(list.datasetKey()));
+            ObjectNode source =
+                    dataset.withObject("/dataSources").putObject(list.name()).put("tableName", list.table());
+            list.overrides().site().ifPresent(name -> override(dataset, "datasetOverride", name));
+            list.overrides().list().ifPresent(name -> override(source, "tableNameOverride", name));
         }
         return datasets;
+    }
+
+    private static void override(ObjectNode owner, String member, String variable) {
+        owner.putObject(member).put("environmentVariableName", variable);
     }
 
     private static String pointer(String name) {

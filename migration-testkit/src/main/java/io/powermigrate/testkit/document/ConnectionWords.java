@@ -2,6 +2,7 @@ package io.powermigrate.testkit.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What the app uses through one connection. Not thread safe. */
 public final class ConnectionWords {
@@ -35,10 +36,21 @@ public final class ConnectionWords {
      * @throws IllegalArgumentException if the name is taken or one of the three is empty
      */
     public ConnectionWords table(String name, String dataset, String table, String... columns) {
+        return table(name, dataset, table, list -> List.of(columns).forEach(list::column));
+    }
+
+    /**
+     * As {@link #table(String, String, String, String...)}, with types of columns and environment variables.
+     *
+     * @throws IllegalArgumentException if the name is taken or one of the three is empty
+     */
+    public ConnectionWords table(String name, String dataset, String table, Consumer<ListWords> words) {
         names.source(name);
         BadWord.notBlank(dataset, "data set of '" + name + "'", "Give the site address or the database.");
         BadWord.notBlank(table, "table of '" + name + "'", "Give the list id or the table name.");
-        lists.add(new Blueprint.ListSource(name, dataset, table, List.of(columns)));
+        ListWords list = new ListWords();
+        words.accept(list);
+        lists.add(list.part(name, dataset, table));
         return this;
     }
 

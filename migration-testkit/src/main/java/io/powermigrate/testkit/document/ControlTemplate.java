@@ -25,6 +25,8 @@ record ControlTemplate(String name, Wire wire, Map<String, String> rules, boolea
     static final ControlTemplate SCREEN = fixed("screen", "screen", "1.0", "defaultScreenStyle");
     static final ControlTemplate GALLERY_ROW = fixed("galleryTemplate", "galleryTemplate", "1.0", "");
 
+    private static final String COMPONENT = BASE + "Component";
+
     private static final Map<String, ControlTemplate> PLACEABLE = byName(List.of(
             leaf("label", "label", "2.5.1 2.5.1 Label", "Live=Live.Off", "Text=\"Text\"", "Role=TextRole.Default"),
             leaf("button", "button", "2.2.0 2.2.0 Classic/Button", "Text=\"Button\""),
@@ -55,6 +57,17 @@ record ControlTemplate(String name, Wire wire, Map<String, String> rules, boolea
                     "Use one of " + String.join(", ", PLACEABLE.keySet()) + ".");
         }
         return found;
+    }
+
+    /** The template that a component is: its name is an id. */
+    static ControlTemplate component(String name) {
+        String id = Ids.guid("component", name).replace("-", "");
+        String version = "638700000000000000";
+        return new ControlTemplate(id, new Wire(COMPONENT, version, version, "CanvasComponent", ""), Map.of(), true);
+    }
+
+    boolean isComponent() {
+        return wire.id().equals(COMPONENT);
     }
 
     String version(Generation generation) {

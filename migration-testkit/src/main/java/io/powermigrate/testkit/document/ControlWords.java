@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What a screen or a control shows and does. Not thread safe. */
@@ -13,13 +14,19 @@ public final class ControlWords {
     private final String name;
     private final ControlTemplate template;
     private final Names names;
+    private final Optional<String> component;
     private final Map<String, String> formulas = new LinkedHashMap<>();
     private final List<ControlWords> children = new ArrayList<>();
 
     ControlWords(String name, ControlTemplate template, Names names) {
+        this(name, template, names, Optional.empty());
+    }
+
+    private ControlWords(String name, ControlTemplate template, Names names, Optional<String> component) {
         this.name = name;
         this.template = template;
         this.names = names;
+        this.component = component;
     }
 
     /**
@@ -51,15 +58,27 @@ public final class ControlWords {
      *     lists the known ones) or this control cannot hold others
      */
     public ControlWords control(String controlName, String templateName, Consumer<ControlWords> words) {
-        ControlTemplate kind = ControlTemplate.named(templateName);
-        if (!template.nests()) {
+        ControlWords child = new ControlWords(controlName, ControlTemplate.named(templateName), names);
+        words.accept(child);
+        return place(child);
+    }
+
+    /**
+     * Places an instance of a component inside; the component is told by {@link AppDocument#component}. Each instance carries a
+     * copy of the definition (wire/msapp.md, section 2.4).
+     */
+    public ControlWords instance(String controlName, String componentName) {
+        ControlTemplate kind = ControlTemplate.component(componentName);
+        return place(new ControlWords(controlName, kind, names, Optional.of(componentName)));
+    }
+
+    private ControlWords place(ControlWords child) {
+        if (!template.nests() || component.isPresent()) {
             throw BadWord.of(
-                    "Control '" + name + "' is a " + template.name() + " and cannot hold '" + controlName + "'.",
+                    "Control '" + name + "' is a " + template.name() + " and cannot hold '" + child.name + "'.",
                     "Place it on the screen, or in a gallery, form or groupContainer.");
         }
-        ControlWords child = new ControlWords(controlName, kind, names);
-        names.control(controlName, child);
-        words.accept(child);
+        names.control(child.name, child);
         children.add(child);
         return this;
     }
@@ -75,6 +94,6 @@ public final class ControlWords {
             parts.add(new ControlPart(names.next("galleryTemplate"), ControlTemplate.GALLERY_ROW, row, List.of()));
         }
         children.forEach(child -> parts.add(child.part()));
-        return new ControlPart(name, template, own, parts);
+        return new ControlPart(name, template, own, parts, component);
     }
 }

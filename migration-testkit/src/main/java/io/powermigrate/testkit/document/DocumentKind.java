@@ -6,7 +6,7 @@ public enum DocumentKind {
     APP("App", "AppFromScratch"),
     /** A page inside a model-driven app. */
     CUSTOM_PAGE("Page", "AppFromConvergedAppDesigner"),
-    /** A library of components. The components themselves cannot be told in words yet. */
+    /** A library of components. */
     COMPONENT_LIBRARY("ComponentLibrary", "AppFromScratch");
 
     private final String wire;

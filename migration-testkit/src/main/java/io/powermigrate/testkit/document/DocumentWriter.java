@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -65,16 +66,25 @@ final class DocumentWriter {
     private void controls() {
         ControlsJson controls = new ControlsJson(generation);
         ObjectNode app = controls.app(blueprint.app());
-        for (Map.Entry<String, ObjectNode> screen :
-                controls.screens(blueprint.screens()).entrySet()) {
-            json("Controls\\" + screen.getKey() + ".json", screen.getValue());
-        }
+        Map<String, ObjectNode> screens = controls.screens(blueprint.screens());
+        List<ControlPart> components = blueprint.controls().components();
+        Map<String, ObjectNode> definitions = controls.components(components);
+        screens.forEach((id, screen) -> json("Controls\\" + id + ".json", screen));
         json("Controls\\1.json", app);
-        if (generation.hasYaml()) {
-            blueprint.screens().forEach(s -> text("Src\\" + entryName(s.name()) + ".pa.yaml", PaYaml.screen(s)));
-            text("Src\\App.pa.yaml", PaYaml.app(blueprint.app()));
-            text("Src\\_EditorState.pa.yaml", PaYaml.editorState(blueprint.screens()));
+        definitions.forEach((id, component) -> json("Components\\" + id + ".json", component));
+        if (!components.isEmpty()) {
+            json("ComponentsMetadata.json", LooksJson.components(components));
         }
+        if (generation.hasYaml()) {
+            yaml(components);
+        }
+    }
+
+    private void yaml(List<ControlPart> components) {
+        blueprint.screens().forEach(s -> text("Src\\" + entryName(s.name()) + ".pa.yaml", PaYaml.screen(s)));
+        text("Src\\App.pa.yaml", PaYaml.app(blueprint.app()));
+        components.forEach(c -> text("Src\\Components\\" + entryName(c.name()) + ".pa.yaml", PaYaml.component(c)));
+        text("Src\\_EditorState.pa.yaml", PaYaml.editorState(blueprint.screens()));
     }
 
     private void references() {
@@ -88,7 +98,14 @@ final class DocumentWriter {
                     "References\\QualifiedValues.json",
                     TableSources.forms(blueprint.data().tables()));
         }
-        json("References\\Resources.json", Json.object("Resources", Json.array()));
+        json(
+                "References\\Resources.json",
+                LooksJson.resources(blueprint.extras().media()));
+        if (!blueprint.extras().pages().isEmpty()) {
+            json(
+                    "References\\NamedValues.json",
+                    LooksJson.pages(blueprint.extras().pages()));
+        }
         json("References\\Templates.json", LooksJson.templates(blueprint));
     }
 

@@ -2,11 +2,14 @@ package io.powermigrate.testkit.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a flow of the app needs and takes. Not thread safe. */
 public final class FlowWords {
     private final List<String> uses = new ArrayList<>();
-    private final List<String> inputs = new ArrayList<>();
+    private final List<Blueprint.Typed> inputs = new ArrayList<>();
+    private final List<Blueprint.Typed> outputs = new ArrayList<>();
+    private Optional<String> signature = Optional.empty();
 
     FlowWords() {}
 
@@ -26,11 +29,40 @@ public final class FlowWords {
 
     /** A text parameter of {@code Run(…)}. */
     public FlowWords input(String name) {
-        inputs.add(BadWord.notBlank(name, "input of a flow", "Name it, for example Comment."));
+        return input(name, "string");
+    }
+
+    /**
+     * A parameter of {@code Run(…)}.
+     *
+     * @param type string, number, integer or boolean
+     */
+    public FlowWords input(String name, String type) {
+        BadWord.notBlank(name, "input of a flow", "Name it, for example Comment.");
+        inputs.add(new Blueprint.Typed(name, ValueType.of(type, name)));
+        return this;
+    }
+
+    /** What {@code Run(…)} returns under this name; a flow that is told none returns the text {@code result}. */
+    public FlowWords output(String name, String type) {
+        BadWord.notBlank(name, "output of a flow", "Name it, for example total.");
+        outputs.add(new Blueprint.Typed(name, ValueType.of(type, name)));
+        return this;
+    }
+
+    /**
+     * The document holds the address that runs the flow without a sign-in, as older ones do.
+     *
+     * @param newSignature the secret in it, so that a test can look where it comes to light
+     */
+    public FlowWords callback(String newSignature) {
+        signature = Optional.of(BadWord.notBlank(newSignature, "signature of a callback", "Give any secret."));
         return this;
     }
 
     Blueprint.Flow part(String name, String workflowId) {
-        return new Blueprint.Flow(name, workflowId, uses, inputs);
+        List<Blueprint.Typed> returned =
+                outputs.isEmpty() ? List.of(new Blueprint.Typed("result", ValueType.STRING)) : outputs;
+        return new Blueprint.Flow(name, workflowId, uses, new Blueprint.Call(inputs, returned, signature));
     }
 }

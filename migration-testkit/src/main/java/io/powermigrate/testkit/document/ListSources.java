@@ -27,15 +27,23 @@ final class ListSources {
                 .put("BaseUrl", "/")
                 .put("LastChangedTimeString", "2025-01-15T09:30:00.0000000Z");
         node.putObject("DataEntityMetadataJson").put(list.table(), Json.compact(metadata(list)));
-        node.set("ConnectedDataSourceInfoNameMapping", Json.texts(columns(list)));
+        node.set("ConnectedDataSourceInfoNameMapping", Json.texts(titles(list)));
         return node;
     }
 
-    private static Map<String, String> columns(Blueprint.ListSource list) {
-        Map<String, String> columns = new LinkedHashMap<>(Map.of("ID", "ID"));
-        columns.put("Title", "Title");
-        list.columns().forEach(column -> columns.putIfAbsent(column.replace(" ", "_x0020_"), column));
+    /** By their names in the list, which has blanks of titles escaped. */
+    private static Map<String, Blueprint.Typed> columns(Blueprint.ListSource list) {
+        Map<String, Blueprint.Typed> columns = new LinkedHashMap<>();
+        columns.put("ID", new Blueprint.Typed("ID", ValueType.INTEGER));
+        columns.put("Title", new Blueprint.Typed("Title", ValueType.STRING));
+        list.columns().forEach(column -> columns.putIfAbsent(column.name().replace(" ", "_x0020_"), column));
         return columns;
+    }
+
+    private static Map<String, String> titles(Blueprint.ListSource list) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        columns(list).forEach((name, column) -> titles.put(name, column.name()));
+        return titles;
     }
 
     private static ObjectNode metadata(Blueprint.ListSource list) {
@@ -63,7 +71,7 @@ final class ListSources {
         ObjectNode items = Json.object().put("type", "object");
         items.set("required", Json.texts(List.of("Title")));
         ObjectNode properties = items.putObject("properties");
-        columns(list).forEach((name, title) -> properties.set(name, column(name, title)));
+        columns(list).forEach((name, column) -> properties.set(name, column(name, column)));
         items.putObject("x-ms-relationships");
         List<String> shown = new ArrayList<>(columns(list).keySet());
         shown.remove("ID");
@@ -74,16 +82,19 @@ final class ListSources {
         return items;
     }
 
-    private static ObjectNode column(String name, String title) {
+    private static ObjectNode column(String name, Blueprint.Typed typed) {
         boolean key = name.equals("ID");
-        ObjectNode column = Json.object().put("title", title).put("type", key ? "integer" : "string");
+        boolean text = typed.type() == ValueType.STRING;
+        ObjectNode column = Json.object()
+                .put("title", typed.name())
+                .put("type", typed.type().json());
         if (key) {
             column.put("format", "int64").put("x-ms-keyType", "primary").put("x-ms-keyOrder", 1);
-        } else {
+        } else if (text) {
             column.put("maxLength", 255);
         }
         column.put("x-ms-permission", key ? "read-only" : "read-write").put("x-ms-sort", "asc,desc");
-        column.putObject("x-ms-capabilities").set("filterFunctions", Json.texts(key ? List.of("eq") : TEXT_FILTERS));
+        column.putObject("x-ms-capabilities").set("filterFunctions", Json.texts(text ? TEXT_FILTERS : List.of("eq")));
         return column;
     }
 }

@@ -2,8 +2,10 @@ package io.powermigrate.testkit.document;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Themes, templates and publish info (wire/msapp.md, section 2.5). */
 final class LooksJson {
@@ -60,10 +62,65 @@ final class LooksJson {
 
     static ObjectNode templates(Blueprint blueprint) {
         Map<String, ControlTemplate> used = new TreeMap<>();
-        blueprint.screens().forEach(screen -> screen.children().forEach(child -> collect(child, used)));
+        List<ControlPart> components = blueprint.controls().components();
+        Stream.concat(blueprint.screens().stream(), components.stream())
+                .forEach(top -> top.children().forEach(child -> collect(child, used)));
         ArrayNode all = Json.array();
         used.values().forEach(kind -> all.add(template(kind, kind.version(blueprint.generation()))));
-        return Json.object("UsedTemplates", all);
+        ObjectNode node = Json.object("UsedTemplates", all);
+        if (!components.isEmpty()) {
+            node.set(
+                    "ComponentTemplates",
+                    Json.array(components.stream().map(LooksJson::component).toList()));
+        }
+        return node;
+    }
+
+    private static ObjectNode component(ControlPart component) {
+        ObjectNode node = Json.object()
+                .put("Name", component.template().name())
+                .put("Version", component.template().wire().version20())
+                .put("IsComponentLocked", false)
+                .put("ComponentType", "CanvasComponent")
+                .put("ComponentChangedSinceFileImport", true)
+                .put("ComponentAllowCustomization", true);
+        node.putArray("CustomProperties");
+        return node;
+    }
+
+    static ObjectNode components(List<ControlPart> components) {
+        ArrayNode all = Json.array();
+        components.forEach(component -> all.addObject()
+                .put("Name", component.name())
+                .put("TemplateName", component.template().name())
+                .put("Description", "")
+                .put("AllowCustomization", true)
+                .put("AllowAccessToGlobals", true));
+        return Json.object("Components", all);
+    }
+
+    /** {@code ResourceKind Uri}: Studio keeps the address, not the picture. */
+    static ObjectNode resources(List<Blueprint.Media> media) {
+        ArrayNode all = Json.array();
+        media.forEach(each -> all.addObject()
+                .put("Name", each.name())
+                .put("Schema", "i")
+                .put("IsSampleData", false)
+                .put("IsWritable", false)
+                .put("Type", "ResourceInfo")
+                .put("FileName", each.address())
+                .put("Path", each.address())
+                .put("Content", "Image")
+                .put("ResourceKind", "Uri")
+                .put("RootPath", each.address()));
+        return Json.object("Resources", all);
+    }
+
+    static ObjectNode pages(List<String> names) {
+        ArrayNode all = Json.array();
+        names.forEach(
+                name -> all.addObject().put("Kind", "Page").put("Name", name).put("Value", "custompage:" + name));
+        return Json.object("NamedValues", all);
     }
 
     private static ObjectNode style(String name, String template, String property, String value) {
@@ -76,7 +133,7 @@ final class LooksJson {
     }
 
     private static void collect(ControlPart part, Map<String, ControlTemplate> used) {
-        if (part.template() != ControlTemplate.GALLERY_ROW) {
+        if (part.template() != ControlTemplate.GALLERY_ROW && !part.template().isComponent()) {
             used.put(part.template().name(), part.template());
         }
         part.children().forEach(child -> collect(child, used));

@@ -41,6 +41,16 @@ final class PaYaml {
         return yaml.text();
     }
 
+    static String component(ControlPart component) {
+        PaYaml yaml = new PaYaml();
+        yaml.line(0, "ComponentDefinitions:");
+        yaml.line(1, name(component.name()) + ":");
+        yaml.line(2, "DefinitionType: " + component.template().wire().yaml());
+        yaml.properties(2, component.formulas());
+        yaml.children(2, component.children());
+        return yaml.text();
+    }
+
     static String editorState(List<ControlPart> screens) {
         PaYaml yaml = new PaYaml();
         yaml.line(0, "EditorState:");
@@ -63,7 +73,9 @@ final class PaYaml {
     private void control(int depth, ControlPart control) {
         ControlTemplate kind = control.template();
         line(depth, "- " + name(control.name()) + ":");
-        line(depth + 2, "Control: " + kind.wire().yaml() + "@" + kind.wire().version24());
+        String version = kind.isComponent() ? "" : "@" + kind.wire().version24();
+        line(depth + 2, "Control: " + kind.wire().yaml() + version);
+        control.component().ifPresent(component -> line(depth + 2, "ComponentName: " + name(component)));
         variant(depth + 2, kind);
         Map<String, String> told = new TreeMap<>(control.formulas());
         control.children().stream()

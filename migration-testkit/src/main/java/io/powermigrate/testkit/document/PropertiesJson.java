@@ -1,8 +1,10 @@
 package io.powermigrate.testkit.document;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,7 +21,7 @@ final class PropertiesJson {
                 .put("FileID", identity.guid("FileID"))
                 .put("LocalConnectionReferences", Json.compact(new ConnectionReferences(blueprint).json()))
                 .put("LocalDatabaseReferences", databases(blueprint))
-                .put("LibraryDependencies", "[]");
+                .put("LibraryDependencies", Json.compact(libraries(blueprint)));
         node.set("AppPreviewFlagsMap", PreviewFlags.json(identity.generation()));
         layout(node, identity);
         node.put("AppCreationSource", identity.kind().creationSource()).put("AppDescription", "");
@@ -45,14 +47,15 @@ final class PropertiesJson {
 
     private static void counters(ObjectNode node, Blueprint blueprint) {
         boolean yaml = blueprint.generation().hasYaml();
+        int errors = blueprint.extras().errors().size();
         if (yaml) {
             node.put("ManualOfflineProfileId", "");
         }
         node.put("DefaultConnectedDataSourceMaxGetRowsCount", 500).put("ContainsThirdPartyPcfControls", false);
         if (yaml) {
-            node.put("ParserErrorCount", 0).put("BindingErrorCount", 0).put("ConnectionString", "");
+            node.put("ParserErrorCount", 0).put("BindingErrorCount", errors).put("ConnectionString", "");
         } else {
-            node.put("ErrorCount", 0).put("InstrumentationKey", "");
+            node.put("ErrorCount", errors).put("InstrumentationKey", "");
         }
         node.put("EnableInstrumentation", false);
         ObjectNode counts = node.putObject("ControlCount");
@@ -67,14 +70,34 @@ final class PropertiesJson {
     }
 
     private static void count(ControlPart part, Map<String, Integer> counts) {
-        counts.merge(part.template().name(), 1, Integer::sum);
+        if (!part.template().isComponent()) {
+            counts.merge(part.template().name(), 1, Integer::sum);
+        }
         part.children().forEach(child -> count(child, counts));
+    }
+
+    private static ArrayNode libraries(Blueprint blueprint) {
+        ArrayNode libraries = Json.array();
+        for (Blueprint.Library library : blueprint.extras().libraries()) {
+            libraries
+                    .addObject()
+                    .put("LibraryId", library.id())
+                    .put("LibraryLogicalName", library.logicalName())
+                    .put(
+                            "OriginalComponentDefinitionTemplateId",
+                            Ids.guid(library.id()).replace("-", ""))
+                    .put("SourceLastTimeSaved", "2025-01-15T09:30:00.000+00:00")
+                    .put("RefusedSourceLastTimeSaved", "0001-01-01T00:00:00")
+                    .put("InstanceCount", 1);
+        }
+        return libraries;
     }
 
     /** Section 2.2.2. A document of 2.4.0 without Dataverse has an empty text, an older one an empty object. */
     private static String databases(Blueprint blueprint) {
         boolean yaml = blueprint.generation().hasYaml();
-        if (blueprint.data().tables().isEmpty()) {
+        List<String> codeComponents = blueprint.extras().codeComponents();
+        if (blueprint.data().tables().isEmpty() && codeComponents.isEmpty()) {
             return yaml ? "" : "{}";
         }
         ObjectNode database = Json.object()
@@ -90,6 +113,20 @@ final class PropertiesJson {
                     .put("entitySetName", table.entitySetName())
                     .put("logicalName", table.logicalName());
         }
+        components(database, codeComponents);
         return Json.compact(Json.object(DataSourcesJson.DATASET, database));
+    }
+
+    private static void components(ObjectNode database, List<String> names) {
+        if (!names.isEmpty()) {
+            ArrayNode components = database.putArray("components");
+            names.forEach(name -> components
+                    .addObject()
+                    .put("ComponentName", "CustomControl")
+                    .put("Identifier", name)
+                    .put("IdentifierType", 0)
+                    .putObject("Capabilities")
+                    .put("PCFExternalServiceUsageAllowed", false));
+        }
     }
 }

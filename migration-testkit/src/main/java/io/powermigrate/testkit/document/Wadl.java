@@ -23,18 +23,21 @@ final class Wadl {
     }
 
     static String of(Blueprint.Flow flow) {
-        List<String> inputs = flow.inputs();
-        String properties = inputs.stream()
-                .map(input -> "<property name=\"" + xml(input) + "\" type=\"string\" />")
-                .collect(Collectors.joining());
-        String definitions = inputs.stream()
-                .map(input -> "<string name=\"ManualTriggerInput_" + xml(input) + "_def\" />")
-                .collect(Collectors.joining());
-        String types = definitions + "<object name=\"ManualTriggerInput\">" + properties + "</object>"
-                + "<string name=\"ResponseActionOutput_result_def\" /><object name=\"ResponseActionOutput\">"
-                + "<property name=\"result\" type=\"string\" /></object>";
+        String types = object("ManualTriggerInput", flow.call().inputs())
+                + object("ResponseActionOutput", flow.call().outputs());
         Head head = new Head(flow.name(), flow.name(), FLOW_URL, "logicflows");
-        return application(head, types, run(inputs));
+        return application(head, types, run(flow.call().inputs()));
+    }
+
+    private static String object(String name, List<Blueprint.Typed> members) {
+        String definitions = members.stream()
+                .map(member -> "<" + member.type().json() + " name=\"" + name + "_" + xml(member.name()) + "_def\" />")
+                .collect(Collectors.joining());
+        String properties = members.stream()
+                .map(member -> "<property name=\"" + xml(member.name()) + "\" type=\""
+                        + member.type().json() + "\" />")
+                .collect(Collectors.joining());
+        return definitions + "<object name=\"" + name + "\">" + properties + "</object>";
     }
 
     private record Head(String serviceId, String title, String url, String provider) {}
@@ -63,10 +66,10 @@ final class Wadl {
                 + "Response\" /></response></method></resource>";
     }
 
-    private static String run(List<String> inputs) {
+    private static String run(List<Blueprint.Typed> inputs) {
         String plain = inputs.stream()
-                .map(input -> "<param style=\"plain\" name=\"" + xml(input) + "\" path=\"/" + xml(input)
-                        + "\" type=\"xs:string\" required=\"true\" />")
+                .map(input -> "<param style=\"plain\" name=\"" + xml(input.name()) + "\" path=\"/" + xml(input.name())
+                        + "\" type=\"" + input.type().xml() + "\" required=\"true\" />")
                 .collect(Collectors.joining());
         return "<resource path=\"/{connectionId}/triggers/manual/run\">" + CONNECTION
                 + "<method siena:requiresAuthentication=\"true\" name=\"POST\" id=\"Run\"><doc title=\"Runs the flow.\" />"

@@ -36,7 +36,12 @@ class ConnectionsInDocumentTest {
                         .properties()
                         .forEach(table -> {
                             JsonNode source = sources.getOrDefault(table.getKey(), value);
-                            assertThat(source.path("DatasetName").asText()).isEqualTo(set.getKey());
+                            String variable = set.getValue()
+                                    .path("datasetOverride")
+                                    .path("environmentVariableName")
+                                    .asText();
+                            assertThat(source.path("DatasetName").asText() + (variable.isEmpty() ? "" : "_" + variable))
+                                    .isEqualTo(set.getKey());
                             assertThat(source.path("TableName").asText())
                                     .isEqualTo(
                                             table.getValue().path("tableName").asText());

@@ -104,8 +104,9 @@ class ContainerTest {
                 }
             }
             assertThat(document.text("Properties.json")).startsWith("{\r\n  \"Author\": \"\",\r\n  \"Name\": \"");
-            assertThat(document.text("References\\Resources.json")).isEqualTo("{\r\n  \"Resources\": []\r\n}");
         }
+        assertThat(Msapp.of(SampleDocuments.nothing()).text("References\\Resources.json"))
+                .isEqualTo("{\r\n  \"Resources\": []\r\n}");
     }
 
     @Test

@@ -24,7 +24,7 @@ final class Documents {
     }
 
     static AppDocument everything(Generation generation) {
-        return AppDocument.named("Everything & more")
+        AppDocument app = AppDocument.named("Everything & more")
                 .generation(generation)
                 .dataverse("https://contoso.crm4.dynamics.com")
                 .appFormula("OnStart", "Set(x, {a: 1});\nSet(y, 2)")
@@ -32,21 +32,43 @@ final class Documents {
                         .control("Rows", "gallery", g -> g.formula("OnSelect", "Set(z, ThisItem)")
                                 .control("Row", "label", c -> c.formula("Text", "ThisItem.Title & \" # \"")))
                         .control("Box", "groupContainer", b -> b.control("Inner", "icon")))
-                .screen("Second one", s -> s.control("Send", "button").control("Note", "text"))
+                .component(
+                        "Header",
+                        c -> c.control("HeaderTitle", "label", t -> t.formula("Text", "First(Expenses).Title")))
+                .screen(
+                        "Second one",
+                        s -> s.control("Send", "button").control("Note", "text").instance("Header1", "Header"))
                 .screen("Empty")
-                .formula("Send", "OnSelect", "ApproveExpense.Run(Note.Text)")
-                .connection(OFFICE, "c1", c -> c.service("Office365Users", "MyProfileV2"))
+                .formula("Send", "OnSelect", "ApproveExpense.Run(Note.Text)");
+        return flowsAndExtras(connections(app));
+    }
+
+    private static AppDocument connections(AppDocument app) {
+        return app.connection(OFFICE, "c1", c -> c.service("Office365Users", "MyProfileV2"))
                 .connection(SHAREPOINT, "c2", c -> c.table(
                                 "Expenses", "https://contoso.sharepoint.com/sites/hr", "l1", "Due date")
-                        .table("Rates", "https://contoso.sharepoint.com/sites/hr", "l2"))
+                        .table("Rates", "https://contoso.sharepoint.com/sites/hr", "l2", r -> r.column("Rate", "number")
+                                .column("Valid", "boolean")
+                                .siteVariable("contoso_Site")
+                                .listVariable("contoso_Rates")))
                 .connection("shared_onedriveforbusiness", "c3")
                 .customConnector(CUSTOM, "c4", c -> c.service("OrdersAPI").premium())
-                .flow("ApproveExpense", WORKFLOW, f -> f.uses(OFFICE)
-                        .uses(SHAREPOINT)
-                        .input("Note"))
-                .flow("Tidy", "11111111-2222-4333-8444-555555555555")
                 .table("Accounts", "account", "accounts", "Account Number")
                 .table("Visits", "contoso_visit", "contoso_visits");
+    }
+
+    private static AppDocument flowsAndExtras(AppDocument app) {
+        return app.flow("ApproveExpense", WORKFLOW, f -> f.uses(OFFICE)
+                        .uses(SHAREPOINT)
+                        .input("Note")
+                        .input("Days", "integer")
+                        .output("approved", "boolean"))
+                .flow("Tidy", "11111111-2222-4333-8444-555555555555", f -> f.callback("c2VjcmV0"))
+                .extras(e -> e.media("Logo", "https://contoso.sharepoint.com/logo.png")
+                        .library("690ae928-46d8-485f-988e-005f77561f1c", "contoso_library_0db10")
+                        .codeComponent("contoso_Contoso.Calendar")
+                        .page("contoso_details_1a2b3")
+                        .studioError("Send", "OnSelect", "ApproveExpense"));
     }
 
     /** All documents of a generation: the samples of it and the one with everything. */

@@ -69,10 +69,9 @@ record Shape(Set<String> entries, Map<String, List<ObjectNode>> kinds) {
         Shape shape = new Shape(document.entries().keySet(), new LinkedHashMap<>());
         for (String entry : document.entries().keySet()) {
             boolean json = entry.endsWith(".json") || entry.endsWith(".sarif");
-            boolean other =
-                    entry.contains("Resources\\Controls") || entry.matches("(Assets|Components|AppTests)\\\\.*");
+            boolean other = entry.contains("Resources\\Controls") || entry.matches("(Assets|AppTests)\\\\.*");
             if (json && !other) {
-                String kind = entry.startsWith("Controls\\") ? "Controls" : entry;
+                String kind = entry.matches("(Controls|Components)\\\\.*") ? "Controls" : entry;
                 shape.walk(kind, "", document.json(entry));
             }
         }

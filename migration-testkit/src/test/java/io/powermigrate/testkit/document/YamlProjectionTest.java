@@ -70,7 +70,7 @@ class YamlProjectionTest {
     private static Map<String, String> rules(Msapp document) {
         Map<String, String> rules = new TreeMap<>();
         document.entries().keySet().stream()
-                .filter(entry -> entry.startsWith("Controls\\"))
+                .filter(entry -> entry.startsWith("Controls\\") || entry.matches("Components\\\\.*"))
                 .forEach(entry -> collect(document.json(entry).path("TopParent"), rules));
         return rules;
     }
