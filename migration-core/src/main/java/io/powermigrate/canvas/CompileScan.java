@@ -8,9 +8,11 @@ import io.powermigrate.rule.Location;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Reads what has to be known of a document to say whether it will work elsewhere. */
 final class CompileScan {
@@ -21,11 +23,13 @@ final class CompileScan {
     private final Reading reading;
     private final Archive archive;
     private final CanvasFacts facts;
+    private final Map<String, List<StudioError>> errors;
 
     CompileScan(Reading reading, Archive archive, CanvasFacts facts) {
         this.reading = reading;
         this.archive = archive;
         this.facts = facts;
+        this.errors = facts.studioErrors().stream().collect(Collectors.groupingBy(StudioError::property));
     }
 
     CompileFacts read() throws IOException {
@@ -56,7 +60,8 @@ final class CompileScan {
 
     private Use use(PlacedUse placed) {
         boolean sure = placed.use().role() == Role.REFERENCE;
-        boolean broken = facts.studioErrors().stream().anyMatch(error -> error.isAt(placed));
+        boolean broken = errors.getOrDefault(placed.place().property(), List.of()).stream()
+                .anyMatch(error -> error.isAt(placed));
         return new Use(
                 placed.use().name(),
                 sure,

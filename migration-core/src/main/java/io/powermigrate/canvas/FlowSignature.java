@@ -26,7 +26,7 @@ final class FlowSignature {
 
     private FlowSignature() {}
 
-    /** {@code input NAME} and {@code output NAME} with their types; empty if this is no flow's WADL. */
+    /** {@code Run()}, {@code input NAME} and {@code output NAME} with their types; empty if this is no flow's WADL. */
     static Map<String, String> of(String wadl) {
         return wadl.contains(RUN) ? new FlowSignature().read(wadl) : Map.of();
     }
@@ -47,6 +47,7 @@ final class FlowSignature {
         } catch (XMLStreamException damaged) {
             return Map.of(); // Studio loads it anew; of a damaged copy nothing is concluded
         }
+        members.put("Run()", "");
         objects.getOrDefault(output, Map.of()).forEach((name, type) -> members.put("output " + name, type));
         return members;
     }

@@ -25,7 +25,9 @@ final class LiteralScan {
     private static final Map<Literal.Kind, Pattern> PATTERNS = Map.of(
             Literal.Kind.ID, Pattern.compile("\\b[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\\b"),
             Literal.Kind.ADDRESS,
-                    Pattern.compile("\\bhttps?://[A-Za-z0-9.-]++(?:/[^\\s?#\"'<>]*+)?+", Pattern.CASE_INSENSITIVE),
+                    Pattern.compile(
+                            "\\bhttps?://(?:[a-z0-9-]++\\.(?:sharepoint|crm[0-9]*+|dynamics)\\.[a-z0-9.-]++(?:/[^\\s?#\"'<>]*+)?+|[a-z0-9.-]++)",
+                            Pattern.CASE_INSENSITIVE),
             Literal.Kind.MAIL,
                     Pattern.compile("\\b[A-Za-z0-9._%+-]{1,64}+@[A-Za-z0-9-]{1,63}+(?:\\.[A-Za-z0-9-]{1,63}+)++"));
 
@@ -69,9 +71,11 @@ final class LiteralScan {
         if (place.source() != FormulaSource.COMPONENT_COPY) {
             PATTERNS.forEach((kind, pattern) -> {
                 for (Matcher matcher = pattern.matcher(token.value()); matcher.find(); ) {
-                    String value = matcher.group().toLowerCase(Locale.ROOT);
-                    found.add(
-                            new Literal(kind, value, CompileScan.place(place, value, token.offset(), token.length())));
+                    String value = matcher.group();
+                    found.add(new Literal(
+                            kind,
+                            value.toLowerCase(Locale.ROOT),
+                            CompileScan.place(place, value, token.offset(), token.length())));
                 }
             });
         }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Reads which pictures, sounds and films lie outside the document ({@code References\Resources.json}); only their hosts are kept. */
 final class MediaReader {
 
-    private static final Pattern ADDRESS = Pattern.compile("^https?://([^/:?#]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS =
+            Pattern.compile("^https?://(?:[^/?#@]*@)?([^/:?#@]+)", Pattern.CASE_INSENSITIVE);
 
     private MediaReader() {}
 

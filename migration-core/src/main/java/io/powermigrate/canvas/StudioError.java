@@ -28,6 +28,11 @@ public record StudioError(
         arguments = arguments == null ? null : List.copyOf(arguments);
     }
 
+    /** The last part of its place. */
+    String property() {
+        return where == null ? "" : where.substring(where.lastIndexOf('.') + 1);
+    }
+
     /** Whether it is about this place; one that tells no offset is about its whole property. */
     boolean isAt(PlacedUse placed) {
         String property = placed.place().control() + "." + placed.place().property();

@@ -21,7 +21,7 @@ final class FindingsText {
         plan.steps().stream()
                 .filter(step ->
                         step.action().writes() || step.action() == Action.CARRIED || step.action() == Action.HELD)
-                .flatMap(step -> step.findings().stream())
+                .flatMap(step -> SameFindings.once(step.findings()).stream())
                 .filter(finding ->
                         finding.verdict() != Verdict.MIGRATE && !finding.rule().equals(EngineFindings.NOT_READ))
                 .forEach(finding -> found.computeIfAbsent(words(finding), words -> new ArrayList<>())
@@ -62,12 +62,9 @@ final class FindingsText {
     }
 
     private static String places(Finding finding) {
-        return finding.locations().stream()
-                        .map(place -> "        at " + place + "\n")
-                        .collect(Collectors.joining())
+        return SameFindings.places(finding)
                 + finding.suggestions().stream()
                         .map(line -> "        paste: " + line.toCode() + "\n")
-                        .distinct()
                         .collect(Collectors.joining());
     }
 }

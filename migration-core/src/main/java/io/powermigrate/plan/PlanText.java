@@ -59,7 +59,7 @@ final class PlanText {
         for (Step step : steps) {
             line("  " + head(step));
             bindings(step);
-            step.findings().stream()
+            SameFindings.once(step.findings()).stream()
                     .filter(finding -> isToldHere(step, finding))
                     .forEach(finding -> text.append(advice(step, finding)));
         }
@@ -95,8 +95,7 @@ final class PlanText {
                 .append(finding.verdict())
                 .append(reason)
                 .append('\n');
-        finding.locations()
-                .forEach(place -> advice.append("        at ").append(place).append('\n'));
+        advice.append(SameFindings.places(finding));
         advice.append("        do: ").append(finding.remedy()).append('\n');
         finding.suggestions()
                 .forEach(line ->

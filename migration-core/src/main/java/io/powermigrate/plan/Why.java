@@ -34,7 +34,7 @@ public record Why(Step step, List<Step> chain) {
 
     private static String told(String before, Step step) {
         return before + PlanText.head(step) + "\n"
-                + step.findings().stream()
+                + SameFindings.once(step.findings()).stream()
                         .filter(finding -> finding.verdict() != Verdict.MIGRATE)
                         .map(finding -> PlanText.advice(step, finding))
                         .collect(Collectors.joining());

@@ -144,6 +144,22 @@ class RenameTest {
     }
 
     @Test
+    void of_several_texts_each_is_replaced_wherever_it_stands_and_the_longest_first() {
+        Rebinding two = Rebinding.builder()
+                .formulaText("sites/dev", "sites/prod")
+                .formulaText("ada@contoso.com", "grace@fabrikam.com")
+                .formulaText("sites/dev/lists", "sites/lists")
+                .build();
+        Msapp source = Msapp.small()
+                .json(
+                        "Controls\\1.json",
+                        "{'TopParent':{'Rules':[{'InvariantScript':'\\u0022ada@contoso.com sites/dev ada@contoso.com"
+                                + " sites/dev/lists\\u0022'}]}}");
+        assertThat(text(source.open().rebind(two), "Controls\\1.json"))
+                .contains("grace@fabrikam.com sites/prod grace@fabrikam.com sites/lists");
+    }
+
+    @Test
     void a_name_that_the_app_uses_is_refused_and_one_that_it_does_not_have_is_told() {
         Msapp source = withSource(ORDERS);
 

@@ -12,11 +12,13 @@ import io.powermigrate.report.Outcome;
 import io.powermigrate.report.Report;
 import io.powermigrate.rule.Explanation;
 import io.powermigrate.rule.Finding;
+import io.powermigrate.rule.Location;
 import io.powermigrate.rule.Verdict;
 import io.powermigrate.spi.CheckContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +109,25 @@ class CheckTest {
         Plan plan = world.plan();
         assertThat(step(plan, app).action()).isEqualTo(Action.BLOCKED);
         assertThat(step(plan, app).reason()).contains("oops");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BLOCK, 3, 3, 0", "BLOCK, 11, 11, 0", "BLOCK, 300, 10, 290", "WARN, 300, 10, 290"})
+    void a_plan_tells_many_places_of_one_finding_by_the_first_ones(Verdict verdict, int places, int shown, int more) {
+        world.source.put(app);
+        checking(context -> IntStream.range(0, places)
+                .mapToObj(i -> finding(verdict).at(List.of(Location.of("Home / Label" + i + " / Text", ""))))
+                .toList());
+        Plan plan = world.plan();
+        String text = plan.toText();
+        assertThat(text.lines().filter(line -> line.contains("at Home / "))).hasSize(shown);
+        assertThat(text.lines().filter(line -> line.contains("do: Add the column")))
+                .hasSize(1);
+        assertThat(text.contains("… and " + more + " more")).isEqualTo(more > 0);
+        assertThat(plan.why(app.key()).toText().lines().filter(line -> line.contains("at Home / ")))
+                .hasSize(shown);
+        assertThat(rulesOf(step(plan, app)).stream().filter("CHECK-1"::equals)).hasSize(places);
+        assertThat(plan.toJson()).contains("Home / Label" + (places - 1) + " / Text");
     }
 
     private void checking(Function<CheckContext, List<Finding>> check) {

@@ -58,7 +58,10 @@ final class CompileCheck {
                 .toList();
     }
 
-    /** At every place that names what comes from there; at the data source, or at the need itself, where none does. */
+    /**
+     * At every place that names what comes from there; at the data source, or at the need itself, where none does. Option sets and
+     * views that no formula names are no data sources of their own.
+     */
     private List<Finding> everywhere(Need need, Issue issue, String reason) {
         if (need.dataSources().isEmpty()) {
             return List.of(issue.at(Location.of(need.toString(), need.name()), app, reason));
@@ -66,7 +69,7 @@ final class CompileCheck {
         List<Finding> findings = new ArrayList<>();
         for (String source : need.dataSources()) {
             List<Use> places = uses.getOrDefault(source, List.of());
-            if (places.isEmpty()) {
+            if (places.isEmpty() && (need.kind() != Need.Kind.DATAVERSE_TABLE || source.equals(need.title()))) {
                 findings.add(issue.at(Location.of("data source " + source, source), app, reason));
             }
             places.forEach(use -> findings.add(issue.at(use.place(), app, verdict(use, issue), told(use, reason))));
@@ -122,10 +125,7 @@ final class CompileCheck {
             String difference =
                     difference("the column " + column, type, held.members().get(column));
             if (!difference.isEmpty()) {
-                String source = need.dataSources().isEmpty()
-                        ? need.title()
-                        : need.dataSources().get(0);
-                Location place = Location.of("data source " + source + " / column " + column, column);
+                Location place = Location.of("data source " + need.title() + " / column " + column, column);
                 findings.add(Issue.COLUMN.at(place, app, "in the " + need + " of the destination " + difference));
             }
         });

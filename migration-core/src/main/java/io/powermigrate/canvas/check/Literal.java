@@ -6,8 +6,9 @@ import io.powermigrate.rule.Location;
  * A text of a formula that looks like an address of one environment or tenant.
  *
  * @param kind what it looks like
- * @param value the id, the address or the mail address itself, lower case
- * @param place entry, screen, control, property, excerpt, offset and length in UTF-16 units
+ * @param value the id, the address or the mail address itself, lower case; the path of an address only where it tells a site, for
+ *     others, such as those of webhooks, are secrets
+ * @param place entry, screen, control, property, the value as it is spelled, offset and length of the text in UTF-16 units
  */
 public record Literal(Kind kind, String value, Location place) {
 
@@ -15,7 +16,7 @@ public record Literal(Kind kind, String value, Location place) {
     public enum Kind {
         /** A GUID. */
         ID,
-        /** A web address, without what may follow its path. */
+        /** A web address, at most up to the end of its path. */
         ADDRESS,
         /** A mail address. */
         MAIL

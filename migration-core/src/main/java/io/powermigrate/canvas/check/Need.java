@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * @param within what it is part of: the connector of a connection, the dataset (site, database) of a table; may be empty
  * @param title what people call it, as far as the document tells
  * @param dataSources what formulas call what comes from it; empty if no formula can name it
- * @param members what is used of it, by name, with its type where the document tells it: columns of a table, {@code input …} and
- *     {@code output …} of a flow
+ * @param members what is used of it, by name, with its type where the document tells it: columns of a table, {@code Run()},
+ *     {@code input …} and {@code output …} of a flow
  */
 public record Need(
         Kind kind,

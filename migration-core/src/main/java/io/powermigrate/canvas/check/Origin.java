@@ -10,16 +10,16 @@ import java.util.stream.Collectors;
  * @param ids of the environment, its tenant and what it holds
  * @param hosts of its services and sites
  * @param mailDomains of its people
- * @param mapped texts that get another value in the destination: what holds one of them is settled
+ * @param mapped texts that get another value in the destination: what holds one of them, in the same case, is settled
  */
 public record Origin(Set<String> ids, Set<String> hosts, Set<String> mailDomains, Set<String> mapped) {
 
-    /** Copies the sets, in lower case. */
+    /** Copies the sets, all but the last in lower case. */
     public Origin {
         ids = Set.copyOf(folded(ids));
         hosts = Set.copyOf(folded(hosts));
         mailDomains = Set.copyOf(folded(mailDomains));
-        mapped = Set.copyOf(folded(mapped));
+        mapped = Set.copyOf(mapped);
     }
 
     /** Nothing is known of it. */
@@ -28,7 +28,7 @@ public record Origin(Set<String> ids, Set<String> hosts, Set<String> mailDomains
     }
 
     boolean isMeantBy(Literal literal) {
-        if (mapped.stream().anyMatch(literal.value()::contains)) {
+        if (mapped.stream().anyMatch(literal.place().excerpt()::contains)) {
             return false;
         }
         return switch (literal.kind()) {
@@ -42,7 +42,8 @@ public record Origin(Set<String> ids, Set<String> hosts, Set<String> mailDomains
     private static String host(String address) {
         String rest = address.substring(address.indexOf("://") + 3);
         int end = rest.indexOf('/');
-        return end < 0 ? rest : rest.substring(0, end);
+        String host = end < 0 ? rest : rest.substring(0, end);
+        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     }
 
     private static Set<String> folded(Set<String> values) {

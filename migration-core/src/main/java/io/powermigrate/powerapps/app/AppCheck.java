@@ -5,18 +5,20 @@ import io.powermigrate.model.Binding;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Resource;
-import io.powermigrate.model.SlotType;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.spi.CheckContext;
-import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The compilation issues that an app would have in a destination. */
 final class AppCheck {
+
+    private static final Pattern HOST = Pattern.compile("^[a-z]+://([a-z0-9.-]+)", Pattern.CASE_INSENSITIVE);
 
     private final CanvasApp app;
     private final CheckContext context;
@@ -38,7 +40,7 @@ final class AppCheck {
                 && !fact(context.source(), "tenantId").isEmpty();
         Set<String> ids = new HashSet<>();
         context.source().all().stream().map(Resource::id).forEach(ids::add);
-        ids.add(fact(context.source(), "environment"));
+        ids.add(guid(fact(context.source(), "environment")));
         Set<String> hosts = new HashSet<>();
         hosts.add(host(fact(context.source(), "dataverseUrl")));
         app.facts().texts("bound", "dataverseHosts").forEach(address -> hosts.add(host(address)));
@@ -49,9 +51,8 @@ final class AppCheck {
             hosts.forEach(host -> domains(host).forEach(domains::add));
         }
         Stream.of(ids, hosts).forEach(set -> set.remove(""));
-        Set<String> mapped = context.bindings().all(SlotType.TEXT).stream()
-                .map(Binding::from)
-                .collect(Collectors.toSet());
+        Set<String> mapped =
+                AppRebinding.texts(context.bindings()).map(Binding::from).collect(Collectors.toSet());
         return new Origin(ids, hosts, domains, mapped);
     }
 
@@ -68,10 +69,14 @@ final class AppCheck {
                 : Stream.of(host.substring(0, end) + ".com", host.substring(0, end) + ".onmicrosoft.com");
     }
 
+    /** Addresses come from a document too: one that is none is no host. */
     private static String host(String address) {
-        String host = address.contains("://")
-                ? URI.create(address.replace(" ", "%20")).getHost()
-                : "";
-        return host == null ? "" : host;
+        Matcher host = HOST.matcher(address);
+        return host.find() ? host.group(1) : "";
+    }
+
+    /** The default environment of a tenant is called {@code Default-GUID}. */
+    private static String guid(String environment) {
+        return environment.replaceFirst("(?i)^default-", "");
     }
 }

@@ -4,6 +4,7 @@ import io.powermigrate.canvas.CanvasDocument;
 import io.powermigrate.canvas.Rebinding;
 import io.powermigrate.canvas.Rebound;
 import io.powermigrate.model.Artifact;
+import io.powermigrate.model.Binding;
 import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Bound;
 import io.powermigrate.model.ResourceKey;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The document of an app as the destination should hold it: bound to what is there, without the origin's secrets. */
 final class AppRebinding {
@@ -69,7 +71,7 @@ final class AppRebinding {
         connectors.forEach(name -> destination(AppNeeds.CONNECTOR, name).ifPresent(to -> builder.connector(name, to)));
         flows.forEach(flow -> destination(AppNeeds.FLOW, flow).ifPresent(to -> builder.flow(flow, to)));
         addresses(builder);
-        texts(builder);
+        texts(bindings).forEach(line -> builder.text(line.from(), line.to()).formulaText(line.from(), line.to()));
         return builder.build();
     }
 
@@ -86,9 +88,7 @@ final class AppRebinding {
     }
 
     /** A line of the mapping is explicit, so it holds in formulas too. */
-    private void texts(Rebinding.Builder builder) {
-        bindings.all(SlotType.TEXT).stream()
-                .filter(line -> line.from().length() >= SHORTEST_TEXT)
-                .forEach(line -> builder.text(line.from(), line.to()).formulaText(line.from(), line.to()));
+    static Stream<Binding> texts(Bindings bindings) {
+        return bindings.all(SlotType.TEXT).stream().filter(line -> line.from().length() >= SHORTEST_TEXT);
     }
 }

@@ -13,13 +13,16 @@ final class CallSignature {
 
     private CallSignature() {}
 
-    /** {@code input NAME} and {@code output NAME} with their types; empty if no app can call it. */
+    /** {@code Run()}, {@code input NAME} and {@code output NAME} with their types; empty if no app can call it. */
     static Map<String, String> of(Document definition) {
         Map<String, String> members = new TreeMap<>();
         definition.at("triggers").members().values().stream()
                 .filter(CallSignature::isCalledByApps)
-                .forEach(trigger -> add("input ", trigger, members));
-        if (definition.at("triggers").members().values().stream().anyMatch(CallSignature::isCalledByApps)) {
+                .forEach(trigger -> {
+                    members.put("Run()", "");
+                    add("input ", trigger, members);
+                });
+        if (!members.isEmpty()) {
             responses(definition, members);
         }
         return members;
