@@ -13,11 +13,15 @@ final class CallSignature {
 
     private CallSignature() {}
 
-    /** {@code Run()}, {@code input NAME} and {@code output NAME} with their types; empty if no app can call it. */
+    /**
+     * {@code Run()}, {@code input NAME} and {@code output NAME} with their types; empty if no app can call it, or the trigger does
+     * not tell what it takes.
+     */
     static Map<String, String> of(Document definition) {
         Map<String, String> members = new TreeMap<>();
         definition.at("triggers").members().values().stream()
                 .filter(CallSignature::isCalledByApps)
+                .filter(trigger -> !trigger.at("inputs", "schema").isMissing())
                 .forEach(trigger -> {
                     members.put("Run()", "");
                     add("input ", trigger, members);

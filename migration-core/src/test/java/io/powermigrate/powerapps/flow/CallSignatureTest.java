@@ -43,4 +43,14 @@ class CallSignatureTest {
         assertThat(of("Button", "{}")).isEmpty();
         assertThat(CallSignature.of(Document.empty())).isEmpty();
     }
+
+    @Test
+    void of_a_trigger_without_a_schema_nothing_is_known_and_one_with_an_empty_schema_takes_nothing() {
+        assertThat(CallSignature.of(trigger("{}"))).isEmpty();
+        assertThat(CallSignature.of(trigger("{\"schema\": {}}"))).containsOnlyKeys("Run()");
+    }
+
+    private static Document trigger(String inputs) {
+        return Document.parse("{\"triggers\": {\"manual\": {\"kind\": \"PowerApp\", \"inputs\": " + inputs + "}}}");
+    }
 }

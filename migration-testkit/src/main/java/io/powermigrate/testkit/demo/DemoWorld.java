@@ -62,7 +62,10 @@ public final class DemoWorld implements AutoCloseable {
         FakeConnection sharePoint = dev.connection("shared_sharepointonline", "SharePoint of Ada");
         FakeConnector orders = dev.customConnector("Orders API");
         FakeConnection order = dev.connection(orders, "Orders of Contoso").through(dev.gateway("Head office"));
-        FakeFlow approve = dev.flow("Approve leave").calling(office);
+        FakeFlow approve = dev.flow("Approve leave")
+                .taking("Reason", "string")
+                .returning("result", "string")
+                .calling(office);
         dev.app(SampleDocuments.twoConnections(office.name(), sharePoint.name()));
         dev.app(SampleDocuments.flow(approve.id(), office.name()));
         dev.app(SampleDocuments.customConnector(orders.name(), order.name()));

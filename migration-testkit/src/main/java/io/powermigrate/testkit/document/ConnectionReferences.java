@@ -1,6 +1,8 @@
 package io.powermigrate.testkit.document;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -82,7 +84,8 @@ final class ConnectionReferences {
                     .put(
                             "workFlowCallbackUri",
                             host + path + "/triggers/manual/run?api-version=2015-02-01-preview"
-                                    + "&sp=%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig=" + signature);
+                                    + "&sp=%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig="
+                                    + URLEncoder.encode(signature, StandardCharsets.UTF_8));
         });
         return parameters;
     }

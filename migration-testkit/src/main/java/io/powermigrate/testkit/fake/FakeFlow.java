@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A cloud flow of an environment (wire/power-platform.md, section 4). Thread-safe. */
@@ -16,6 +17,8 @@ public final class FakeFlow {
     private final Instant created;
     private final Sharing sharing;
     private final Map<String, FakeConnection> calls = new LinkedHashMap<>();
+    private final Map<String, String> inputs = new ConcurrentSkipListMap<>();
+    private final Map<String, String> outputs = new ConcurrentSkipListMap<>();
     private final List<FakeRun> runs = new CopyOnWriteArrayList<>();
     private volatile String displayName;
     private volatile String state = "Started";
@@ -59,6 +62,18 @@ public final class FakeFlow {
                     .count();
             calls.put(connection.connectorName() + (same == 0 ? "" : "_" + same), connection);
         }
+        return this;
+    }
+
+    /** Makes apps call it with this input, of a type of JSON schemas; a flow that is told neither input nor output has no schema. */
+    public FakeFlow taking(String input, String type) {
+        inputs.put(input, type);
+        return this;
+    }
+
+    /** Makes it return this to the app that calls it, of a type of JSON schemas. */
+    public FakeFlow returning(String output, String type) {
+        outputs.put(output, type);
         return this;
     }
 
@@ -128,6 +143,14 @@ public final class FakeFlow {
     /** The environment it lives in. */
     public FakeEnvironment environment() {
         return environment;
+    }
+
+    Map<String, String> inputs() {
+        return inputs;
+    }
+
+    Map<String, String> outputs() {
+        return outputs;
     }
 
     Sharing sharing() {

@@ -1,6 +1,7 @@
 package io.powermigrate.testkit.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Map;
@@ -74,9 +75,10 @@ final class FlowJson {
         parameters.putObject("$authentication").put("type", "SecureObject").putObject("defaultValue");
         ObjectNode manual = definition.putObject("triggers").putObject("manual");
         manual.put("type", "Request").put("kind", "PowerAppV2");
-        ObjectNode schema = manual.putObject("inputs").putObject("schema").put("type", "object");
-        schema.putObject("properties");
-        schema.putArray("required");
+        ObjectNode inputs = manual.putObject("inputs");
+        if (!flow.inputs().isEmpty() || !flow.outputs().isEmpty()) {
+            inputs.set("schema", schema(flow.inputs()));
+        }
         ObjectNode actions = definition.putObject("actions");
         for (Map.Entry<String, FakeConnection> each : flow.calls().entrySet()) {
             ObjectNode action = actions.putObject("Call_" + each.getKey());
@@ -91,7 +93,27 @@ final class FlowJson {
                             "/providers/Microsoft.PowerApps/apis/"
                                     + each.getValue().connectorName());
         }
+        if (!flow.outputs().isEmpty()) {
+            respond(actions, flow.outputs());
+        }
         return definition;
+    }
+
+    private static void respond(ObjectNode actions, Map<String, String> outputs) {
+        ObjectNode respond =
+                actions.putObject("Respond").put("type", "Response").put("kind", "PowerApp");
+        respond.putObject("inputs").put("statusCode", 200).set("schema", schema(outputs));
+    }
+
+    private static ObjectNode schema(Map<String, String> members) {
+        ObjectNode schema = Json.object().put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        ArrayNode required = schema.putArray("required");
+        members.forEach((name, type) -> {
+            properties.putObject(name).put("title", name).put("type", type);
+            required.add(name);
+        });
+        return schema;
     }
 
     private static ObjectNode references(FakeFlow flow, boolean withApis) {

@@ -56,6 +56,8 @@ final class SeededWorld {
         FakeConnector orders = dev.customConnector("Orders API").servedBy("orders.contoso.com");
         FakeConnection order = dev.connection(orders, "Orders of Contoso").through(dev.gateway("Head office"));
         FakeFlow approve = dev.flow("Approve leave")
+                .taking("Reason", "string")
+                .returning("result", "string")
                 .calling(office)
                 .coOwner(bob)
                 .ran("Succeeded")

@@ -87,9 +87,13 @@ final class Crossing implements AutoCloseable {
     /** An app that runs a flow, which the destination has under another id. */
     FakeApp leave() {
         FakeConnection office = office(dev, "Office of Ada");
-        FakeFlow approve = dev.flow("Approve leave").calling(office);
-        prod.flow("Approve leave").calling(office(prod, "Office of Grace"));
+        FakeFlow approve = approval(dev).calling(office);
+        approval(prod).calling(office(prod, "Office of Grace"));
         return dev.app(SampleDocuments.flow(approve.id(), office.name()));
+    }
+
+    private static FakeFlow approval(FakeEnvironment environment) {
+        return environment.flow("Approve leave").taking("Reason", "string").returning("result", "string");
     }
 
     private static FakeConnection office(FakeEnvironment environment, String title) {
