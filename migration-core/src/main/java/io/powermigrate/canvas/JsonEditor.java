@@ -154,21 +154,21 @@ final class JsonEditor {
 
     /** The current string as it is, with secrets; empty if there is none. */
     String text() {
-        return isString() ? literal().value() : "";
+        try {
+            return isString() ? parser.getText() : "";
+        } catch (IOException broken) {
+            throw refused(broken);
+        }
     }
 
     /** The current string as it is spelled; it is tokenized to its end first, so the spelling is right. */
     JsonLiteral literal() {
         int start = start();
-        try {
-            parser.finishToken();
-        } catch (IOException broken) {
-            throw refused(broken);
-        }
+        String value = text();
         if (text[start] != '"') {
             throw malformed();
         }
-        return JsonLiteral.from(text, start);
+        return JsonLiteral.from(text, start, value);
     }
 
     /** The name of the current member as it is spelled. */
@@ -177,7 +177,7 @@ final class JsonEditor {
         while (text[at] != '"') {
             at--;
         }
-        return JsonLiteral.until(text, at);
+        return JsonLiteral.until(text, at, name());
     }
 
     /** A string or name gets another content. */

@@ -1,34 +1,34 @@
 package io.powermigrate.canvas;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * A string of a JSON text (UTF-8), as it is spelled: from its opening quote to behind its closing quote. The text was tokenized before,
  * so the spelling is right.
+ *
+ * @param value what it says
  */
 @SuppressWarnings("ArrayRecordComponent") // the text is shared, nobody writes to it
-record JsonLiteral(byte[] text, int start, int end) {
+record JsonLiteral(byte[] text, int start, int end, String value) {
 
     private static final String HEX = "0123456789abcdef";
 
     /** The string whose opening quote is there. */
-    static JsonLiteral from(byte[] text, int start) {
+    static JsonLiteral from(byte[] text, int start, String value) {
         int at = start + 1;
         while (text[at] != '"') {
             at += text[at] == '\\' ? 2 : 1;
         }
-        return new JsonLiteral(text, start, at + 1);
+        return new JsonLiteral(text, start, at + 1, value);
     }
 
     /** The string whose closing quote is there. */
-    static JsonLiteral until(byte[] text, int closing) {
+    static JsonLiteral until(byte[] text, int closing, String value) {
         int at = closing - 1;
         while (text[at] != '"' || escaped(text, at)) {
             at--;
         }
-        return new JsonLiteral(text, at, closing + 1);
+        return new JsonLiteral(text, at, closing + 1, value);
     }
 
     private static boolean escaped(byte[] text, int quote) {
@@ -39,7 +39,7 @@ record JsonLiteral(byte[] text, int start, int end) {
         return (quote - before) % 2 == 0;
     }
 
-    /** What it says; a lone surrogate is kept in three bytes. */
+    /** What it says as bytes; a lone surrogate is kept in three of them. */
     byte[] decoded() {
         ByteArrayOutputStream decoded = new ByteArrayOutputStream(end - start);
         for (int at = start + 1; at < end - 1; ) {
@@ -54,22 +54,6 @@ record JsonLiteral(byte[] text, int start, int end) {
             }
         }
         return decoded.toByteArray();
-    }
-
-    /** What it says, as a string. */
-    String value() {
-        byte[] decoded = isPlain() ? Arrays.copyOfRange(text, start + 1, end - 1) : decoded();
-        String value = new String(decoded, StandardCharsets.UTF_8);
-        return value.indexOf('\ufffd') < 0 ? value : withSurrogates(decoded);
-    }
-
-    private boolean isPlain() {
-        for (int at = start + 1; at < end - 1; at++) {
-            if (text[at] == '\\') {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Regions of what it says become regions of the text that it stands in, and their new bytes are escaped once. */
@@ -147,21 +131,6 @@ record JsonLiteral(byte[] text, int start, int end) {
         for (int shift = 6 * (size - 2); shift >= 0; shift -= 6) {
             target.write(0x80 | codePoint >> shift & 0x3f);
         }
-    }
-
-    private static String withSurrogates(byte[] decoded) {
-        StringBuilder value = new StringBuilder(decoded.length);
-        for (int at = 0; at < decoded.length; ) {
-            int first = decoded[at] & 0xff;
-            int size = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-            int codePoint = size == 1 ? first : first & 0xff >> size + 1;
-            for (int i = at + 1; i < at + size; i++) {
-                codePoint = codePoint << 6 | decoded[i] & 0x3f;
-            }
-            value.appendCodePoint(codePoint);
-            at += size;
-        }
-        return value.toString();
     }
 
     /** A string as it is spelled, without quotes: plain escapes only. */

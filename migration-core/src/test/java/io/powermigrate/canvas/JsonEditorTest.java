@@ -146,14 +146,15 @@ class JsonEditorTest {
     }
 
     @Test
-    void another_encoding_is_refused() {
+    void what_is_not_utf_8_can_be_read_but_not_changed() {
         byte[] utf16 = "{\"a\":\"x\"}".getBytes(StandardCharsets.UTF_16);
+        Reading reading = Reading.of("small.msapp", Limits.defaults());
 
         assertThatThrownBy(() -> JsonEditor.edits(
-                        Reading.of("small.msapp", Limits.defaults()),
-                        "x.json",
-                        utf16,
-                        editor -> editor.members(member -> editor.text())))
+                        reading, "x.json", utf16, editor -> editor.members(member -> editor.literal())))
+                .isInstanceOf(MigrationException.class);
+        assertThatThrownBy(() -> JsonEditor.edits(
+                        reading, "x.json", utf16, editor -> editor.members(member -> editor.nameLiteral())))
                 .isInstanceOf(MigrationException.class);
     }
 
