@@ -64,6 +64,7 @@ class OriginCheckTest {
                 .isEmpty();
         assertThat(app.whole(mapping("https://contoso.sharepoint.com/sites/hr")))
                 .hasSize(1);
+        assertThat(app.whole(mapping("https://contoso.sharepoint.com/sites/H"))).hasSize(1);
         assertThat(app.whole(mapping("https://contoso.sharepoint.com/sites/legal")))
                 .hasSize(1);
     }

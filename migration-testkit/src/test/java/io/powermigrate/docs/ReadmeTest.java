@@ -6,6 +6,7 @@ import io.powermigrate.Migration;
 import io.powermigrate.auth.Browser;
 import io.powermigrate.auth.DeviceCodePrompt;
 import io.powermigrate.auth.SignInSettings;
+import io.powermigrate.canvas.CanvasDocument;
 import io.powermigrate.docs.Page.Block;
 import io.powermigrate.http.Credential;
 import io.powermigrate.http.TokenRequest;
@@ -17,11 +18,14 @@ import io.powermigrate.powerapps.app.CanvasApp;
 import io.powermigrate.report.Report;
 import io.powermigrate.rule.Rule;
 import io.powermigrate.spi.Endpoint;
+import io.powermigrate.spi.Workspace;
 import io.powermigrate.testkit.FakePowerPlatform;
 import io.powermigrate.testkit.contract.Run;
 import io.powermigrate.testkit.demo.DemoOutput;
 import io.powermigrate.testkit.demo.DemoWorld;
+import io.powermigrate.testkit.document.SampleDocuments;
 import io.powermigrate.testkit.fake.FakeUser;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +48,8 @@ class ReadmeTest {
                         "java migrate",
                         "java connect",
                         "java sign-in",
+                        "java document",
+                        "java documents",
                         "java rule",
                         "java migrator",
                         "java contract",
@@ -181,6 +187,36 @@ class ReadmeTest {
             assertThat(there.resolve("shopping.txt")).hasContent("milk");
             assertThat(there.resolve("reading.txt")).hasContent("The Mythical Man-Month");
             assertThat(((Report) snippet.run(here, there)).outcomes()).isEmpty();
+        }
+    }
+
+    @Test
+    void document(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("here.msapp"), SampleDocuments.twoConnections("aa11", "bb22"));
+        try (Snippets snippet = Snippets.ofStatements(
+                README.block("document"),
+                "public static Object run(java.nio.file.Path file) {",
+                "return findings; }")) {
+            assertThat((List<?>) snippet.run(file)).hasSize(2).anySatisfy(finding -> assertThat(finding.toString())
+                    .contains("Home / ExpenseGallery / Items"));
+        }
+        assertThat(CanvasDocument.open(folder.resolve("there.msapp")).bound().sharePointSites())
+                .containsExactly("https://fabrikam.sharepoint.com/sites/people");
+    }
+
+    @Test
+    void documents(@TempDir Path folder) throws IOException {
+        Files.write(folder.resolve("here.msapp"), SampleDocuments.twoConnections("aa11", "bb22"));
+        try (DemoWorld world = DemoWorld.builtIn();
+                Snippets snippet = Snippets.ofStatements(README.block("documents"), """
+                        public static Plan run(java.nio.file.Path folder, io.powermigrate.spi.Workspace workspace,
+                                io.powermigrate.spi.Endpoint target) {
+                        """, "return plan; }")) {
+            Plan plan = (Plan) snippet.run(folder, Workspace.temporary(), world.target());
+            assertThat(plan.step(CanvasApp.TYPE.key("Expense report"))).isPresent();
+            assertThat(plan.recreate())
+                    .filteredOn(item -> item.key().type().equals("connection"))
+                    .hasSize(2);
         }
     }
 

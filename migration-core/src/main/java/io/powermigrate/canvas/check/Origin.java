@@ -28,7 +28,7 @@ public record Origin(Set<String> ids, Set<String> hosts, Set<String> mailDomains
     }
 
     boolean isMeantBy(Literal literal) {
-        if (mapped.stream().anyMatch(literal.place().excerpt()::contains)) {
+        if (mapped.stream().anyMatch(text -> holds(literal.place().excerpt(), text))) {
             return false;
         }
         return switch (literal.kind()) {
@@ -37,6 +37,16 @@ public record Origin(Set<String> ids, Set<String> hosts, Set<String> mailDomains
             case MAIL ->
                 mailDomains.contains(literal.value().substring(literal.value().indexOf('@') + 1));
         };
+    }
+
+    /** {@code …/sites/dev} is not a part of {@code …/sites/development}. */
+    private static boolean holds(String spelled, String text) {
+        int at = spelled.indexOf(text);
+        int end = at + text.length();
+        boolean goesOn = text.contains("://")
+                && end < spelled.length()
+                && (Character.isLetterOrDigit(spelled.charAt(end)) || "-_".indexOf(spelled.charAt(end)) >= 0);
+        return at >= 0 && !goesOn;
     }
 
     private static String host(String address) {

@@ -122,8 +122,13 @@ final class Crossing implements AutoCloseable {
     }
 
     MigrationBuilder builder() {
-        return Migration.from(source)
-                .to(target)
+        return builder(source, target);
+    }
+
+    /** Over endpoints that were opened later than the world. */
+    MigrationBuilder builder(Endpoint from, Endpoint to) {
+        return Migration.from(from)
+                .to(to)
                 .install(pair.<MigrationPlugin>map(Supplied::new).orElse(PowerApps.plugin()))
                 .workspace(workspace)
                 .journal(journal)
@@ -137,10 +142,12 @@ final class Crossing implements AutoCloseable {
     }
 
     Report execute(Plan plan) {
-        return builder()
-                .build()
-                .execute(
-                        plan.approve(Approval.by("ada@contoso.com", fake.clock().instant())));
+        return execute(builder().build(), plan);
+    }
+
+    Report execute(Migration migration, Plan plan) {
+        return migration.execute(
+                plan.approve(Approval.by("ada@contoso.com", fake.clock().instant())));
     }
 
     Report run() {

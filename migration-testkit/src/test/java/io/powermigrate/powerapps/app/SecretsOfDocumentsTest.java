@@ -1,0 +1,169 @@
+package io.powermigrate.powerapps.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.powermigrate.canvas.CanvasDocument;
+import io.powermigrate.canvas.Rebinding;
+import io.powermigrate.canvas.Rebound;
+import io.powermigrate.model.Inventory;
+import io.powermigrate.plan.Plan;
+import io.powermigrate.report.Report;
+import io.powermigrate.testkit.document.AppDocument;
+import io.powermigrate.testkit.fake.FakeApp;
+import io.powermigrate.testkit.fake.FakeConnection;
+import io.powermigrate.testkit.fake.FakeFlow;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A document that holds the signed address of a flow: whoever has it can run the flow. It comes to light nowhere, and stays behind. */
+class SecretsOfDocumentsTest {
+
+    private static final String SIGNATURE = "pLantedSecret+of/a flow=";
+    private static final String ENCODED = URLEncoder.encode(SIGNATURE, StandardCharsets.UTF_8);
+    private static final String LEAVE = "Leave with a secret";
+
+    private final PrintStream before = System.err;
+    private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void catch_what_is_logged() {
+        System.setErr(new PrintStream(logged, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void log_as_before() {
+        System.setErr(before);
+        before.print(logged.toString(StandardCharsets.UTF_8));
+    }
+
+    /** The signature stands in the document's references, and in a formula that calls the address by itself. */
+    private static byte[] document(FakeFlow flow, FakeConnection office) {
+        return AppDocument.named(LEAVE)
+                .screen("Request", request -> request.control(
+                                "Send", "button", c -> c.formula("OnSelect", "ApproveLeave.Run(\"why\")"))
+                        .control(
+                                "Direct",
+                                "button",
+                                c -> c.formula(
+                                        "OnSelect", "Launch(\"https://x.logic.azure.com/y?sig=" + ENCODED + "\")")))
+                .connection("shared_office365users", office.name())
+                .flow("ApproveLeave", flow.id(), f -> f.uses("shared_office365users")
+                        .input("Reason")
+                        .callback(SIGNATURE))
+                .toBytes();
+    }
+
+    private static FakeApp leave(Crossing world) {
+        world.leave();
+        FakeApp app = world.dev.app(
+                document(world.dev.flows().get(0), world.dev.connections().get(0)));
+        assertThat(entry(app.published().document(), "Properties.json")).contains(ENCODED);
+        return app;
+    }
+
+    @Test
+    void it_is_in_nothing_that_a_migration_says_or_keeps() {
+        try (Crossing world = new Crossing()) {
+            leave(world);
+            Inventory inventory = world.builder().build().inventory();
+            Plan plan = world.plan();
+            Report report = world.execute(plan);
+            report.orThrow();
+            assertHidden(inventory.toJson(), inventory.toString());
+            assertHidden(
+                    plan.toText(), plan.toJson(), plan.toString(), plan.steps().toString());
+            assertHidden(
+                    report.toText(),
+                    report.toJson(),
+                    report.toString(),
+                    report.outcomes().toString());
+            for (String kind : List.of("report.txt", "report.json")) {
+                report.writeTo(folder.resolve(kind));
+                assertHidden(text(folder.resolve(kind)));
+            }
+            assertHidden(world.journal.entries().toString(), world.journal.toString());
+            String log = logged.toString(StandardCharsets.UTF_8);
+            assertThat(log).contains("TRACE").contains("/importPackage");
+            assertHidden(log);
+        }
+    }
+
+    @Test
+    void the_document_that_arrives_holds_no_address_of_the_origins_flow() {
+        try (Crossing world = new Crossing()) {
+            leave(world);
+            world.run().orThrow();
+            byte[] arrived = world.arrived(LEAVE).get(0).published().document();
+            String properties = entry(arrived, "Properties.json");
+            assertHidden(properties);
+            assertThat(properties)
+                    .doesNotContain("workFlowCallbackUri", "sig=")
+                    .contains(world.prod.flows().get(0).id());
+            assertThat(world.plan().changes()).isZero();
+        }
+    }
+
+    @Test
+    void no_value_of_a_document_and_nothing_of_its_rebinding_shows_it() {
+        try (Crossing world = new Crossing()) {
+            CanvasDocument document = CanvasDocument.read(
+                    new ByteArrayInputStream(leave(world).published().document()));
+            Rebound rebound = document.rebind(Rebinding.builder().build());
+            assertHidden(
+                    document.toString(),
+                    document.facts().toString(),
+                    document.compileFacts().toString());
+            assertHidden(
+                    document.formulaFacts().toString(),
+                    document.connectionReferences().toString());
+            document.formulas(formula -> assertHidden(formula.toString()));
+            assertHidden(rebound.toText(), rebound.toString(), rebound.changes().toString());
+            assertHidden(rebound.unbound().toString());
+            assertThat(rebound.dropped()).singleElement().satisfies(dropped -> assertThat(dropped.toString())
+                    .contains("was taken out"));
+        }
+    }
+
+    private static void assertHidden(String... texts) {
+        for (String text : texts) {
+            assertThat(text).isNotEmpty().doesNotContain("pLantedSecret", SIGNATURE, ENCODED);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String entry(byte[] msapp, String name) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(msapp))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+            throw new AssertionError("no entry " + name);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
