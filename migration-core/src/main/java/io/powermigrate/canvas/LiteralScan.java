@@ -72,12 +72,22 @@ final class LiteralScan {
             PATTERNS.forEach((kind, pattern) -> {
                 for (Matcher matcher = pattern.matcher(token.value()); matcher.find(); ) {
                     String value = matcher.group();
+                    boolean signed = kind == Literal.Kind.ADDRESS && isSigned(token.value(), matcher.end());
                     found.add(new Literal(
-                            kind,
+                            signed ? Literal.Kind.SIGNED_ADDRESS : kind,
                             value.toLowerCase(Locale.ROOT),
                             CompileScan.place(place, value, token.offset(), token.length())));
                 }
             });
         }
+    }
+
+    /** Whether an address goes on with a signature. */
+    private static boolean isSigned(String text, int from) {
+        int end = from;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return Redaction.isSigned(text.substring(from, end));
     }
 }

@@ -85,6 +85,21 @@ class OriginCheckTest {
     }
 
     @Test
+    void a_signed_address_warns_whatever_it_is_of_and_the_finding_does_not_show_it() {
+        Checked app = saying("Launch(\"https://prod-1.logic.azure.com:443/workflows/x?sp=1&sig=s3cr3t\")");
+        assertThat(app.whole()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("APP-114");
+            assertThat(finding.verdict()).isEqualTo(Verdict.WARN);
+            assertThat(finding.toString())
+                    .contains("https://prod-1.logic.azure.com", "Home / Text / Text")
+                    .doesNotContain("s3cr3t");
+        });
+        assertThat(saying("Launch(\"https://prod-1.logic.azure.com/workflows/x\")")
+                        .whole())
+                .isEmpty();
+    }
+
+    @Test
     void a_picture_of_the_origin_warns_by_its_host_alone() {
         Checked app = Checked.of(AppDocument.named("Media")
                 .screen("Home", home -> home.control("Logo1", "image", c -> c.formula("Image", "Logo")))

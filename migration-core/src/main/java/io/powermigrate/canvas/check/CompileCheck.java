@@ -133,6 +133,13 @@ final class CompileCheck {
     }
 
     private Finding literal(Literal literal) {
+        if (literal.kind() == Literal.Kind.SIGNED_ADDRESS) {
+            return Issue.SIGNED_ADDRESS.at(
+                    literal.place(),
+                    app,
+                    "the formula holds a signed address of " + literal.value()
+                            + ", and everybody who can read the app can use it");
+        }
         return Issue.LITERAL.at(
                 literal.place(), app, "the formula names " + literal.value() + ", which belongs to the origin");
     }

@@ -28,7 +28,11 @@ enum Issue {
     MEDIA(
             "APP-113",
             Verdict.WARN,
-            "Put the file into the app in Studio, or where the destination's users can reach it");
+            "Put the file into the app in Studio, or where the destination's users can reach it"),
+    SIGNED_ADDRESS(
+            "APP-114",
+            Verdict.WARN,
+            "Run the flow as a data source of the app, so that nobody needs the address, and have it signed anew where it is");
 
     private static final Basis BASIS = Basis.sure("measured on real documents", "2026-05-01");
 

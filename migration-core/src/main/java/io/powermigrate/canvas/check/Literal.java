@@ -19,6 +19,8 @@ public record Literal(Kind kind, String value, Location place) {
         /** A web address, at most up to the end of its path. */
         ADDRESS,
         /** A mail address. */
-        MAIL
+        MAIL,
+        /** A web address with a signature, which gives whoever has it what others must sign in for. */
+        SIGNED_ADDRESS
     }
 }

@@ -33,6 +33,7 @@ public record Origin(Set<String> ids, Set<String> hosts, Set<String> mailDomains
         }
         return switch (literal.kind()) {
             case ID -> ids.contains(literal.value());
+            case SIGNED_ADDRESS -> true; // it was signed in the origin, whatever it is of
             case ADDRESS -> hosts.contains(host(literal.value()));
             case MAIL ->
                 mailDomains.contains(literal.value().substring(literal.value().indexOf('@') + 1));

@@ -21,6 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -52,29 +54,24 @@ class SecretsOfDocumentsTest {
         before.print(logged.toString(StandardCharsets.UTF_8));
     }
 
-    /** The signature stands in the document's references, and in a formula that calls the address by itself. */
-    private static byte[] document(FakeFlow flow, FakeConnection office) {
+    private static AppDocument withCallback(FakeFlow flow, FakeConnection office) {
         return AppDocument.named(LEAVE)
                 .screen("Request", request -> request.control(
                                 "Send", "button", c -> c.formula("OnSelect", "ApproveLeave.Run(\"why\")"))
-                        .control(
-                                "Direct",
-                                "button",
-                                c -> c.formula(
-                                        "OnSelect", "Launch(\"https://x.logic.azure.com/y?sig=" + ENCODED + "\")")))
+                        .control("Direct", "button"))
                 .connection("shared_office365users", office.name())
                 .flow("ApproveLeave", flow.id(), f -> f.uses("shared_office365users")
                         .input("Reason")
-                        .callback(SIGNATURE))
-                .toBytes();
+                        .callback(SIGNATURE));
     }
 
+    /** The signature stands in the references of the document, and in a formula that calls the address by itself. */
     private static FakeApp leave(Crossing world) {
         world.leave();
-        FakeApp app = world.dev.app(
-                document(world.dev.flows().get(0), world.dev.connections().get(0)));
-        assertThat(entry(app.published().document(), "Properties.json")).contains(ENCODED);
-        return app;
+        return world.dev.app(
+                withCallback(world.dev.flows().get(0), world.dev.connections().get(0))
+                        .formula("Direct", "OnSelect", "Launch(\"https://x.logic.azure.com/y?sig=" + ENCODED + "\")")
+                        .toBytes());
     }
 
     @Test
@@ -105,17 +102,32 @@ class SecretsOfDocumentsTest {
     }
 
     @Test
-    void the_document_that_arrives_holds_no_address_of_the_origins_flow() {
+    void it_is_in_no_entry_of_the_document_that_arrives() {
         try (Crossing world = new Crossing()) {
-            leave(world);
+            world.leave();
+            FakeFlow flow = world.dev.flows().get(0);
+            FakeConnection office = world.dev.connections().get(0);
+            FakeApp origin = world.dev.app(withCallback(flow, office).toBytes());
+            assertThat(entries(origin.published().document()).get("Properties.json"))
+                    .contains(ENCODED);
             world.run().orThrow();
-            byte[] arrived = world.arrived(LEAVE).get(0).published().document();
-            String properties = entry(arrived, "Properties.json");
-            assertHidden(properties);
-            assertThat(properties)
-                    .doesNotContain("workFlowCallbackUri", "sig=")
+            Map<String, String> arrived =
+                    entries(world.arrived(LEAVE).get(0).published().document());
+            assertThat(arrived).hasSizeGreaterThan(8);
+            arrived.values().forEach(SecretsOfDocumentsTest::assertHidden);
+            assertThat(arrived.get("Properties.json"))
+                    .doesNotContain("workFlowCallbackUri", "sig=", flow.id())
                     .contains(world.prod.flows().get(0).id());
             assertThat(world.plan().changes()).isZero();
+        }
+    }
+
+    @Test
+    void a_signed_address_in_a_formula_travels_and_is_told_by_its_place() {
+        try (Crossing world = new Crossing()) {
+            leave(world);
+            Plan plan = world.plan();
+            assertThat(plan.toText()).contains("APP-114", "at Request / Direct / OnSelect");
         }
     }
 
@@ -154,16 +166,15 @@ class SecretsOfDocumentsTest {
         }
     }
 
-    private static String entry(byte[] msapp, String name) {
+    private static Map<String, String> entries(byte[] msapp) {
+        Map<String, String> entries = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(msapp))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals(name)) {
-                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                }
+                entries.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
-            throw new AssertionError("no entry " + name);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+        return entries;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,41 @@ class AppDocumentTest {
 
     private static AppDocument app() {
         return AppDocument.named("x");
+    }
+
+    @Test
+    void what_few_documents_have_is_refused_where_it_cannot_be() {
+        AppDocument app = AppDocument.named("x").screen("Home", s -> s.control("Send", "button"));
+        refused(
+                () -> AppDocument.named("x")
+                        .screen("Home", s -> s.instance("Header1", "Header"))
+                        .toBytes(),
+                "no component has that name",
+                "Add component(\"Header\", …).");
+        refused(
+                () -> app.extras(e -> e.studioError("Send", "OnSelect", "Approve"))
+                        .toBytes(),
+                "does not hold 'Approve'",
+                "Tell the formula first, with the words that Studio did not understand.");
+        refused(
+                () -> AppDocument.named("x").flow("Tidy", Documents.WORKFLOW, f -> f.input("When", "date")),
+                "The type 'date' of 'When'",
+                "Use one of string, number, integer, boolean.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_instance_carries_a_copy_of_its_component(Generation generation) {
+        Msapp document = Msapp.of(Documents.everything(generation).toBytes());
+        List<String> copied = document.entries().keySet().stream()
+                .filter(entry -> entry.startsWith("Controls\\"))
+                .flatMap(entry -> document.json(entry).findValues("ComponentDefinitionInfo").stream())
+                .map(copy -> copy.findValuesAsText("InvariantScript").toString())
+                .toList();
+        assertThat(copied).singleElement().asString().contains("First(Expenses).Title");
+        assertThat(document.entries().keySet())
+                .filteredOn(entry -> entry.startsWith("Components\\"))
+                .hasSize(1);
     }
 
     private static void refused(ThrowingCallable words, String problem, String fix) {
