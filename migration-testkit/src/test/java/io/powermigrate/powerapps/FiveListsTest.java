@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.Migration;
 import io.powermigrate.model.Coverage;
+import io.powermigrate.model.Document;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Resource;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.RecreateItem;
+import io.powermigrate.powerapps.app.CanvasApp;
 import io.powermigrate.powerapps.connection.Connection;
 import io.powermigrate.powerapps.connector.CustomConnector;
 import io.powermigrate.powerapps.flow.CloudFlow;
@@ -114,6 +116,33 @@ class FiveListsTest {
             assertThat(listed.all(Connection.TYPE)).hasSize(7);
             assertThat(listed.all(CustomConnector.TYPE)).hasSize(7);
             assertThat(listed.all(CloudFlow.TYPE)).hasSize(7);
+        }
+    }
+
+    @Test
+    void requests_are_one_to_find_the_environment_five_lists_and_their_further_pages() {
+        filled();
+        for (int i = 0; i < 7; i++) {
+            dev.connection("shared_sql", "Sales " + i);
+            dev.flow("Approve " + i);
+        }
+        fake.service().pageSize(2);
+        long before = authorized();
+        try (Endpoint source = fake.connect(dev, ada)) {
+            assertThat(authorized() - before).as("to find the environment").isEqualTo(1);
+            Inventory destination =
+                    Inventory.of("empty", "Empty", Document.empty()).build();
+            Inventory listed = Migration.from(source)
+                    .to(destination)
+                    .install(PowerApps.plugin())
+                    .time(fake.time())
+                    .build()
+                    .inventory();
+            long pages = Stream.of(CanvasApp.TYPE, CloudFlow.TYPE, Connection.TYPE, CustomConnector.TYPE)
+                    .mapToLong(type -> Math.max(1, (listed.all(type).size() + 1) / 2))
+                    .sum();
+            assertThat(listed.all(Connection.TYPE)).hasSizeGreaterThan(7);
+            assertThat(authorized() - before).isEqualTo(1 + pages + 1); // gateways come in one page
         }
     }
 
