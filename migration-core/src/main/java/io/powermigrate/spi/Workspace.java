@@ -65,7 +65,10 @@ public final class Workspace {
                 long size = Files.copy(digesting, incoming, StandardCopyOption.REPLACE_EXISTING);
                 String digest =
                         HexFormat.of().formatHex(digesting.getMessageDigest().digest());
-                Files.move(incoming, folder.resolve(digest), StandardCopyOption.REPLACE_EXISTING);
+                Path kept = folder.resolve(digest);
+                if (!Files.exists(kept)) { // at once, or whoever puts or reads the same bytes now would miss them
+                    Files.move(incoming, kept, StandardCopyOption.ATOMIC_MOVE);
+                }
                 return new Artifact(name, mediaType, digest, size);
             } finally {
                 Files.deleteIfExists(incoming);
