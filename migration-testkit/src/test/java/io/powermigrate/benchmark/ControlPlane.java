@@ -73,6 +73,7 @@ final class ControlPlane {
 
     private static boolean apps() {
         long chain = requests(2) - requests(1);
+        requests(APPS); // code is warm
         try (World world = new World(APPS)) {
             Migration migration = world.migration().build();
             Plan plan = migration.plan();
