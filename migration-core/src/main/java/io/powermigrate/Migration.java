@@ -107,7 +107,7 @@ public final class Migration {
     public Plan rehearse(Plan plan) {
         Endpoint target = target("rehearsed");
         plan.requireFor(target.id(), "rehearsed");
-        Reading reading = stillTrue(plan);
+        Reading reading = stillTrue(plan).reading();
         List<Finding> found =
                 new Execution(setup, reading, source.endpoint(), target.limitedTo(Effect.STAGE)).rehearse(plan);
         return new Planner(setup.tools()).plan(reading.with(found));
@@ -123,16 +123,20 @@ public final class Migration {
     public Report execute(ApprovedPlan approved) {
         Endpoint target = target("executed");
         approved.requireFor(target.id(), setup.time().now());
-        Reading reading = stillTrue(approved.plan());
-        Plan now = new Planner(setup.tools()).plan(reading);
-        return new Execution(setup, reading, source.endpoint(), target.limitedTo(Effect.WRITE)).run(now, approved);
+        Present now = stillTrue(approved.plan());
+        return new Execution(setup, now.reading(), source.endpoint(), target.limitedTo(Effect.WRITE))
+                .run(now.plan(), approved);
     }
 
+    /** Both environments as they are now, and the plan that this gives. */
+    private record Present(Reading reading, Plan plan) {}
+
     /** Both environments again, with what a rehearsal of the plan had found; refused where the plan is stale. */
-    private Reading stillTrue(Plan plan) {
+    private Present stillTrue(Plan plan) {
         Reading reading = read().with(plan.rehearsed());
-        plan.requireStillTrue(new Planner(setup.tools()).plan(reading));
-        return reading;
+        Plan now = new Planner(setup.tools()).plan(reading);
+        plan.requireStillTrue(now);
+        return new Present(reading, now);
     }
 
     private Endpoint target(String what) {
