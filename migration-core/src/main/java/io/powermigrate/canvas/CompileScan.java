@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -47,7 +45,7 @@ final class CompileScan {
         FormulaScan.formulas(reading, archive, literals::look);
         FormulaFacts formulas = new FormulaScan(reading, archive).facts();
         List<Need> needs = new Needs(facts, members, literals.names()).all();
-        return new CompileFacts(needs, uses(formulas), literals.found(), dangling(), media);
+        return new CompileFacts(needs, uses(formulas), literals.found(), media);
     }
 
     /** Copies of component definitions are not run: they repeat what stands in the component. */
@@ -77,17 +75,6 @@ final class CompileScan {
         String words =
                 place.screen().equals(place.control()) ? place.screen() : place.screen() + " / " + place.control();
         return new Location(DOCUMENT, place.entry(), words + " / " + place.property(), excerpt, offset, length);
-    }
-
-    /** Services that no connection reference names; real documents work with one (wire/msapp.md, section 2.2.1). */
-    private List<String> dangling() {
-        Set<String> owned = new TreeSet<>();
-        facts.connectionReferences().forEach(reference -> owned.addAll(reference.dataSources()));
-        return facts.dataSources().stream()
-                .filter(source -> !source.connector().isEmpty() || source.flow().isPresent())
-                .map(DataSource::name)
-                .filter(name -> !owned.contains(name))
-                .toList();
     }
 
     private void read(ArchiveEntry entry, Consumer<JsonCursor> reader) throws IOException {

@@ -11,18 +11,15 @@ import java.util.List;
  * @param needs what it needs
  * @param uses where its formulas name what comes from there
  * @param literals texts of its formulas that look like ids, addresses or mail addresses
- * @param dangling services that no connection reference stands for
  * @param media hosts of pictures and films that lie outside the document, by name
  */
-public record CompileFacts(
-        List<Need> needs, List<Use> uses, List<Literal> literals, List<String> dangling, List<Media> media) {
+public record CompileFacts(List<Need> needs, List<Use> uses, List<Literal> literals, List<Media> media) {
 
     /** Copies the lists. */
     public CompileFacts {
         needs = List.copyOf(needs);
         uses = List.copyOf(uses);
         literals = List.copyOf(literals);
-        dangling = List.copyOf(dangling);
         media = List.copyOf(media);
     }
 
