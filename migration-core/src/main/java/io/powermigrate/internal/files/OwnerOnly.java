@@ -1,4 +1,4 @@
-package io.powermigrate.auth;
+package io.powermigrate.internal.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,25 +19,30 @@ import java.util.List;
 import java.util.Set;
 
 /** Files that nobody but their owner can read: by permissions where the system has them, else by its access list. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
 
     private OwnerOnly() {}
 
-    /** Makes a folder that is not there yet. */
-    static void folder(Path folder) throws IOException {
+    /** Makes a folder that is not there yet, and those above it. */
+    public static void folder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, attributes(folder, FOLDER));
         }
     }
 
-    /** Writes a new file to the disk; it is never readable by others, not even for a moment. */
-    static void write(Path file, byte[] bytes) throws IOException {
-        Set<StandardOpenOption> fresh = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(file, fresh, attributes(file, FILE))) {
-            restrict(file);
+    /** Makes an empty file that is not there yet; it is never readable by others, not even for a moment. */
+    public static void create(Path file) throws IOException {
+        Files.createFile(file, attributes(file, FILE));
+        restrict(file);
+    }
+
+    /** Writes a new file to the disk, as {@link #create} makes it. */
+    public static void write(Path file, byte[] bytes) throws IOException {
+        create(file);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             ByteBuffer left = ByteBuffer.wrap(bytes);
             while (left.hasRemaining()) {
                 channel.write(left);
@@ -47,7 +52,7 @@ final class OwnerOnly {
     }
 
     /** Takes the file from everybody else, whatever was allowed before. */
-    static void restrict(Path file) throws IOException {
+    public static void restrict(Path file) throws IOException {
         PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         if (posix != null) {
             posix.setPermissions(FILE);

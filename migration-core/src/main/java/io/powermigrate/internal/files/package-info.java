@@ -1,0 +1,5 @@
+/** How files are written: readable by their owner only, whole or not at all. */
+@NullMarked
+package io.powermigrate.internal.files;
+
+import org.jspecify.annotations.NullMarked;
