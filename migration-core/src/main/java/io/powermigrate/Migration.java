@@ -16,30 +16,38 @@ import io.powermigrate.run.Setup;
 import io.powermigrate.run.Side;
 import io.powermigrate.spi.Effect;
 import io.powermigrate.spi.Endpoint;
+import io.powermigrate.spi.Workspace;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves resources from one environment to another one: reads both, plans, and executes what was approved. Built once,
- * used as often as wanted; thread-safe, but one execution at a time makes sense. It does not close its endpoints.
+ * used as often as wanted; thread-safe, but one execution at a time makes sense. Close it when it is no longer used.
  *
  * <pre>{@code
- * Migration migration = Migration.from(source).to(target).install(plugin).build();
- * Plan plan = migration.plan();
- * Report report = migration.execute(plan.approve(Approval.by("ada@contoso.com", Instant.now())));
+ * try (Migration migration = Migration.from(source).to(target).install(plugin).build()) {
+ *     Plan plan = migration.plan();
+ *     Report report = migration.execute(plan.approve(Approval.by("ada@contoso.com", Instant.now())));
+ * }
  * }</pre>
  */
-public final class Migration {
+public final class Migration implements AutoCloseable {
 
     private final Side source;
     private final Side destination;
     private final Mapping mapping;
     private final Setup setup;
+    private final @Nullable Workspace own;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    Migration(Side source, Side destination, Mapping mapping, Setup setup) {
+    /** @param own the workspace that ends with the migration; null where it is the caller's */
+    Migration(Side source, Side destination, Mapping mapping, Setup setup, @Nullable Workspace own) {
         this.source = source;
         this.destination = destination;
         this.mapping = mapping;
         this.setup = setup;
+        this.own = own;
     }
 
     /** Starts with the environment that resources come from. */
@@ -74,6 +82,7 @@ public final class Migration {
 
     /** What the source holds: every list, every page, nothing deeper. A list that cannot be read is part of it. */
     public Inventory inventory() {
+        requireOpen("read");
         return new EnvironmentReader(setup).list(source);
     }
 
@@ -83,6 +92,7 @@ public final class Migration {
      * @see Inventory#toJson()
      */
     public Reading read() {
+        requireOpen("read");
         return new EnvironmentReader(setup).read(source, destination, mapping);
     }
 
@@ -139,7 +149,29 @@ public final class Migration {
         return new Present(reading, now);
     }
 
+    /**
+     * Deletes the temporary workspace that was made because none was given. What the caller gave stays: endpoints stay
+     * open, a workspace stays as it is. Close it when nothing of it runs any more; then it refuses to be used. Closing it
+     * again does nothing.
+     */
+    @Override
+    public void close() {
+        if (!closed.getAndSet(true) && own != null) {
+            own.close();
+        }
+    }
+
+    private void requireOpen(String what) {
+        if (closed.get()) {
+            throw new MigrationException(
+                    "The migration from " + source.name() + " to " + destination.name() + " was not " + what
+                            + " because it is closed",
+                    "Build another one");
+        }
+    }
+
     private Endpoint target(String what) {
+        requireOpen(what);
         return destination
                 .endpoint()
                 .orElseThrow(() -> new MigrationException(

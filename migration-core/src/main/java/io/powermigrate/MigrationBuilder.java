@@ -121,7 +121,7 @@ public final class MigrationBuilder {
         return this;
     }
 
-    /** Where artifacts lie; a new folder among the temporary files unless said otherwise. */
+    /** Where artifacts lie; unless said otherwise, a temporary workspace, which ends when the migration is closed. */
     public MigrationBuilder workspace(Workspace folder) {
         this.workspace = folder;
         return this;
@@ -167,7 +167,8 @@ public final class MigrationBuilder {
         requireAtLeastOne("limit", limit);
         Plugins installed = new Plugins(plugins);
         PlanOptions options = new PlanOptions(scope, rules(installed), recreate, waivers, limit);
-        Workspace folder = workspace == null ? Workspace.temporary() : workspace;
+        Workspace given = workspace;
+        Workspace folder = given == null ? Workspace.temporary() : given;
         Setup setup = new Setup(
                 new Planner.Tools(installed, options, folder),
                 journal,
@@ -175,7 +176,7 @@ public final class MigrationBuilder {
                 new Events(listeners, time),
                 parallelism,
                 verifyWithin);
-        return new Migration(source, destination, mapping, setup);
+        return new Migration(source, destination, mapping, setup, given == null ? folder : null);
     }
 
     private RuleSet rules(Plugins installed) {

@@ -1,6 +1,7 @@
 package io.powermigrate.spi;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.files.TemporaryFolders;
 import io.powermigrate.model.Artifact;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,7 @@ import java.util.HexFormat;
  * A folder in which bytes lie under their digest: what was put in once is found again, by any run. Bytes stream, they
  * are never held. Thread-safe, also between processes.
  */
-public final class Workspace {
+public final class Workspace implements AutoCloseable {
 
     private final Path folder;
 
@@ -41,10 +42,10 @@ public final class Workspace {
         }
     }
 
-    /** A workspace in a new folder among the temporary files. */
+    /** A workspace in a new folder among the temporary files, which goes when it is closed, or else with the JVM. */
     public static Workspace temporary() {
         try {
-            return new Workspace(Files.createTempDirectory("powermigrate-"));
+            return new Workspace(TemporaryFolders.ofThisProcess().make());
         } catch (IOException e) {
             throw new MigrationException(
                     "No temporary folder could be made because " + e, "Give a folder with Workspace.at", e);
@@ -104,6 +105,17 @@ public final class Workspace {
             return Files.newInputStream(file(artifact));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes a temporary workspace with everything in it; another one stays, and can still be used. */
+    @Override
+    public void close() {
+        try {
+            TemporaryFolders.ofThisProcess().giveBack(folder);
+        } catch (IOException e) {
+            throw new MigrationException(
+                    "The temporary workspace " + folder + " was not deleted because " + e, "Delete the folder", e);
         }
     }
 

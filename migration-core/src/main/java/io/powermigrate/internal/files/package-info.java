@@ -1,4 +1,4 @@
-/** How files are written: readable by their owner only, whole or not at all. */
+/** How files are written: readable by their owner only, whole or not at all; and temporary folders, which end. */
 @NullMarked
 package io.powermigrate.internal.files;
 
