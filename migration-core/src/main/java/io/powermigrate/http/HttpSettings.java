@@ -85,6 +85,11 @@ public final class HttpSettings {
         return from.concurrentCalls;
     }
 
+    /** How far a paged list is followed. */
+    public ListLimits lists() {
+        return from.lists;
+    }
+
     /** The User-Agent header. */
     public String userAgent() {
         return from.userAgent;
@@ -123,6 +128,7 @@ public final class HttpSettings {
         private int maxConnections = 32;
         private int callsPerSecond = 50;
         private int concurrentCalls = 16;
+        private ListLimits lists = ListLimits.STANDARD;
         private String userAgent = "powermigrate";
         // the one place where the production clock enters this package
         private Clock clock = Time.system().clock();
@@ -199,6 +205,12 @@ public final class HttpSettings {
             return this;
         }
 
+        /** See {@link HttpSettings#lists()}. */
+        public Builder lists(ListLimits limits) {
+            lists = Objects.requireNonNull(limits, "limits");
+            return this;
+        }
+
         /** See {@link HttpSettings#userAgent()}. */
         public Builder userAgent(String text) {
             userAgent = Objects.requireNonNull(text, "userAgent");
@@ -241,6 +253,7 @@ public final class HttpSettings {
             copy.maxConnections = maxConnections;
             copy.callsPerSecond = callsPerSecond;
             copy.concurrentCalls = concurrentCalls;
+            copy.lists = lists;
             copy.userAgent = userAgent;
             copy.clock = clock;
             copy.sleeper = sleeper;

@@ -6,6 +6,10 @@ final class Remedies {
     static final String LOOK_FIRST = "Look whether it is there before you start it again";
     static final String REACH_IT = "Check the network, the proxy and the cloud's addresses, then run again";
 
+    static final String ASK_AGAIN = "Run again later, and report it to the service if it happens again";
+    static final String SOMETHING_BETWEEN =
+            "Check the cloud's addresses and the proxy (something else may have answered for the service), then run again";
+
     private Remedies() {}
 
     static String of(int status, ServiceError error) {

@@ -2,6 +2,7 @@ package io.powermigrate.http;
 
 import io.powermigrate.model.Document;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,6 +28,48 @@ public record Reply(URI uri, int status, Headers headers, Document json, String 
     /** Whether the status is 2xx. */
     public boolean isSuccess() {
         return status >= 200 && status < 300;
+    }
+
+    /** Whether the answer announces JSON. */
+    public boolean isJson() {
+        return headers.first("Content-Type")
+                .filter(type -> type.toLowerCase(Locale.ROOT).contains("json"))
+                .isPresent();
+    }
+
+    /**
+     * The body as the object that was asked for. Everything that is read by its members comes through here: a page of a
+     * front door, an empty answer, or an error in a 200 is no object without members, and nothing is concluded from it.
+     *
+     * @param asked what this is the answer to
+     * @param members what the object has to hold: paths of names joined by {@code /}, alternatives by {@code |}, such as
+     *     {@code properties/displayName}
+     * @throws ServiceException when it announces no JSON, is no object, tells of an error, or holds null, a blank text or
+     *     nothing in place of a member
+     */
+    public Document object(Call asked, String... members) {
+        if (!isJson() || !json.isObject()) {
+            throw ServiceException.unexpected(asked, this, "a JSON object");
+        }
+        if (json.at("error").isObject() || json.text("error").isPresent()) {
+            throw ServiceException.unexpected(asked, this, "what was asked for");
+        }
+        Demanded.firstLacking(json, members).ifPresent(member -> {
+            throw ServiceException.unexpected(asked, this, "an object with " + member);
+        });
+        return json;
+    }
+
+    /**
+     * Where the operation that was started can be asked for.
+     *
+     * @param asked what this is the answer to
+     * @throws ServiceException when the answer does not say it
+     */
+    public URI location(Call asked) {
+        return location()
+                .orElseThrow(() ->
+                        ServiceException.unexpected(asked, this, "an address where the operation can be asked for"));
     }
 
     /**

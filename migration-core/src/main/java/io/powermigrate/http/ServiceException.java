@@ -1,7 +1,9 @@
 package io.powermigrate.http;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.spi.Effect;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A call that a service refused, or did not answer. The message ends with the service's request id, if it gave one. */
@@ -48,6 +50,28 @@ public final class ServiceException extends MigrationException {
                 + failure.getMessage();
         String remedy = maybeDone ? Remedies.LOOK_FIRST : Remedies.REACH_IT;
         return new ServiceException(new Words(problem, remedy, failure.getCause()), 0, nothing, "", maybeDone);
+    }
+
+    /**
+     * A success that is not what was asked for: a page of a front door, an empty body, an error in a 200, an object without
+     * the members that a decision hangs on.
+     *
+     * @param wanted what was expected in its place, such as {@code "a list"}
+     */
+    public static ServiceException unexpected(Call call, Reply reply, String wanted) {
+        Optional<ServiceError> told = ServiceError.in(reply.json());
+        boolean maybeDone = call.effect() != Effect.READ;
+        String problem = call + " was answered, but the answer was not used, because it is "
+                + AnswerWords.of(reply)
+                + told.map(error -> " and tells the error " + error.toLine()).orElse("") + " instead of " + wanted
+                + (maybeDone ? "; what was asked for may have been done" : "");
+        String remedy = told.isPresent() || reply.isJson() ? Remedies.ASK_AGAIN : Remedies.SOMETHING_BETWEEN;
+        return new ServiceException(
+                new Words(problem, maybeDone ? Remedies.LOOK_FIRST : remedy, null),
+                reply.status(),
+                told.orElseGet(() -> new ServiceError("", "", List.of())),
+                reply.requestId().orElse(""),
+                maybeDone);
     }
 
     /** The HTTP status; 0 when no whole answer came. */

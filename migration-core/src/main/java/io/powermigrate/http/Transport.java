@@ -139,14 +139,24 @@ public final class Transport implements AutoCloseable {
         });
     }
 
-    /** The pages of a list, lazily; closing the stream ends it. Errors as {@link #send}, and when pages go round in a circle. */
-    public Stream<Document> pages(Call call) {
-        return Pages.of(this, call);
+    /**
+     * Asks for one object; see {@link Reply#object}. Errors as {@link #send}, and when the answer is something else.
+     *
+     * @param members what it has to hold
+     */
+    public Document object(Call call, String... members) {
+        return send(call).object(call, members);
     }
 
-    /** The elements of all pages of a list, as {@link #pages}. */
-    public Stream<Document> items(Call call) {
-        return pages(call).flatMap(page -> Pages.items(page).stream());
+    /**
+     * The elements of all pages of a list, lazily; closing the stream ends it. An answer is a list when it announces JSON
+     * and has an array, bare or as {@code value}, of objects that hold the members. Errors as {@link #send}, and when an
+     * answer is something else, when pages go round in a circle, or when they pass the {@link HttpSettings#lists() limits}.
+     *
+     * @param members what each element has to hold, see {@link Reply#object}
+     */
+    public Stream<Document> items(Call call, String... members) {
+        return Pages.of(this, call, members).flatMap(List::stream);
     }
 
     /** Asks an address until it says what is wanted; see {@link #poll(Call, Predicate, Duration)}. */
@@ -174,7 +184,8 @@ public final class Transport implements AutoCloseable {
             if (!now.isBefore(latest)) {
                 throw new MigrationException(
                         "The operation at " + Redaction.address(call.uri()) + " has not ended because "
-                                + deadline.toSeconds() + " s were not enough; its last answer was " + reply.status(),
+                                + deadline.toSeconds() + " s were not enough; its last answer was "
+                                + AnswerWords.of(reply),
                         "Look at it in the service, or allow more time");
             }
             core.settings.sleeper().sleep(pause(reply, now, latest));

@@ -134,6 +134,11 @@ public final class Document {
         return node.isObject();
     }
 
+    /** Whether this is a list. */
+    public boolean isArray() {
+        return node.isArray();
+    }
+
     /** This object with one member set; what is missing becomes an object. */
     public Document with(String member, Object value) {
         ObjectNode copy = shallowCopy();

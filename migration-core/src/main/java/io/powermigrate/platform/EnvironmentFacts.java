@@ -1,5 +1,6 @@
 package io.powermigrate.platform;
 
+import io.powermigrate.http.UriText;
 import io.powermigrate.model.Document;
 import java.net.URI;
 import java.util.Optional;
@@ -71,7 +72,7 @@ public record EnvironmentFacts(Document document) {
     private Optional<URI> linked(String member) {
         return document.text("properties", "linkedEnvironmentMetadata", member)
                 .filter(text -> !text.isBlank())
-                .map(text -> URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text));
+                .map(text -> UriText.parse(text.endsWith("/") ? text.substring(0, text.length() - 1) : text));
     }
 
     /** Name and display name. */

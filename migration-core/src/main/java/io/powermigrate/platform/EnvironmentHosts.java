@@ -1,5 +1,6 @@
 package io.powermigrate.platform;
 
+import io.powermigrate.error.MigrationException;
 import java.net.URI;
 import java.util.Locale;
 
@@ -28,14 +29,26 @@ public record EnvironmentHosts(String template, int tailLength) {
      * The base address of an environment.
      *
      * @param environmentName with or without hyphens, such as {@code Default-de347bc8-…}; longer than the tail
+     * @throws MigrationException when the name would change the address: it holds something else than letters, digits and
+     *     hyphens
      */
     public URI base(String environmentName) {
         String plain = environmentName.toLowerCase(Locale.ROOT).replace("-", "");
+        if (!plain.chars().allMatch(EnvironmentHosts::isOfLabel)) {
+            throw new MigrationException(
+                    "The host of the environment \"" + environmentName
+                            + "\" was not made because its name holds characters that no host may hold",
+                    "Check the environment's name");
+        }
         if (plain.length() <= tailLength) {
             throw new IllegalArgumentException("too short for the name of an environment: " + environmentName);
         }
         int cut = plain.length() - tailLength;
         return URI.create(template.replace(PLACE, plain.substring(0, cut) + "." + plain.substring(cut)));
+    }
+
+    private static boolean isOfLabel(int character) {
+        return character >= 'a' && character <= 'z' || character >= '0' && character <= '9';
     }
 
     /** What the bases of all environments have in common. */

@@ -53,6 +53,9 @@ final class EnvironmentSearch {
         try {
             return list(ADMIN);
         } catch (ServiceException e) {
+            if (e.status() != 403) {
+                throw e; // a list that could not be read says nothing about who is in it
+            }
             LOG.debug("The admin list of environments was not read: {}", e.problem());
             return List.of();
         }
@@ -60,7 +63,7 @@ final class EnvironmentSearch {
 
     private List<EnvironmentFacts> list(String path) {
         Call call = Call.get(wanted.cloud().service(Cloud.BAP).uri(path + VERSION));
-        try (Stream<EnvironmentFacts> all = transport.items(call).map(EnvironmentFacts::new)) {
+        try (Stream<EnvironmentFacts> all = transport.items(call, "name").map(EnvironmentFacts::new)) {
             return all.toList();
         }
     }

@@ -191,11 +191,11 @@ class TransportTest {
                 .at("/b/list?$filter=x%20eq%20'y'&%24skiptoken=eyJ%3d%3d")
                 .toString();
         world.server
-                .then(200, "{\"value\":[1,2],\"nextLink\":\"" + link + "\"}")
-                .then(200, "{\"Value\":[3]}");
+                .then(200, "{\"value\":[{\"n\":1},{\"n\":2}],\"nextLink\":\"" + link + "\"}")
+                .then(200, "{\"Value\":[{\"n\":3}]}");
 
         try (Stream<Document> items = world.transport.items(world.get("/a/list"))) {
-            assertThat(items.flatMap(item -> item.text().stream())).containsExactly("1", "2", "3");
+            assertThat(items.flatMap(item -> item.text("n").stream())).containsExactly("1", "2", "3");
         }
         assertThat(world.server.asked().get(1).target())
                 .isEqualTo("/b/list?$filter=x%20eq%20'y'&%24skiptoken=eyJ%3d%3d");
@@ -205,7 +205,7 @@ class TransportTest {
     @Test
     void a_stream_that_is_left_early_asks_for_no_more_pages() {
         String link = world.server.at("/a/list?page=2").toString();
-        world.server.then(200, "{\"value\":[1,2],\"@odata.nextLink\":\"" + link + "\"}");
+        world.server.then(200, "{\"value\":[{},{}],\"@odata.nextLink\":\"" + link + "\"}");
 
         try (Stream<Document> items = world.transport.items(world.get("/a/list"))) {
             assertThat(items.findFirst()).isPresent();
@@ -215,14 +215,14 @@ class TransportTest {
 
     @Test
     void bare_lists_are_pages_too() {
-        world.server.then(200, "[1,2]");
+        world.server.then(200, "[{},{}]");
 
         assertThat(world.transport.items(world.get("/a/list"))).hasSize(2);
     }
 
     @Test
     void a_next_link_to_a_foreign_host_is_refused() {
-        world.server.then(200, "{\"value\":[1],\"nextLink\":\"https://evil.example/list?t=1\"}");
+        world.server.then(200, "{\"value\":[{}],\"nextLink\":\"https://evil.example/list?t=1\"}");
 
         assertThatThrownBy(() -> world.transport.items(world.get("/a/list")).toList())
                 .hasMessageContaining("The page after")
@@ -232,7 +232,7 @@ class TransportTest {
     @Test
     void pages_that_go_round_in_a_circle_are_noticed() {
         String link = world.server.at("/a/list").toString();
-        world.server.then(200, "{\"value\":[1],\"nextLink\":\"" + link + "\"}");
+        world.server.then(200, "{\"value\":[{}],\"nextLink\":\"" + link + "\"}");
 
         assertThatThrownBy(() -> world.transport.items(world.get("/a/list")).toList())
                 .hasMessageContaining("circle");
@@ -242,9 +242,9 @@ class TransportTest {
     void a_token_that_expires_amid_a_list_is_replaced() {
         String link = world.server.at("/a/list?page=2").toString();
         world.server
-                .then(200, "{\"value\":[1],\"nextLink\":\"" + link + "\"}")
+                .then(200, "{\"value\":[{}],\"nextLink\":\"" + link + "\"}")
                 .then(401, "")
-                .then(200, "{\"value\":[2]}");
+                .then(200, "{\"value\":[{}]}");
 
         assertThat(world.transport.items(world.get("/a/list")).toList()).hasSize(2);
     }

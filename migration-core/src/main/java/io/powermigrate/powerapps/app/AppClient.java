@@ -3,6 +3,7 @@ package io.powermigrate.powerapps.app;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.Call;
 import io.powermigrate.http.Reply;
+import io.powermigrate.http.UriText;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
 import io.powermigrate.platform.PowerPlatformClient;
@@ -10,8 +11,6 @@ import io.powermigrate.spi.Effect;
 import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.Workspace;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -21,6 +20,9 @@ import java.util.stream.Stream;
 record AppClient(PowerPlatformClient client) {
 
     private static final String PROVIDER = "/providers/Microsoft.PowerApps";
+
+    /** Which app is which hangs on these: one without them is not taken for another. */
+    private static final String[] NAMES = {"name", "properties/displayName"};
 
     /** Drafts, leases and publishing exist from here on; older versions are refused. */
     private static final String WITH_DRAFTS = "?api-version=2017-05-01";
@@ -33,17 +35,17 @@ record AppClient(PowerPlatformClient client) {
     Stream<AppJson> list() {
         String environment = client.environmentName();
         URI uri = client.appOnly()
-                ? client.powerApps(
-                        PROVIDER + "/scopes/admin/environments/" + path(environment) + "/apps?api-version=2016-11-01")
+                ? client.powerApps(PROVIDER + "/scopes/admin/environments/" + UriText.segment(environment)
+                        + "/apps?api-version=2016-11-01")
                 : client.powerApps(
                         PROVIDER + "/apps?api-version=2016-11-01&$filter=" + inEnvironment(environment) + "&$top=250");
-        return client.transport().items(Call.get(uri)).map(AppJson::new);
+        return client.transport().items(Call.get(uri), NAMES).map(AppJson::new);
     }
 
     /** One app with its draft. */
     AppJson get(String app) {
         URI uri = app(app, "", "&$expand=unpublishedAppDefinition");
-        return new AppJson(client.transport().send(Call.get(uri)).json());
+        return new AppJson(client.transport().object(Call.get(uri), NAMES));
     }
 
     /** Streams the document into the workspace; the address is pre-signed and gets no token. */
@@ -59,20 +61,16 @@ record AppClient(PowerPlatformClient client) {
 
     /** Facts of a connector of this environment; empty where it has none of that name. */
     Optional<Document> connector(String name) {
-        URI uri = client.powerApps(PROVIDER + "/apis/" + path(name) + "?api-version=2016-11-01&$filter="
-                + inEnvironment(client.environmentName()));
-        Reply reply = client.transport().send(Call.get(uri).accepting(403, 404));
-        return reply.isSuccess() ? Optional.of(reply.json().at("properties")) : Optional.empty();
+        Call call = Call.get(client.powerApps(PROVIDER + "/apis/" + UriText.segment(name)
+                + "?api-version=2016-11-01&$filter=" + inEnvironment(client.environmentName())));
+        Reply reply = client.transport().send(call.accepting(403, 404));
+        return reply.isSuccess() ? Optional.of(reply.object(call, "properties").at("properties")) : Optional.empty();
     }
 
     String acquireLease(String app) {
-        Reply reply = client.transport()
-                .send(Call.post(Effect.WRITE, app(app, "/acquireLease", "&forceLeaseAcquisition=false"))
-                        .once());
-        return reply.json()
-                .text("leaseId")
-                .orElseThrow(() -> new MigrationException(
-                        "The app " + app + " was not leased because the answer holds no leaseId", "Run again"));
+        Call call = Call.post(Effect.WRITE, app(app, "/acquireLease", "&forceLeaseAcquisition=false"))
+                .once();
+        return client.transport().object(call, "leaseId").text("leaseId").orElse("");
     }
 
     void releaseLease(String app, String lease) {
@@ -103,7 +101,8 @@ record AppClient(PowerPlatformClient client) {
 
     /** Has the player build the app's runtime package and asks until it is built, or the time is up. */
     Document launch(String app, Predicate<Document> ended, Duration within) {
-        URI uri = client.environmentHost("/powerapps/apps/" + path(app) + "/launch?api-version=2&bypass-cache=true");
+        URI uri = client.environmentHost(
+                "/powerapps/apps/" + UriText.segment(app) + "/launch?api-version=2&bypass-cache=true");
         // launching twice is the same as launching once
         Call call = Call.post(Effect.WRITE, uri).repeatable();
         return client.transport()
@@ -112,14 +111,10 @@ record AppClient(PowerPlatformClient client) {
     }
 
     private URI app(String app, String verb, String more) {
-        return client.powerApps(PROVIDER + "/apps/" + path(app) + verb + WITH_DRAFTS + more);
+        return client.powerApps(PROVIDER + "/apps/" + UriText.segment(app) + verb + WITH_DRAFTS + more);
     }
 
     private static String inEnvironment(String environment) {
-        return path("environment eq '" + environment + "'");
-    }
-
-    private static String path(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return UriText.query("environment eq " + UriText.literal(environment));
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.http.UriText;
 import io.powermigrate.model.Document;
 import java.net.URI;
 import java.util.Optional;
@@ -32,7 +33,7 @@ record AppJson(Document json) {
     /** The pre-signed address of the document; the admin's list has none. */
     Optional<URI> documentUri() {
         Document uri = properties().at("appUris", "documentUri");
-        return uri.text("value").or(() -> uri.text("readonlyValue")).map(URI::create);
+        return uri.text("value").or(() -> uri.text("readonlyValue")).map(UriText::parse);
     }
 
     /** The draft, if the answer brought one that differs from what is published. */

@@ -6,6 +6,7 @@ import io.powermigrate.http.Call;
 import io.powermigrate.http.Reply;
 import io.powermigrate.http.ServiceError;
 import io.powermigrate.http.ServiceException;
+import io.powermigrate.http.UriText;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
 import io.powermigrate.platform.PowerPlatformClient;
@@ -29,6 +30,7 @@ record PackageClient(PowerPlatformClient client) {
     private static final Duration PARAMETERS = Duration.ofMinutes(10);
 
     private static final Duration IMPORT = Duration.ofMinutes(30);
+    private static final String REMEDY = "Correct what the service names, then run again";
 
     /**
      * What a package of an app would hold.
@@ -42,24 +44,29 @@ record PackageClient(PowerPlatformClient client) {
         return new PackageClient(endpoint.client(PowerPlatformClient.KEY));
     }
 
-    /** Asks what a package would hold; a refusal comes as a 200 with errors, or as a 4xx. */
+    /** Asks what a package would hold; a refusal comes as a 200 with errors, or with a status. */
     Listing list(String app) {
         Document body = Document.empty().with("baseResourceIds", List.of(appId(app)));
+        Call call = post(Effect.READ, "listPackageResources", body).repeatable();
         try {
-            Document answer = client.transport()
-                    .send(post(Effect.READ, "listPackageResources", body).repeatable())
-                    .json();
-            Optional<ServiceError> refusal = ServiceError.in(answer);
-            return new Listing(refusal.isPresent() ? Document.missing() : answer.at("resources"), refusal);
+            Reply reply = client.transport().send(call);
+            if (!reply.json().at("errors").items().isEmpty()) {
+                return new Listing(Document.missing(), ServiceError.in(reply.json()));
+            }
+            return new Listing(reply.object(call, "resources").at("resources"), Optional.empty());
         } catch (ServiceException e) {
-            if (e.status() < 400 || e.status() >= 500) {
+            if (!PackageRefused.is(e)) {
                 throw e;
             }
             return new Listing(Document.missing(), Optional.of(e.error()));
         }
     }
 
-    /** Exports an app's package; returns the finished job: its link, its resources under the keys of the manifest. */
+    /**
+     * Exports an app's package; returns the finished job: its link, its resources under the keys of the manifest.
+     *
+     * @throws PackageRefused when the service does not make one of this app
+     */
     Document export(String app, String displayName, Document resources) {
         Map<String, Object> suggested = new LinkedHashMap<>();
         resources
@@ -73,12 +80,26 @@ record PackageClient(PowerPlatformClient client) {
                 .with("includedResourceIds", List.of(appId(app)))
                 .with("details", Map.of("displayName", displayName))
                 .with("resources", suggested);
-        Reply started = client.transport()
-                .send(post(Effect.EXPORT, "exportPackage", body).once());
-        Document job = started.json().at("packageLink", "value").isMissing()
-                ? ended(location(started, "exportPackage"), EXPORT)
-                : started.json();
-        return succeeded(job, "The package of the app \"" + displayName + "\" was not exported");
+        Document job = exported(post(Effect.EXPORT, "exportPackage", body).once());
+        if (!hasSucceeded(job)) {
+            throw new PackageRefused(
+                    "The package of the app \"" + displayName + "\" was not exported because the service answered "
+                            + words(job),
+                    REMEDY,
+                    null);
+        }
+        return job;
+    }
+
+    private Document exported(Call call) {
+        try {
+            Reply started = client.transport().send(call);
+            return started.json().at("packageLink", "value").isMissing()
+                    ? job(ended(location(call, started, "exportPackage"), EXPORT))
+                    : started.json();
+        } catch (ServiceException e) {
+            throw PackageRefused.is(e) ? new PackageRefused(e.problem(), e.remedy(), e) : e;
+        }
     }
 
     /** Streams a finished package into the workspace. */
@@ -87,53 +108,61 @@ record PackageClient(PowerPlatformClient client) {
                 .orElseThrow(() -> new MigrationException(
                         name + " was not downloaded because the service told no address of it", "Run again"));
         return client.transport()
-                .download(Call.get(URI.create(link)), (head, body) -> workspace.put(name, "application/zip", body));
+                .download(Call.get(UriText.parse(link)), (head, body) -> workspace.put(name, "application/zip", body));
     }
 
     /** Uploads a package to a scratch place; returns its pre-signed address. */
     String upload(Artifact zip, Workspace workspace) {
         String container = client.transport()
-                .send(post(Effect.STAGE, "generateResourceStorage", Document.empty())
-                        .repeatable())
-                .json()
+                .object(
+                        post(Effect.STAGE, "generateResourceStorage", Document.empty())
+                                .repeatable(),
+                        "sharedAccessSignature")
                 .text("sharedAccessSignature")
-                .orElseThrow(() -> new MigrationException(
-                        "The package was not uploaded because the service gave no place for it", "Run again"));
+                .orElse("");
         int query = container.indexOf('?');
         String blob = query < 0
                 ? container + "/" + zip.sha256() + ".zip"
                 : container.substring(0, query) + "/" + zip.sha256() + ".zip" + container.substring(query);
-        client.transport()
-                .send(Call.put(Effect.STAGE, URI.create(blob))
-                        .withHeader("x-ms-blob-type", "BlockBlob")
-                        .withBody(Body.file(workspace.file(zip), "application/octet-stream"))
-                        .repeatable());
+        Call put = Call.put(Effect.STAGE, UriText.parse(blob))
+                .withHeader("x-ms-blob-type", "BlockBlob")
+                .withBody(Body.file(workspace.file(zip), "application/octet-stream"))
+                .repeatable();
+        Reply kept = client.transport().send(put);
+        if (kept.status() != 201) { // only that says that a blob was made
+            throw ServiceException.unexpected(put, kept, "201 from a blob store");
+        }
         return blob;
     }
 
     /** What an import has to be told: resources, details, and the re-staged link that alone it takes. */
     Document parameters(String blob) {
         Document body = Document.empty().with("packageLink", Map.of("value", blob));
-        Reply started = client.transport()
-                .send(post(Effect.READ, "listImportParameters", body).repeatable());
-        Document job = ended(location(started, "listImportParameters"), PARAMETERS);
-        return succeeded(job, "The package was not accepted for import");
+        Call call = post(Effect.READ, "listImportParameters", body).repeatable();
+        Call asking = Call.get(location(call, client.transport().send(call), "listImportParameters"));
+        Reply ended = ended(asking.uri(), PARAMETERS);
+        if (!hasSucceeded(job(ended))) {
+            throw new MigrationException(
+                    "The package was not accepted for import because the service answered " + words(job(ended)),
+                    REMEDY);
+        }
+        ended.object(asking, "properties/resources|resources", "properties/packageLink/value|packageLink/value");
+        return job(ended);
     }
 
     /** Has the choices checked; the answer is the body of the import. */
     Document validated(Document choices) {
-        Document answer = client.transport()
-                .send(post(Effect.READ, "validateImportPackage", choices).repeatable())
-                .json();
-        return answer.at("packageLink").isMissing() ? choices : answer;
+        return client.transport()
+                .object(
+                        post(Effect.READ, "validateImportPackage", choices).repeatable(),
+                        "packageLink/value",
+                        "resources");
     }
 
     /** Starts the import; returns where it can be asked for, an address without a secret. */
     URI startImport(Document body) {
-        return location(
-                client.transport()
-                        .send(post(Effect.WRITE, "importPackage", body).once()),
-                "importPackage");
+        Call call = post(Effect.WRITE, "importPackage", body).once();
+        return location(call, client.transport().send(call), "importPackage");
     }
 
     /** Waits for an import; empty when the service has forgotten it. */
@@ -155,18 +184,12 @@ record PackageClient(PowerPlatformClient client) {
         return job.text("status").orElse("").equalsIgnoreCase("Succeeded");
     }
 
-    private static Document succeeded(Document job, String what) {
-        if (hasSucceeded(job)) {
-            return job;
-        }
-        throw new MigrationException(
-                what + " because the service answered "
-                        + error(job).map(ServiceError::toLine).orElse("that it failed, without a reason"),
-                "Mend what the service names, then run again");
+    private static String words(Document job) {
+        return error(job).map(ServiceError::toLine).orElse("that it failed, without a reason");
     }
 
-    private Document ended(URI location, Duration within) {
-        return job(client.transport().poll(location, PackageClient::hasEnded, within));
+    private Reply ended(URI location, Duration within) {
+        return client.transport().poll(location, PackageClient::hasEnded, within);
     }
 
     private static Document job(Reply reply) {
@@ -180,17 +203,17 @@ record PackageClient(PowerPlatformClient client) {
         return status.equalsIgnoreCase("Succeeded") || status.equalsIgnoreCase("Failed");
     }
 
-    private URI location(Reply started, String what) {
-        URI location = started.location()
-                .orElseThrow(() -> new MigrationException(
-                        what + " may have been started, but the answer does not say where it runs",
-                        "Look in the destination for what it made, then run again"));
+    private URI location(Call call, Reply started, String what) {
+        URI location = started.location(call);
         client.transport().table().require(location, what);
         return location;
     }
 
     private Call post(Effect effect, String verb, Document body) {
-        return Call.post(effect, client.bap(BAP + client.environmentName() + "/" + verb + "?api-version=2016-11-01"))
+        return Call.post(
+                        effect,
+                        client.bap(BAP + UriText.segment(client.environmentName()) + "/" + verb
+                                + "?api-version=2016-11-01"))
                 .withJson(body);
     }
 

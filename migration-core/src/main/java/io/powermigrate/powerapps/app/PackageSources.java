@@ -2,7 +2,6 @@ package io.powermigrate.powerapps.app;
 
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.ServiceError;
-import io.powermigrate.http.ServiceException;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
 import io.powermigrate.spi.ClientKey;
@@ -104,7 +103,7 @@ final class PackageSources {
             Exported exported = source.client(MINT).export(app.id(), id -> export(source, id));
             Artifact zip = AppPackage.withDocument(exported.zip(), document, context.workspace());
             return Optional.of(new PreparedPackage(zip, exported.origins(), "its own package of the origin"));
-        } catch (MigrationException e) {
+        } catch (PackageRefused e) {
             return none("the origin did not export its package (" + e.problem() + ")");
         }
     }
@@ -132,20 +131,16 @@ final class PackageSources {
         return new Exported(client.download(job, id + ".zip", context.workspace()), origins);
     }
 
-    private static MigrationException refused(ServiceError error) {
-        return new MigrationException(error.toLine(), "Export it by hand to see why");
+    private static PackageRefused refused(ServiceError error) {
+        return new PackageRefused(error.toLine(), "Export it by hand to see why", null);
     }
 
     private Optional<PreparedPackage> minted() {
         Endpoint destination = context.destination();
-        try {
-            Optional<PackagePair> pair = destination.client(MINT).pair(() -> mint(destination));
-            return pair.isPresent()
-                    ? around(pair.get(), "a pair minted in " + destination.name())
-                    : none(destination.name() + " shows no app whose package can be exported");
-        } catch (MigrationException e) {
-            return none("no pair could be minted in " + destination.name() + " (" + e.problem() + ")");
-        }
+        Optional<PackagePair> pair = destination.client(MINT).pair(() -> mint(destination));
+        return pair.isPresent()
+                ? around(pair.get(), "a pair minted in " + destination.name())
+                : none(destination.name() + " shows no app whose package can be exported");
     }
 
     private Optional<PackagePair> mint(Endpoint destination) {
@@ -159,9 +154,7 @@ final class PackageSources {
     private Optional<Artifact> minted(Endpoint destination, String id) {
         try {
             return Optional.of(export(destination, id).zip());
-        } catch (ServiceException e) {
-            throw e; // the service is in trouble, the next app would be too
-        } catch (MigrationException e) {
+        } catch (PackageRefused e) {
             context.progress("the app " + id + " of " + destination.name() + " mints no pair: " + e.problem());
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package io.powermigrate.powerapps.connection;
 
 import io.powermigrate.http.Call;
+import io.powermigrate.http.UriText;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Difference;
 import io.powermigrate.model.Inventory;
@@ -39,10 +40,10 @@ public final class ConnectionReader implements ResourceReader<Connection> {
         PowerPlatformClient client = endpoint.client(PowerPlatformClient.KEY);
         URI uri = client.appOnly()
                 ? client.powerApps("/providers/Microsoft.PowerApps/scopes/admin/environments/"
-                        + client.environmentName() + "/connections?api-version=2016-11-01")
+                        + UriText.segment(client.environmentName()) + "/connections?api-version=2016-11-01")
                 : client.environmentHost("/connectivity/connections?api-version=1");
         return client.transport()
-                .items(Call.get(uri))
+                .items(Call.get(uri), "name", "properties/apiId|id")
                 .filter(answer -> !ConnectionItems.isFlow(answer))
                 .map(ConnectionItems::listed);
     }

@@ -3,6 +3,8 @@ package io.powermigrate.powerapps.connector;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.Call;
 import io.powermigrate.http.Reply;
+import io.powermigrate.http.ServiceException;
+import io.powermigrate.http.UriText;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Difference;
@@ -53,7 +55,7 @@ public final class CustomConnectorReader implements ResourceReader<CustomConnect
         }
         URI uri = client.powerApps("/providers/Microsoft.PowerApps/apis?" + VERSION + filter(client.environmentName()));
         return client.transport()
-                .items(Call.get(uri))
+                .items(Call.get(uri), "name")
                 .filter(ConnectorItems::isCustom)
                 .map(ConnectorItems::listed);
     }
@@ -68,7 +70,7 @@ public final class CustomConnectorReader implements ResourceReader<CustomConnect
     @Override
     public CustomConnector fetch(CustomConnector listed, Endpoint endpoint, Workspace workspace) {
         PowerPlatformClient client = endpoint.client(PowerPlatformClient.KEY);
-        Document answer = client.transport().send(Call.get(one(client, listed))).json();
+        Document answer = client.transport().object(Call.get(one(client, listed)), "name", "properties");
         Document openApi = openApi(answer, client);
         CustomConnector detailed = ConnectorItems.withBackend(ConnectorItems.listed(answer), openApi);
         List<Artifact> artifacts = new ArrayList<>();
@@ -111,13 +113,13 @@ public final class CustomConnectorReader implements ResourceReader<CustomConnect
     }
 
     private static URI one(PowerPlatformClient client, CustomConnector connector) {
-        return client.powerApps("/providers/Microsoft.PowerApps/apis/" + connector.id() + "?" + VERSION
+        return client.powerApps("/providers/Microsoft.PowerApps/apis/" + UriText.segment(connector.id()) + "?" + VERSION
                 + filter(client.environmentName()));
     }
 
     /** The truth is a text here: {@code 'True'}. */
     private static String filter(String env) {
-        return "&$filter=environment%20eq%20'" + env + "'%20and%20IsCustomApi%20eq%20'True'";
+        return "&$filter=" + UriText.query("environment eq " + UriText.literal(env) + " and IsCustomApi eq 'True'");
     }
 
     /** The maker's document lies behind a signed address, which is asked without a token; the inline one is the runtime's. */
@@ -126,15 +128,14 @@ public final class CustomConnectorReader implements ResourceReader<CustomConnect
         if (signed.isEmpty()) {
             return answer.at("properties", "swagger");
         }
-        try {
-            Reply reply =
-                    client.transport().send(Call.get(URI.create(signed.get())).accepting(403, 404));
-            return reply.isSuccess() ? reply.json() : answer.at("properties", "swagger");
-        } catch (IllegalArgumentException e) {
-            throw new MigrationException(
-                    "The definition of the custom connector was not fetched because its address is no URI",
-                    "Export the definition by hand from the maker portal",
-                    null);
+        Call call = Call.get(UriText.parse(signed.get()));
+        Reply reply = client.transport().send(call.accepting(403, 404));
+        if (!reply.isSuccess()) {
+            return answer.at("properties", "swagger");
         }
+        if (!reply.json().isObject()) { // a blob store announces no kind, so the body alone decides
+            throw ServiceException.unexpected(call, reply, "an OpenAPI document");
+        }
+        return reply.json();
     }
 }

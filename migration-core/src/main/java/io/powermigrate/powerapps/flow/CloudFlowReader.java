@@ -2,6 +2,7 @@ package io.powermigrate.powerapps.flow;
 
 import io.powermigrate.http.Call;
 import io.powermigrate.http.Reply;
+import io.powermigrate.http.UriText;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Difference;
 import io.powermigrate.model.Document;
@@ -14,7 +15,6 @@ import io.powermigrate.powerapps.shape.Kept;
 import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.ResourceReader;
 import io.powermigrate.spi.Workspace;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,7 +42,7 @@ public final class CloudFlowReader implements ResourceReader<CloudFlow> {
                 ? "/v2/flows?" + VERSION // without v2 it is deprecated
                 : "/flows?" + VERSION + "&include=includeSolutionCloudFlows";
         return client.transport()
-                .items(Call.get(client.flow(base(client) + flows)))
+                .items(Call.get(client.flow(base(client) + flows)), "name")
                 .filter(FlowItems::isThere)
                 .map(FlowItems::listed);
     }
@@ -61,13 +61,14 @@ public final class CloudFlowReader implements ResourceReader<CloudFlow> {
     @Override
     public CloudFlow fetch(CloudFlow listed, Endpoint endpoint, Workspace workspace) {
         PowerPlatformClient client = endpoint.client(PowerPlatformClient.KEY);
-        URI uri = client.flow(base(client) + "/flows/" + listed.id() + "?" + VERSION);
-        Reply reply = client.transport().send(Call.get(uri).accepting(403, 404));
+        Call call = Call.get(client.flow(base(client) + "/flows/" + UriText.segment(listed.id()) + "?" + VERSION));
+        Reply reply = client.transport().send(call.accepting(403, 404));
         if (!reply.isSuccess()) {
             return notRead(listed, "the service answered " + reply.status() + " to who is signed in");
         }
-        CloudFlow flow = FlowItems.listed(reply.json());
-        Document definition = FlowItems.definition(reply.json());
+        Document answer = reply.object(call, "name", "properties");
+        CloudFlow flow = FlowItems.listed(answer);
+        Document definition = FlowItems.definition(answer);
         if (definition.members().isEmpty()) {
             return notRead(flow, "the service gave no definition to who is signed in");
         }
@@ -110,6 +111,6 @@ public final class CloudFlowReader implements ResourceReader<CloudFlow> {
 
     private static String base(PowerPlatformClient client) {
         return "/providers/Microsoft.ProcessSimple/" + (client.appOnly() ? "scopes/admin/" : "") + "environments/"
-                + client.environmentName();
+                + UriText.segment(client.environmentName());
     }
 }

@@ -34,7 +34,7 @@ public final class GatewayReader implements ResourceReader<Gateway> {
     public Stream<Gateway> list(Endpoint endpoint) {
         PowerPlatformClient client = endpoint.client(PowerPlatformClient.KEY);
         return client.transport()
-                .items(Call.get(client.powerBi("/v1.0/myorg/gateways")))
+                .items(Call.get(client.powerBi("/v1.0/myorg/gateways")), "id", "name")
                 .map(GatewayItems::listed);
     }
 

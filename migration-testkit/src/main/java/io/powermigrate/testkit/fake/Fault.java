@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Something that goes wrong with one request. Immutable. */
 public final class Fault {
@@ -60,6 +62,23 @@ public final class Fault {
     /** The request takes effect, but the answer is that status. */
     public static Fault statusAfterEffect(int status) {
         return answering("status " + status + " after the effect", Moment.AFTER_EFFECT, failure(status));
+    }
+
+    /**
+     * That status, content type and body in place of an answer, as of a page of a front door; nothing takes effect.
+     *
+     * @param mediaType empty for none
+     */
+    public static Fault answer(int status, String mediaType, String body) {
+        return answering(words(status, mediaType, body), Moment.INSTEAD, given(status, mediaType, body));
+    }
+
+    /** The request takes effect, but the answer has that status, content type and body. */
+    public static Fault answerAfterEffect(int status, String mediaType, String body) {
+        return answering(
+                words(status, mediaType, body) + " after the effect",
+                Moment.AFTER_EFFECT,
+                given(status, mediaType, body));
     }
 
     /** 429 with {@code Retry-After} in seconds. */
@@ -185,6 +204,16 @@ public final class Fault {
 
     private static Fault answering(String words, Moment moment, Answer given) {
         return new Fault(words, moment, Delivery.WHOLE, call -> answer -> given);
+    }
+
+    private static Answer given(int status, String mediaType, String body) {
+        return Answer.bytes(status, mediaType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String words(int status, String mediaType, String body) {
+        return Stream.of("answer " + status, mediaType, body)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static Answer failure(int status) {
