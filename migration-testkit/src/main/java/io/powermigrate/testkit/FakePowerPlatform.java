@@ -2,10 +2,8 @@ package io.powermigrate.testkit;
 
 import io.powermigrate.http.Credential;
 import io.powermigrate.http.HttpSettings;
-import io.powermigrate.http.Service;
 import io.powermigrate.platform.Cloud;
 import io.powermigrate.platform.Environment;
-import io.powermigrate.platform.EnvironmentHosts;
 import io.powermigrate.platform.PowerPlatform;
 import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.Time;
@@ -15,7 +13,6 @@ import io.powermigrate.testkit.fake.FakeEnvironment;
 import io.powermigrate.testkit.fake.FakeService;
 import io.powermigrate.testkit.fake.FakeTenant;
 import io.powermigrate.testkit.fake.FakeUser;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 
@@ -80,38 +77,12 @@ public final class FakePowerPlatform implements AutoCloseable {
 
     /** A cloud whose services are the fake's; audiences are those of the public one. */
     public Cloud cloud() {
-        Cloud cloud = Cloud.PUBLIC
-                .withName("fake")
-                .withAuthority(at("login"))
-                .withBlobStores(at("blob"))
-                .withEnvironmentHosts(new EnvironmentHosts(at("envhost") + "/{head}.{tail}", 2));
-        Map<String, String> prefixes = Map.of(
-                Cloud.BAP, "bap",
-                Cloud.POWER_APPS, "powerapps",
-                Cloud.FLOW, "flow",
-                Cloud.POWER_PLATFORM, "pp",
-                Cloud.POWER_BI, "powerbi",
-                Cloud.ARM, "arm");
-        for (Map.Entry<String, String> entry : prefixes.entrySet()) {
-            String audience = Cloud.PUBLIC.service(entry.getKey()).audience();
-            cloud = cloud.withService(new Service(entry.getKey(), at(entry.getValue()), audience));
-        }
-        return cloud;
+        return FakeAddress.of(service.address()).cloud();
     }
 
     /** Signs in as a user, with the password and from then on with the refresh token. */
     public Credential credential(FakeUser user) {
-        return new FakeCredential(
-                Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "11111111-1111-4111-8111-111111111111",
-                        "username",
-                        user.userPrincipalName(),
-                        "password",
-                        user.password()),
-                clock);
+        return FakeAddress.of(service.address()).user(user.userPrincipalName(), user.password(), clock);
     }
 
     /** Signs in as an application, with its secret. */
@@ -133,10 +104,6 @@ public final class FakePowerPlatform implements AutoCloseable {
     public Endpoint connect(FakeEnvironment environment, Credential credential) {
         Environment where = Environment.of(cloud(), environment.tenant().domain(), environment.name());
         return PowerPlatform.connect(where, credential, settings());
-    }
-
-    private URI at(String prefix) {
-        return URI.create(service.address() + "/" + prefix);
     }
 
     /** Stops the service. */

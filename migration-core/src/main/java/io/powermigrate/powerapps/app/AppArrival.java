@@ -5,6 +5,8 @@ import io.powermigrate.http.ServiceException;
 import io.powermigrate.model.Difference;
 import io.powermigrate.model.Document;
 import io.powermigrate.spi.WriteContext;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +16,8 @@ import java.util.stream.Collectors;
  * with the first step that is not done: import, references of the draft, publish, read back. Belongs to one run.
  */
 final class AppArrival {
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final CanvasApp app;
     private final WriteContext context;
@@ -30,7 +34,7 @@ final class AppArrival {
         return telling(() -> {
             String id = new AppImport(app, Optional.empty(), app.displayName(), context).run(supplied);
             state = "it is imported as " + id + ", its connection references are not written yet";
-            return finished(id, client.get(id).displayName());
+            return finished(id, shown(id).displayName());
         });
     }
 
@@ -47,6 +51,21 @@ final class AppArrival {
             state = "the app " + id + " holds the wanted document, its connection references are not written yet";
             return finished(id, name);
         });
+    }
+
+    /** A service may say that an import has succeeded some time before it shows the new app. */
+    private AppJson shown(String id) {
+        Instant latest = context.time().now().plus(ImportOperation.PATIENCE);
+        while (true) {
+            try {
+                return client.get(id);
+            } catch (ServiceException e) {
+                if (e.status() != 404 || !context.time().now().isBefore(latest)) {
+                    throw e;
+                }
+                context.time().sleep(PAUSE);
+            }
+        }
     }
 
     private String finished(String id, String name) {

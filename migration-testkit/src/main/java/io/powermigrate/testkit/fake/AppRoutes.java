@@ -44,13 +44,18 @@ final class AppRoutes {
         Stream<FakeEnvironment> environments = filtered.isPresent()
                 ? Stream.of(Scope.required(world, call))
                 : call.caller().tenant().environments().stream();
-        List<FakeApp> all =
-                environments.flatMap(each -> each.apps().stream()).filter(mine).toList();
+        List<FakeApp> all = environments
+                .flatMap(each -> each.apps().stream())
+                .filter(FakeApp::isListed)
+                .filter(mine)
+                .toList();
         return Paged.answer(world, call, all, app -> AppJson.maker(world, call, app, false));
     }
 
     private Answer listAdmin(Call call) {
-        List<FakeApp> all = Scope.required(world, call).apps();
+        List<FakeApp> all = Scope.required(world, call).apps().stream()
+                .filter(FakeApp::isListed)
+                .toList();
         return Paged.answer(world, call, all, app -> AppJson.admin(world, call, app));
     }
 

@@ -70,6 +70,15 @@ public enum Dialect {
     RETRY_AFTER(varied("form of Retry-After", "seconds", "ISO 8601 duration"), "canvas-app-import.md 3"),
     REMADE_DOCUMENT(varied("document after an import", "as sent", "serialised again"), "canvas-app-import.md 6"),
     POLL_STATUS(tolerated("polls say Running until the end"), "canvas-app-import.md 7"),
+    IMPORT_SHOWS(
+            varied(
+                    "when an accepted import shows in lists and gets",
+                    "at once",
+                    "later, Running until then",
+                    "later, a new app after Succeeded"),
+            "canvas-app-import.md 3 [?]"),
+    NEW_APP_IN_LISTS(
+            varied("a new app in lists", "as soon as its get", "later than its get"), "power-platform.md 2.1 [?]"),
 
     // draft: canvas-app-import.md section 4
     FOUR_PART_VERSION(enforced("a client version of three parts breaks the runtime package"), "canvas-app-import.md 4"),
@@ -100,6 +109,9 @@ public enum Dialect {
         /** The fake answers in one of the known forms. */
         VARIED
     }
+
+    /** What {@link #IMPORT_SHOWS} says of a service that makes an import wait. */
+    static final String SHOWS_LATER = "later, Running until then";
 
     private record Fact(Kind kind, String words, List<String> variants) {}
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /** The way of one request: route, fault, environment, gate, handler, log. Thread-safe. */
 final class Dispatcher {
+    private final World world;
     private final RouteTable routes;
     private final Scope scope;
     private final Gate gate;
@@ -13,6 +14,7 @@ final class Dispatcher {
     private final Latency latency;
 
     Dispatcher(World world, List<Route> routes, Faults faults, RequestLog log, Latency latency) {
+        this.world = world;
         this.routes = new RouteTable(routes);
         this.scope = new Scope(world);
         this.gate = new Gate(world, new Tokens(world));
@@ -26,6 +28,7 @@ final class Dispatcher {
 
     Reply reply(Call call) {
         latency.pass();
+        world.settle();
         Optional<RouteTable.Found> found = routes.find(call.service(), call.method(), call.path());
         if (found.isEmpty()) {
             return new Reply(unmatched(call), Fault.Delivery.WHOLE);

@@ -15,6 +15,7 @@ public final class FakeApp {
     private final Sharing sharing;
     private final Lease lease = new Lease();
     private final AtomicInteger launches = new AtomicInteger();
+    private volatile Instant listedFrom = Instant.MIN;
     private volatile Instant modified;
     private volatile String appType = "ClassicCanvasApp";
     private volatile String almMode = "Environment";
@@ -166,6 +167,15 @@ public final class FakeApp {
 
     String almMode() {
         return almMode;
+    }
+
+    /** Lists show it from that moment on only; a get shows it before. */
+    void listedFrom(Instant moment) {
+        listedFrom = moment;
+    }
+
+    boolean isListed() {
+        return !environment.now().isBefore(listedFrom);
     }
 
     Instant created() {

@@ -173,13 +173,15 @@ public final class FakeEnvironment {
         return this;
     }
 
-    /** All apps, in the order of their making. */
+    /** All apps that show, in the order of their making; not one of an import that shows later. */
     public List<FakeApp> apps() {
+        world.settle();
         return List.copyOf(apps);
     }
 
     /** All flows, in the order of their making. */
     public List<FakeFlow> flows() {
+        world.settle();
         return List.copyOf(flows);
     }
 

@@ -125,6 +125,21 @@ public final class FakeService implements AutoCloseable {
         return this;
     }
 
+    /**
+     * How long an import takes to show, by the clock of the fake, where the dialect says that it shows later; 20 s without
+     * a call.
+     */
+    public FakeService importsVisibleAfter(Duration time) {
+        world.importsVisibleAfter(time);
+        return this;
+    }
+
+    /** How many imports were accepted and do not show yet. */
+    public int importsUnderWay() {
+        world.settle();
+        return world.importsUnderWay();
+    }
+
     /** What shall go wrong. */
     public Faults faults() {
         return faults;

@@ -131,6 +131,22 @@ public final class Fault {
         return new Fault("lost answer", Moment.AFTER_EFFECT, Delivery.DROPPED, call -> answer -> answer);
     }
 
+    /** The request is held, then its connection ends; nothing takes effect. */
+    public static Fault heldBeforeEffect(Hold hold) {
+        return new Fault("held before its effect", Moment.INSTEAD, Delivery.DROPPED, call -> answer -> {
+            hold.pass();
+            return Answer.empty(500);
+        });
+    }
+
+    /** The request takes effect, and its answer is held. */
+    public static Fault heldAfterEffect(Hold hold) {
+        return new Fault("held after its effect", Moment.AFTER_EFFECT, Delivery.WHOLE, call -> answer -> {
+            hold.pass();
+            return answer;
+        });
+    }
+
     /** Half of the body comes, then the connection ends. */
     public static Fault truncatedBody() {
         return new Fault("truncated body", Moment.AFTER_EFFECT, Delivery.TRUNCATED, call -> answer -> answer);

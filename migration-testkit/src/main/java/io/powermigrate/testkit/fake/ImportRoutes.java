@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Storage, parameters, validation and import of packages (wire/canvas-app-import.md, sections 2 and 3). */
 final class ImportRoutes {
@@ -86,7 +87,7 @@ final class ImportRoutes {
         return Answer.ok(body);
     }
 
-    /** Starts an import. What it makes is there at once; the poll only tells. */
+    /** Starts an import. What it makes is there at once, or when the dialect says; the poll only tells. */
     private Answer start(Call call) {
         ObjectNode body = call.json();
         UploadedPackage uploaded = staged(body);
@@ -96,10 +97,19 @@ final class ImportRoutes {
                     400, "InvalidPackageDependencies", "Unknown dependency keys: " + uploaded.dangling() + ".");
         }
         requirePair(Scope.required(world, call), uploaded);
+        return started(call, "importOperations", job(holdings(call), body, uploaded));
+    }
+
+    private Operations.Outcome job(Holdings has, ObjectNode body, UploadedPackage uploaded) {
         ObjectNode running = body.deepCopy().put("status", "Running");
-        ObjectNode ended = imported(holdings(call), body, uploaded);
-        return started(
-                call, "importOperations", new Operations.Outcome(running, origin -> ended, Packaging.polls(false)));
+        AtomicReference<ObjectNode> ended = new AtomicReference<>();
+        if (world.dialects().is(Dialect.IMPORT_SHOWS, Dialect.SHOWS_LATER)) {
+            world.whenVisible(() -> ended.set(imported(has, body, uploaded)));
+        } else {
+            ended.set(imported(has, body, uploaded));
+        }
+        return new Operations.Outcome(
+                running, origin -> ended.get(), Packaging.polls(false), () -> ended.get() != null);
     }
 
     private Answer started(Call call, String kind, Operations.Outcome outcome) {

@@ -27,8 +27,20 @@ record ImportedApp(UploadedPackage source, ObjectNode resources) {
                     .saveDraft(version);
         } else {
             FakeApp app = new FakeApp(has.world(), has.environment(), has.user(), version).type(appType());
-            has.environment().add(app);
+            show(app, has);
             resource.put("id", ResourceIds.app(app.id())).put("name", app.id());
+        }
+    }
+
+    private static void show(FakeApp app, Holdings has) {
+        World world = has.world();
+        if (world.dialects().is(Dialect.NEW_APP_IN_LISTS, "later than its get")) {
+            app.listedFrom(world.now().plus(world.importsVisibleAfter()));
+        }
+        if (world.dialects().is(Dialect.IMPORT_SHOWS, "later, a new app after Succeeded")) {
+            world.whenVisible(() -> has.environment().add(app));
+        } else {
+            has.environment().add(app);
         }
     }
 

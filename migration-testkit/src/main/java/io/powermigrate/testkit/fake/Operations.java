@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** Jobs that are polled. They end after a number of polls, or never; nothing here knows real time. Thread-safe. */
@@ -14,9 +15,13 @@ final class Operations {
 
     /**
      * What a job answers while it runs, and in the end, with links for whoever polls; {@code polls} below 0 is a job that
-     * never ends.
+     * never ends, and none ends before it is over.
      */
-    record Outcome(ObjectNode running, Function<Origin, ObjectNode> ended, int polls) {}
+    record Outcome(ObjectNode running, Function<Origin, ObjectNode> ended, int polls, BooleanSupplier over) {
+        Outcome(ObjectNode running, Function<Origin, ObjectNode> ended, int polls) {
+            this(running, ended, polls, () -> true);
+        }
+    }
 
     /** Starts a job and answers where it is polled, without host. */
     String start(String environment, String kind, String name, Outcome outcome) {
@@ -44,7 +49,7 @@ final class Operations {
         }
 
         synchronized ObjectNode poll(Origin origin, String name) {
-            boolean running = left != 0;
+            boolean running = left != 0 || !outcome.over().getAsBoolean();
             if (left > 0) {
                 left--;
             }

@@ -1,6 +1,7 @@
 package io.powermigrate.testkit.fake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,6 +22,8 @@ final class World {
     private final Packaging packaging = new Packaging();
     private final Map<String, FakeTenant> tenants = new ConcurrentHashMap<>();
     private final SignIns signIns;
+    private final Upcoming upcoming = new Upcoming();
+    private volatile Duration importsVisibleAfter = Duration.ofSeconds(20);
     private volatile int pageSize = 250;
     private volatile int devicePollSeconds = 5;
 
@@ -59,6 +62,30 @@ final class World {
 
     SignIns signIns() {
         return signIns;
+    }
+
+    /** How long an import that shows later takes to show. */
+    Duration importsVisibleAfter() {
+        return importsVisibleAfter;
+    }
+
+    void importsVisibleAfter(Duration time) {
+        importsVisibleAfter = time;
+    }
+
+    /** Has something happen when an import that was accepted now shows. */
+    void whenVisible(Runnable effect) {
+        upcoming.at(now().plus(importsVisibleAfter), effect);
+    }
+
+    /** Lets everything happen whose moment has come; asked before anybody looks. */
+    void settle() {
+        upcoming.settle(now());
+    }
+
+    /** How many imports were accepted and do not show yet. */
+    int importsUnderWay() {
+        return upcoming.size();
     }
 
     int devicePollSeconds() {

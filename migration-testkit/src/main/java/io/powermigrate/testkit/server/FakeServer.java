@@ -1,6 +1,5 @@
 package io.powermigrate.testkit.server;
 
-import io.powermigrate.testkit.fake.Dialects;
 import io.powermigrate.testkit.fake.FakeService;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -28,7 +27,7 @@ public final class FakeServer {
         }
         try {
             ServerOptions options = ServerOptions.of(args);
-            FakeService fake = FakeService.start(Clock.systemUTC(), Dialects.standard(), options.ports());
+            FakeService fake = FakeService.start(Clock.systemUTC(), options.dialects(), options.ports());
             // before it says that it is ready: from then on a signal must find it
             Runtime.getRuntime().addShutdownHook(new Thread(fake::close, "stop"));
             fill(out, fake, options);

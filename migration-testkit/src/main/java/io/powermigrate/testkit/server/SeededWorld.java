@@ -40,6 +40,7 @@ final class SeededWorld {
                 .forEach((id, certificate) ->
                         contoso.application(id, "").certificate(certificate).registeredAsAdmin());
         options.pageSize().ifPresent(fake::pageSize);
+        options.importsVisibleAfter().ifPresent(fake::importsVisibleAfter);
         SeededWorld world = new SeededWorld(
                 contoso,
                 contoso.environment("Contoso Dev").dataverse("contosodev"),

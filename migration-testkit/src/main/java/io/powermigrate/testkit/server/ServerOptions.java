@@ -1,5 +1,7 @@
 package io.powermigrate.testkit.server;
 
+import io.powermigrate.testkit.fake.Dialect;
+import io.powermigrate.testkit.fake.Dialects;
 import io.powermigrate.testkit.fake.FakePorts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -26,6 +29,7 @@ import java.util.OptionalInt;
  * @param certificates more applications, each a client id and the certificate by which it proves itself
  * @param documents a folder of {@code .msapp} files to fill an environment from
  * @param pageSize how many items a page of a list has, at most
+ * @param importsVisibleAfter how long an accepted import takes to show in lists and gets; at once without a choice
  */
 record ServerOptions(
         FakePorts ports,
@@ -33,7 +37,8 @@ record ServerOptions(
         List<Account> applications,
         Map<String, X509Certificate> certificates,
         Optional<Path> documents,
-        OptionalInt pageSize) {
+        OptionalInt pageSize,
+        Optional<Duration> importsVisibleAfter) {
 
     static final String USAGE = """
             Usage: bin/fake [option ...]
@@ -44,7 +49,16 @@ record ServerOptions(
               --certificate ID:FILE    an application that proves itself with this certificate (PEM or DER); may be repeated
               --documents FOLDER       fills an environment with the .msapp files of a folder, and with what they refer to
               --page-size ITEMS        how many items a page of a list has, at most; 250 without a choice
+              --imports-visible-after SECONDS
+                                       how long an accepted import takes to show in lists and gets; at once without a choice
               --help                   prints this""";
+
+    /** How the fake answers. */
+    Dialects dialects() {
+        return importsVisibleAfter.isPresent()
+                ? Dialects.standard().with(Dialect.IMPORT_SHOWS, "later, Running until then")
+                : Dialects.standard();
+    }
 
     /** A name with what proves it. */
     record Account(String name, String proof) {
@@ -70,7 +84,8 @@ record ServerOptions(
                 List.copyOf(reader.applications),
                 Map.copyOf(reader.certificates),
                 reader.documents,
-                reader.pageSize);
+                reader.pageSize,
+                reader.importsVisibleAfter);
     }
 
     private static final class Reader {
@@ -82,6 +97,7 @@ record ServerOptions(
         private OptionalInt https = OptionalInt.of(8443);
         private Optional<Path> documents = Optional.empty();
         private OptionalInt pageSize = OptionalInt.empty();
+        private Optional<Duration> importsVisibleAfter = Optional.empty();
 
         Reader(Iterator<String> words) {
             this.words = words;
@@ -98,6 +114,8 @@ record ServerOptions(
                     case "--certificate" -> certificate(account(option, value(option)));
                     case "--documents" -> documents = Optional.of(folder(value(option)));
                     case "--page-size" -> pageSize = OptionalInt.of(number(option, value(option), 1));
+                    case "--imports-visible-after" ->
+                        importsVisibleAfter = Optional.of(Duration.ofSeconds(number(option, value(option), 0)));
                     default -> throw wrong("\"" + option + "\" is no option.");
                 }
             }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.powermigrate.auth.KeyPairFiles;
-import io.powermigrate.testkit.fake.Dialects;
 import io.powermigrate.testkit.fake.FakeService;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -91,6 +90,13 @@ class FakeServerTest {
             String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(answer).isEqualTo(Readme.read().block("answer: curl"));
+        }
+    }
+
+    @Test
+    void imports_may_show_later() {
+        try (FakeService fake = start("--http", "0", "--https", "off", "--imports-visible-after", "20")) {
+            assertThat(fake.dialects()).hasToString("{IMPORT_SHOWS=later, Running until then}");
         }
     }
 
@@ -188,6 +194,7 @@ class FakeServerTest {
                 "--http x",
                 "--https 70000",
                 "--page-size 0",
+                "--imports-visible-after soon",
                 "--documents nowhere",
                 "--certificate a:nowhere"
             })
@@ -206,7 +213,7 @@ class FakeServerTest {
 
     private FakeService start(String... args) {
         ServerOptions options = ServerOptions.of(args);
-        FakeService fake = FakeService.start(CLOCK, Dialects.standard(), options.ports());
+        FakeService fake = FakeService.start(CLOCK, options.dialects(), options.ports());
         FakeServer.fill(out, fake, options);
         return fake;
     }
