@@ -6,6 +6,7 @@ import io.powermigrate.internal.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,7 +14,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -91,8 +91,13 @@ final class CacheFile implements ITokenCacheAccessAspect {
     }
 
     private void lockProcesses() throws IOException {
-        FileChannel channel =
-                FileChannel.open(beside(".lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+        Path lock = beside(".lock");
+        try {
+            OwnerOnly.create(lock);
+        } catch (FileAlreadyExistsException e) {
+            OwnerOnly.restrict(lock);
+        }
+        FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
         processes = channel;
         channel.lock();
     }

@@ -1,11 +1,10 @@
 package io.powermigrate.canvas;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.files.WholeFile;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -64,18 +63,13 @@ public final class Rebound {
         });
     }
 
-    /** Writes the document to a file, also over its source: the file appears when it is complete. */
+    /**
+     * Writes the document to a file that its owner alone can read, also over its source: the file appears when it is
+     * complete.
+     */
     public void writeTo(Path file) {
-        Path whole = file.toAbsolutePath();
         try {
-            Path part = Files.createTempFile(whole.getParent(), ".rebound", ".msapp");
-            try (OutputStream target = Files.newOutputStream(part)) {
-                writeTo(target);
-            } catch (IOException | RuntimeException failed) {
-                Files.deleteIfExists(part);
-                throw failed;
-            }
-            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, this::writeTo);
         } catch (IOException failed) {
             throw new MigrationException(
                     "The rebound canvas document was not written to " + file + " because of "

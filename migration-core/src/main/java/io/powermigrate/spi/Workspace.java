@@ -7,49 +7,65 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * A folder in which bytes lie under their digest: what was put in once is found again, by any run. Bytes stream, they
- * are never held. Thread-safe, also between processes.
+ * A folder in which bytes lie under their digest: what was put in once is found again, by any run. It holds what the
+ * source holds, secrets too, so nobody but its owner can read it. Bytes stream, they are never held; a file is there
+ * whole or not at all. Thread-safe, also between processes.
  */
 public final class Workspace implements AutoCloseable {
 
-    private final Path folder;
+    private static final long DEFAULT_LIMIT = 4L << 30;
 
-    private Workspace(Path folder) {
+    private final Path folder;
+    private final boolean lasts;
+    private final long limit;
+
+    private Workspace(Path folder, boolean lasts, long limit) {
         this.folder = folder;
+        this.lasts = lasts;
+        this.limit = limit;
     }
 
     /**
-     * The workspace in a folder, which is made if it is not there.
+     * The workspace in a folder, which is made if it is not there. A folder that others can read is taken from them where
+     * it is the caller's and holds nothing but a workspace. What a killed process left half written is deleted once
+     * nobody has written to it for an hour.
      *
-     * @throws MigrationException when it cannot be made or written
+     * @throws MigrationException when it cannot be made or written, is a symbolic link, or others can read it
      */
     public static Workspace at(Path folder) {
-        try {
-            return new Workspace(Files.createDirectories(folder));
-        } catch (IOException e) {
-            throw new MigrationException(
-                    "The workspace " + folder + " could not be opened because " + e,
-                    "Give a folder that can be written",
-                    e);
-        }
+        return new Workspace(WorkspaceFolder.opened(folder), true, DEFAULT_LIMIT);
     }
 
-    /** A workspace in a new folder among the temporary files, which goes when it is closed, or else with the JVM. */
+    /**
+     * A workspace in a new folder among the temporary files, which goes when it is closed, or else with the JVM.
+     *
+     * @throws MigrationException when it cannot be made
+     */
     public static Workspace temporary() {
         try {
-            return new Workspace(TemporaryFolders.ofThisProcess().make());
+            return new Workspace(TemporaryFolders.ofThisProcess().make(), false, DEFAULT_LIMIT);
         } catch (IOException e) {
             throw new MigrationException(
                     "No temporary folder could be made because " + e, "Give a folder with Workspace.at", e);
         }
+    }
+
+    /**
+     * The same workspace with another limit for the size of one file; 4 GiB unless said otherwise.
+     *
+     * @param bytes at least 1
+     */
+    public Workspace limitedTo(long bytes) {
+        if (bytes < 1) {
+            throw new MigrationException(
+                    "The workspace " + folder + " was not limited because the limit is " + bytes, "Give at least 1");
+        }
+        return new Workspace(folder, lasts, bytes);
     }
 
     /** Where it is. */
@@ -57,52 +73,69 @@ public final class Workspace implements AutoCloseable {
         return folder;
     }
 
-    /** Puts bytes in, to the end of the stream, which stays open; the same bytes are kept once. */
+    /**
+     * Puts bytes in, to the end of the stream, which stays open; the same bytes are kept once.
+     *
+     * @throws MigrationException when they are more than the limit, cannot be read, or cannot be written; then nothing
+     *     of them stays
+     */
     public Artifact put(String name, String mediaType, InputStream bytes) {
-        try {
-            Path incoming = Files.createTempFile(folder, "incoming-", ".part");
-            try {
-                DigestInputStream digesting = new DigestInputStream(bytes, sha256());
-                long size = Files.copy(digesting, incoming, StandardCopyOption.REPLACE_EXISTING);
-                String digest =
-                        HexFormat.of().formatHex(digesting.getMessageDigest().digest());
-                Path kept = folder.resolve(digest);
-                if (!Files.exists(kept)) { // at once, or whoever puts or reads the same bytes now would miss them
-                    Files.move(incoming, kept, StandardCopyOption.ATOMIC_MOVE);
-                }
-                return new Artifact(name, mediaType, digest, size);
-            } finally {
-                Files.deleteIfExists(incoming);
-            }
+        return put(name, mediaType, bytes, limit);
+    }
+
+    /**
+     * As {@link #put(String, String, InputStream)}, for bytes that must not be more than a limit of their own.
+     *
+     * @param most in bytes; the limit of the workspace holds too
+     */
+    public Artifact put(String name, String mediaType, InputStream bytes, long most) {
+        try (Incoming incoming = Incoming.in(folder, name)) {
+            incoming.take(bytes, Math.min(most, limit), most < limit);
+            return incoming.kept(mediaType, lasts);
         } catch (IOException e) {
-            throw new MigrationException(
-                    "\"" + name + "\" was not kept in the workspace " + folder + " because " + e,
-                    "Make room there, or see why its source broke off, and run again",
-                    e);
+            requireOpen("\"" + name + "\" was not kept");
+            throw WorkspaceFolder.notWritten("\"" + name + "\" was not kept", folder, e);
         }
     }
 
-    /** Whether the bytes are here. */
+    /** Whether the bytes are here, all of them. */
     public boolean holds(Artifact artifact) {
-        return Files.exists(folder.resolve(artifact.sha256()));
+        return Incoming.isWhole(folder.resolve(artifact.sha256()), artifact.size());
     }
 
-    /** The file that the bytes are in; not to be changed. */
+    /**
+     * The file that the bytes are in; not to be changed.
+     *
+     * @throws MigrationException when there is none, it is a symbolic link, or it has another size
+     */
     public Path file(Artifact artifact) {
         Path file = folder.resolve(artifact.sha256());
-        if (!Files.exists(file)) {
+        String what = "\"" + artifact.name() + "\" (" + artifact.sha256().substring(0, 12) + "…) was not found";
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            requireOpen(what);
             throw new MigrationException(
-                    "\"" + artifact.name() + "\" (" + artifact.sha256().substring(0, 12)
-                            + "…) was not found because the workspace " + folder + " does not hold it",
+                    what + " because the workspace " + folder + " does not hold it",
                     "Give the workspace that was used when the inventory was read, or read it again");
+        }
+        BasicFileAttributes found = attributes(file);
+        if (!found.isRegularFile() || found.size() != artifact.size()) {
+            String instead = found.isRegularFile()
+                    ? "has " + found.size() + " bytes instead of " + artifact.size()
+                    : "is no file";
+            throw new MigrationException(
+                    what + " because " + file + " " + instead, "Delete it, then read the source again");
         }
         return file;
     }
 
-    /** The bytes; the caller closes the stream. */
+    /**
+     * The bytes; the caller closes the stream. Reading it to its end fails when they are no longer those that were put
+     * in.
+     */
     public InputStream open(Artifact artifact) {
         try {
-            return Files.newInputStream(file(artifact));
+            Path file = file(artifact);
+            return new VerifiedStream(Files.newInputStream(file), file, artifact.sha256());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,11 +152,19 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    private static MessageDigest sha256() {
+    private void requireOpen(String what) {
+        if (!lasts && !Files.exists(folder)) {
+            throw new MigrationException(
+                    what + " because the temporary workspace " + folder + " is closed",
+                    "Use it before it is closed, or keep it with Workspace.at");
+        }
+    }
+
+    private static BasicFileAttributes attributes(Path file) {
         try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

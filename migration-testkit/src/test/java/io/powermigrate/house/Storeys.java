@@ -32,7 +32,7 @@ final class Storeys {
             (root)            : error internal model rule spi plan report run
             http              : error internal model spi
             platform          : error internal model spi http
-            canvas            : error model rule canvas.formula canvas.check
+            canvas            : error internal model rule canvas.formula canvas.check
             canvas.check      : error model rule
             canvas.formula    : error
             powerapps         : error internal model rule spi plan report run http platform canvas canvas.formula canvas.check

@@ -56,7 +56,9 @@ record AppClient(PowerPlatformClient client) {
                                 + "\" was not read because the service told no address of it",
                         "Ask its owner to make you a co-owner, or sign in as the owner"));
         return client.transport()
-                .download(Call.get(uri), (head, body) -> workspace.put(app.name() + ".msapp", "application/zip", body));
+                .download(
+                        Call.get(uri),
+                        (head, body) -> workspace.put(app.name() + ".msapp", CanvasApp.ZIP, body, CanvasApp.LARGEST));
     }
 
     /** Facts of a connector of this environment; empty where it has none of that name. */

@@ -1,6 +1,7 @@
 package io.powermigrate.powerapps.app;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.files.OwnerOnly;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
 import io.powermigrate.spi.Workspace;
@@ -212,7 +213,7 @@ final class AppPackage {
 
     private static Artifact written(String name, Workspace workspace, Content content) {
         try {
-            Path file = Files.createTempFile(workspace.folder(), "package-", ".part");
+            Path file = OwnerOnly.newFile(workspace.folder(), "package-", ".part");
             try {
                 try (PackageZipWriter zip = new PackageZipWriter(file)) {
                     content.into(zip);

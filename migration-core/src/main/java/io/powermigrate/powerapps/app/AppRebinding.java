@@ -3,6 +3,7 @@ package io.powermigrate.powerapps.app;
 import io.powermigrate.canvas.CanvasDocument;
 import io.powermigrate.canvas.Rebinding;
 import io.powermigrate.canvas.Rebound;
+import io.powermigrate.internal.files.OwnerOnly;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Bindings;
@@ -42,11 +43,11 @@ final class AppRebinding {
             return document;
         }
         try {
-            Path part = Files.createTempFile(workspace.folder(), "rebound-", ".part");
+            Path part = OwnerOnly.newFile(workspace.folder(), "rebound-", ".part");
             try {
                 rebound.writeTo(part);
                 try (InputStream bytes = Files.newInputStream(part)) {
-                    return workspace.put(document.name(), document.mediaType(), bytes);
+                    return workspace.put(document.name(), document.mediaType(), bytes, CanvasApp.LARGEST);
                 }
             } finally {
                 Files.deleteIfExists(part);

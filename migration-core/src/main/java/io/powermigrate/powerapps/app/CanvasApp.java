@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.canvas.Limits;
 import io.powermigrate.canvas.check.CompileFacts;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
@@ -23,6 +24,9 @@ public record CanvasApp(Item item) implements Resource {
 
     static final String DOCUMENT = "document";
     static final String ZIP = "application/zip";
+
+    /** Bytes of the largest document that can be read: no larger one is kept. */
+    static final long LARGEST = Limits.defaults().archive();
 
     /** {@code ClassicCanvasApp} or another word of the service; empty where it told none. */
     public String appType() {

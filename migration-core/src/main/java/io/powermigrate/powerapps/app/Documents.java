@@ -103,7 +103,7 @@ public final class Documents {
         try (InputStream bytes = Files.newInputStream(file)) {
             return isNamed(file, ".zip")
                     ? packaged(id, workspace.put(id, CanvasApp.ZIP, bytes))
-                    : saved(id, workspace.put(id, CanvasApp.ZIP, bytes));
+                    : saved(id, workspace.put(id, CanvasApp.ZIP, bytes, CanvasApp.LARGEST));
         } catch (MigrationException e) {
             return unusable(id, e);
         } catch (IOException e) {

@@ -11,8 +11,6 @@ import java.util.zip.ZipFile;
 /** The document inside a package, taken out into the workspace. */
 final class PackagedDocument {
 
-    private static final long MOST = 1L << 30;
-
     private PackagedDocument() {}
 
     /**
@@ -21,8 +19,8 @@ final class PackagedDocument {
      * @param name what the document is called in the workspace
      */
     static Artifact takenOut(Path zip, ZipEntryLine line, String name, Workspace workspace) throws IOException {
-        if (line.size() > MOST) {
-            throw PackageZip.refused("its document is larger than " + MOST + " bytes");
+        if (line.size() > CanvasApp.LARGEST) {
+            throw PackageZip.refused("its document is larger than " + CanvasApp.LARGEST + " bytes");
         }
         try (ZipFile file = new ZipFile(zip.toFile());
                 InputStream bytes = file.getInputStream(file.getEntry(line.name()))) {

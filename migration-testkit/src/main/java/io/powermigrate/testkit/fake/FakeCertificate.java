@@ -52,7 +52,9 @@ final class FakeCertificate implements AutoCloseable {
             }
             Files.delete(store);
             Files.delete(log);
-            Files.writeString(folder.resolve(PEM), pem(keys.getCertificate(ALIAS)));
+            Path written = Files.createTempFile(folder, "fake", ".new"); // which others cannot read
+            Files.writeString(written, pem(keys.getCertificate(ALIAS)));
+            Files.move(written, folder.resolve(PEM));
             return new FakeCertificate(folder, context(keys, password));
         } catch (IOException | GeneralSecurityException | IllegalStateException failed) {
             delete(folder);
