@@ -1,5 +1,8 @@
 package io.powermigrate.model;
 
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -148,19 +151,48 @@ public final class Inventory {
         builder.add(type, all(type));
     }
 
-    /** The snapshot: canonical JSON, the same bytes for the same inventory. */
+    /** The snapshot as one text: canonical JSON, the same bytes for the same inventory; large ones rather as a stream. */
     public String toJson() {
-        return Snapshot.write(this);
+        return Snapshot.text(this);
+    }
+
+    /**
+     * Writes the snapshot as a stream of UTF-8, which stays open: as {@link #toJson}, without holding it as a whole.
+     *
+     * @throws io.powermigrate.error.MigrationException when the stream takes no more
+     */
+    public void writeTo(OutputStream out) {
+        Snapshot.write(this, out);
+    }
+
+    /**
+     * Writes the snapshot to a file that only its owner may read. The file is there whole or as it was before.
+     *
+     * @throws io.powermigrate.error.MigrationException when it cannot be written
+     */
+    public void writeTo(Path file) {
+        Snapshot.write(this, file);
     }
 
     /**
      * Reads a snapshot back.
      *
      * @param types the types that may occur in it
-     * @throws io.powermigrate.error.MigrationException when it is damaged, or holds a type that is not among them
+     * @throws io.powermigrate.error.MigrationException when it is damaged, of another version, or holds a type that is
+     *     not among them
      */
     public static Inventory fromJson(String json, Collection<? extends ResourceType<?>> types) {
         return Snapshot.read(json, types);
+    }
+
+    /** As {@link #fromJson}, from a stream of UTF-8, which is read to its end and stays open. */
+    public static Inventory read(InputStream json, Collection<? extends ResourceType<?>> types) {
+        return Snapshot.read(json, types);
+    }
+
+    /** As {@link #fromJson}, from a file; what is wrong with it is told with its name and the place. */
+    public static Inventory read(Path file, Collection<? extends ResourceType<?>> types) {
+        return Snapshot.read(file, types);
     }
 
     Origin origin() {

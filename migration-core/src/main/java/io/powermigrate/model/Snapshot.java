@@ -1,6 +1,10 @@
 package io.powermigrate.model;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.json.Stored;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON form of an inventory. */
 final class Snapshot {
@@ -16,28 +21,53 @@ final class Snapshot {
 
     private Snapshot() {}
 
-    private record Saved(
-            int version, Inventory.Origin origin, SortedMap<String, Coverage> coverage, List<Item> items) {}
+    private static final Stored<Saved> FORM = new Stored<>(new Stored.Form<>(
+            "snapshot",
+            Saved.class,
+            VERSION,
+            "Give a file that Inventory.writeTo of this version has written",
+            Saved::version));
 
-    static String write(Inventory inventory) {
+    private record Saved(
+            @Nullable Integer version,
+            Inventory.@Nullable Origin origin,
+            @Nullable SortedMap<String, Coverage> coverage,
+            @Nullable List<Item> items) {}
+
+    private static Saved saved(Inventory inventory) {
         List<Item> items = inventory.all().stream().map(Resource::item).toList();
-        return Document.of(new Saved(VERSION, inventory.origin(), inventory.coverage(), items))
-                .canonical();
+        return new Saved(VERSION, inventory.origin(), inventory.coverage(), items);
+    }
+
+    static String text(Inventory inventory) {
+        return FORM.text(saved(inventory));
+    }
+
+    static void write(Inventory inventory, OutputStream out) {
+        FORM.write(saved(inventory), out);
+    }
+
+    static void write(Inventory inventory, Path file) {
+        FORM.write(saved(inventory), file);
     }
 
     static Inventory read(String json, Collection<? extends ResourceType<?>> types) {
-        Document document = Document.parse(json);
-        if (document.number(-1, "version") != VERSION) {
-            throw new MigrationException(
-                    "The snapshot could not be read because its version is \""
-                            + document.text("version").orElse("absent") + "\", not " + VERSION,
-                    "Give a file that Inventory.toJson of this version has written");
-        }
-        Saved saved = document.as(Saved.class);
+        return inventory(FORM.read(json), types);
+    }
+
+    static Inventory read(InputStream json, Collection<? extends ResourceType<?>> types) {
+        return inventory(FORM.read(json), types);
+    }
+
+    static Inventory read(Path file, Collection<? extends ResourceType<?>> types) {
+        return inventory(FORM.read(file), types);
+    }
+
+    private static Inventory inventory(Saved saved, Collection<? extends ResourceType<?>> types) {
         if (saved.origin() == null || saved.coverage() == null || saved.items() == null) {
             throw new MigrationException(
                     "The snapshot could not be read because it is not whole: it has no origin, coverage or items",
-                    "Give a file that Inventory.toJson has written");
+                    "Give a file that Inventory.writeTo has written");
         }
         InventoryBuilder builder = new InventoryBuilder(saved.origin());
         saved.coverage().forEach(builder::coverage);

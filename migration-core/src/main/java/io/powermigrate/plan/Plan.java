@@ -1,10 +1,13 @@
 package io.powermigrate.plan;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.json.Stored;
 import io.powermigrate.model.Coverage;
-import io.powermigrate.model.Document;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Finding;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What will happen, what cannot, why, and what to do about it. Immutable, and JSON: a plan can be stored, reviewed and
@@ -24,6 +28,8 @@ import java.util.stream.Stream;
 public final class Plan {
 
     private static final int VERSION = 0;
+    private static final Stored<Content> FORM = new Stored<>(new Stored.Form<>(
+            "plan", Content.class, VERSION, "Plan again with this version of the library", Content::version));
 
     private final Content content;
 
@@ -33,7 +39,7 @@ public final class Plan {
 
     /** The JSON form. */
     record Content(
-            int version,
+            @Nullable Integer version,
             String ruleSet,
             String scope,
             int limit,
@@ -80,27 +86,51 @@ public final class Plan {
      * @throws MigrationException when it is damaged or of another version
      */
     public static Plan fromJson(String json) {
-        Document document = Document.parse(json);
-        if (document.number(-1, "version") != VERSION) {
-            throw new MigrationException(
-                    "The plan could not be read because its version is \""
-                            + document.text("version").orElse("absent") + "\", not " + VERSION,
-                    "Plan again with this version of the library");
-        }
-        Content content = document.as(Content.class);
+        return of(FORM.read(json));
+    }
+
+    /** As {@link #fromJson}, from a stream of UTF-8, which is read to its end and stays open. */
+    public static Plan read(InputStream json) {
+        return of(FORM.read(json));
+    }
+
+    /** As {@link #fromJson}, from a file; what is wrong with it is told with its name and the place. */
+    public static Plan read(Path file) {
+        return of(FORM.read(file));
+    }
+
+    private static Plan of(Content content) {
         if (Stream.of(content.source(), content.destination(), content.steps(), content.recreate())
                 .anyMatch(Objects::isNull)) {
             throw new MigrationException(
                     "The plan could not be read because it is not whole: it has no source, destination, steps or list of"
                             + " what must be recreated",
-                    "Give a file that Plan.toJson has written");
+                    "Give a file that Plan.writeTo has written");
         }
         return new Plan(content);
     }
 
-    /** Canonical JSON: sorted members, no time stamps. */
+    /** Canonical JSON as one text: sorted members, no time stamps; large ones rather as a stream. */
     public String toJson() {
-        return Document.of(content).canonical();
+        return FORM.text(content);
+    }
+
+    /**
+     * Writes the canonical JSON as a stream of UTF-8, which stays open.
+     *
+     * @throws MigrationException when the stream takes no more
+     */
+    public void writeTo(OutputStream out) {
+        FORM.write(content, out);
+    }
+
+    /**
+     * Writes the canonical JSON to a file that only its owner may read. The file is there whole or as it was before.
+     *
+     * @throws MigrationException when it cannot be written
+     */
+    public void writeTo(Path file) {
+        FORM.write(content, file);
     }
 
     /** For people: what will happen, what waits, what must be recreated, what was not looked at. */

@@ -1,13 +1,15 @@
 package io.powermigrate.report;
 
 import io.powermigrate.error.MigrationException;
-import io.powermigrate.model.Document;
+import io.powermigrate.internal.files.WholeFile;
+import io.powermigrate.internal.json.Stored;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.plan.Approval;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.RecreateItem;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +20,10 @@ import java.util.stream.Collectors;
 
 /** What came of a plan: one outcome for every step that writes, and what still must be recreated. Immutable. */
 public final class Report {
+
+    private static final int VERSION = 0;
+    private static final Stored<Content> FORM = new Stored<>(new Stored.Form<>(
+            "report", Content.class, VERSION, "Use the library that has written it", Content::version));
 
     private final Plan plan;
     private final List<Approval> approvals;
@@ -105,31 +111,50 @@ public final class Report {
         return ReportText.of(this);
     }
 
-    /** Canonical JSON. */
+    /** Canonical JSON as one text; large ones rather as a stream. */
     public String toJson() {
-        return Document.of(new Content(0, started, ended, approvals, outcomes, plan.recreate()))
-                .canonical();
+        return FORM.text(content());
     }
 
     /**
-     * Writes the report in the form that the file's ending names: {@code .txt} or {@code .json}.
+     * Writes the canonical JSON as a stream of UTF-8, which stays open.
+     *
+     * @throws MigrationException when the stream takes no more
+     */
+    public void writeTo(OutputStream out) {
+        FORM.write(content(), out);
+    }
+
+    /**
+     * Writes the report in the form that the file's ending names, {@code .txt} or {@code .json}, to a file that only its
+     * owner may read. The file is there whole or as it was before.
      *
      * @throws MigrationException when the ending is another one, or the file cannot be written
      */
     public void writeTo(Path file) {
         String name = file.getFileName() == null ? "" : file.getFileName().toString();
-        String content = name.endsWith(".json") ? toJson() : name.endsWith(".txt") ? toText() : "";
-        if (content.isEmpty()) {
+        if (name.endsWith(".json")) {
+            FORM.write(content(), file);
+        } else if (name.endsWith(".txt")) {
+            writeText(file);
+        } else {
             throw new MigrationException(
                     "The report was not written to " + file + " because its ending names no known form",
                     "Name a file that ends in .txt or .json");
         }
+    }
+
+    private void writeText(Path file) {
         try {
-            Files.writeString(file, content);
+            WholeFile.write(file, out -> out.write(toText().getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new MigrationException(
                     "The report was not written to " + file + " because " + e, "Name a file that can be written", e);
         }
+    }
+
+    private Content content() {
+        return new Content(VERSION, started, ended, approvals, outcomes, plan.recreate());
     }
 
     @Override

@@ -3,25 +3,28 @@ package io.powermigrate.internal.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.powermigrate.error.MigrationException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The one configuration of Jackson: limits against hostile input, ISO dates, no surprises. */
 public final class Json {
@@ -36,7 +39,7 @@ public final class Json {
                     .build())
             .build();
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder(FACTORY)
+    private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY)
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -47,6 +50,12 @@ public final class Json {
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS) // questions that a record answers are no part of it
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, null))
             .build();
+
+    private static final ObjectWriter CANONICAL = MAPPER.rebuild()
+            .addModule(new SimpleModule().addSerializer(new SortedNodes()))
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build()
+            .writer(new CanonicalPrinter());
 
     private Json() {}
 
@@ -91,51 +100,65 @@ public final class Json {
 
     /** One line, members in their own order. */
     public static String text(JsonNode node) {
-        return write(node, false);
-    }
-
-    /** Members sorted by name at every level, two blanks of indentation, LF: same value, same bytes. */
-    public static String canonical(JsonNode node) {
-        return write(sorted(node), true);
-    }
-
-    private static String write(JsonNode node, boolean pretty) {
         try {
-            if (!pretty) {
-                return MAPPER.writeValueAsString(node);
-            }
-            return MAPPER.writer(new CanonicalPrinter()).writeValueAsString(node);
+            return MAPPER.writeValueAsString(node);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a JSON tree can always be written", e);
         }
     }
 
-    private static JsonNode sorted(JsonNode node) {
-        if (node.isObject()) {
-            List<String> names = new ArrayList<>();
-            node.fieldNames().forEachRemaining(names::add);
-            Collections.sort(names);
-            ObjectNode copy = JsonNodeFactory.instance.objectNode();
-            names.forEach(name -> copy.set(name, sorted(node.get(name))));
-            return copy;
+    /** Members sorted by name at every level, two blanks of indentation, LF: same value, same bytes. */
+    public static String canonical(JsonNode node) {
+        return canonicalText(node);
+    }
+
+    static String canonicalText(Object value) {
+        try {
+            return CANONICAL.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a value of ours can always be written", e);
         }
-        if (node.isArray()) {
-            ArrayNode copy = JsonNodeFactory.instance.arrayNode(node.size());
-            node.forEach(element -> copy.add(sorted(element)));
-            return copy;
+    }
+
+    /** The same as a stream of UTF-8, which stays open. */
+    static void canonical(Object value, OutputStream out) throws IOException {
+        try (Utf8Writer text = new Utf8Writer(out)) {
+            CANONICAL.without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(text, value);
         }
-        return node;
+    }
+
+    static JsonParser tokens(String json) throws IOException {
+        return FACTORY.createParser(json);
+    }
+
+    /** Closing them leaves the stream open. */
+    static JsonParser tokens(InputStream json) throws IOException {
+        return FACTORY.createParser(json).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+    }
+
+    static <T> @Nullable T bind(JsonParser tokens, Class<T> type) throws IOException {
+        if (tokens.nextToken() == null) {
+            throw new JsonEOFException(tokens, null, "empty");
+        }
+        return MAPPER.readValue(tokens, type);
     }
 
     private static MigrationException broken(JsonProcessingException e) {
-        String place = e.getLocation() == null
-                ? ""
-                : " at line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr();
         return new MigrationException(
-                "JSON could not be read because it is damaged" + place + " ("
+                "JSON could not be read because it is damaged" + place(e) + " ("
                         + e.getClass().getSimpleName() + ")",
                 "Fetch it again, or give a complete document",
                 null);
+    }
+
+    /** Where an error is; empty where that is not known. */
+    static String place(JsonProcessingException e) {
+        JsonLocation place = e.getLocation();
+        return place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
+    }
+
+    /** Whether this is no JSON, rather than JSON of something else. */
+    static boolean isDamage(Throwable e) {
+        return e instanceof StreamReadException || (e.getCause() != null && isDamage(e.getCause()));
     }
 }
