@@ -1,8 +1,10 @@
 package io.powermigrate;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.journal.Journal;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Mapping;
+import io.powermigrate.plan.Approval;
 import io.powermigrate.plan.ApprovedPlan;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.Planner;
@@ -17,8 +19,11 @@ import io.powermigrate.run.Side;
 import io.powermigrate.spi.Effect;
 import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.Workspace;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +45,7 @@ public final class Migration implements AutoCloseable {
     private final Setup setup;
     private final @Nullable Workspace own;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicReference<Execution> running = new AtomicReference<>();
 
     /** @param own the workspace that ends with the migration; null where it is the caller's */
     Migration(Side source, Side destination, Mapping mapping, Setup setup, @Nullable Workspace own) {
@@ -124,18 +130,47 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Does what was approved. Whatever goes wrong with a step is part of the report.
+     * Does what was approved. Whatever goes wrong with a step is part of the report, also an {@link Error}. An interrupt of
+     * this thread, or {@link #cancel}, stops the run: no further step begins, running ones end before their next request,
+     * requests in flight are waited for, and the report comes back.
      *
+     * <p>One execution at a time changes a destination, as far as this process and its journal can tell. What they cannot:
+     * somebody on another machine, with another journal or none, who changes the same destination at the same moment.
+     * Right before anything is made the destination is read once more, so that only what appears within that moment
+     * can come twice.
+     *
+     * @throws io.powermigrate.journal.JournalHeldException when another execution is under way; nothing was written
      * @throws io.powermigrate.plan.StalePlanException when source or destination has changed; nothing was written
-     * @throws MigrationException when the plan is for another environment, its approval has ended, or the destination
-     *     is a snapshot
+     * @throws MigrationException when the plan is for another environment, its approval has ended or was used before, or
+     *     the destination is a snapshot
      */
     public Report execute(ApprovedPlan approved) {
         Endpoint target = target("executed");
-        approved.requireFor(target.id(), setup.time().now());
-        Present now = stillTrue(approved.plan());
-        return new Execution(setup, now.reading(), source.endpoint(), target.limitedTo(Effect.WRITE))
-                .run(now.plan(), approved);
+        Instant now = setup.time().now();
+        approved.requireFor(target.id(), now);
+        String by = approved.approvals().stream().map(Approval::by).collect(Collectors.joining(", "));
+        try (Journal.Claim claim = setup.journal()
+                .claim(new io.powermigrate.journal.Execution(approved.id(), target.id(), target.name(), by, now))) {
+            Present present = stillTrue(approved.plan());
+            Execution execution =
+                    new Execution(setup, present.reading(), source.endpoint(), target.limitedTo(Effect.WRITE));
+            claim.begin();
+            running.set(execution);
+            return execution.run(present.plan(), approved);
+        } finally {
+            running.set(null);
+        }
+    }
+
+    /**
+     * Stops the execution that is under way, if one is; see {@link #execute}. Returns at once; may be called from any
+     * thread.
+     */
+    public void cancel() {
+        Execution execution = running.get();
+        if (execution != null) {
+            execution.cancel();
+        }
     }
 
     /** Both environments as they are now, and the plan that this gives. */

@@ -1,6 +1,7 @@
 package io.powermigrate;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.journal.Journal;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.ResourceType;
@@ -16,7 +17,6 @@ import io.powermigrate.rule.RuleSets;
 import io.powermigrate.run.Events;
 import io.powermigrate.run.Setup;
 import io.powermigrate.run.Side;
-import io.powermigrate.spi.Journal;
 import io.powermigrate.spi.MigrationPlugin;
 import io.powermigrate.spi.Time;
 import io.powermigrate.spi.Workspace;
@@ -44,6 +44,8 @@ public final class MigrationBuilder {
     private int limit = Integer.MAX_VALUE;
     private int parallelism = 8;
     private Duration verifyWithin = Duration.ofMinutes(2);
+    private Duration listsWithin = Duration.ofMinutes(3);
+    private Duration stepDeadline = Duration.ofHours(2);
     private Time time = Time.system();
     private Journal journal = Journal.inMemory();
     private @Nullable Workspace workspace;
@@ -121,13 +123,36 @@ public final class MigrationBuilder {
         return this;
     }
 
+    /**
+     * How late the destination may list what was made there; three minutes unless said otherwise, which is a guess about
+     * the service. That long a run looks for what an operation may have made whose answer was lost. A shorter time than
+     * the real one can make things twice.
+     */
+    public MigrationBuilder listsWithin(Duration delay) {
+        this.listsWithin = delay;
+        return this;
+    }
+
+    /**
+     * How long a list, the reading of one resource, or a step may take in real time; two hours unless said otherwise, zero
+     * for as long as it likes. Then it is interrupted, and told as failed. Java cannot end code that ignores its
+     * interrupt: such a step is told as one that may still be running, and what it does later cannot be prevented.
+     */
+    public MigrationBuilder stepDeadline(Duration deadline) {
+        this.stepDeadline = deadline;
+        return this;
+    }
+
     /** Where artifacts lie; unless said otherwise, a temporary workspace, which ends when the migration is closed. */
     public MigrationBuilder workspace(Workspace folder) {
         this.workspace = folder;
         return this;
     }
 
-    /** What earlier runs did, and where this one writes what it does. */
+    /**
+     * What earlier runs did, and where this one writes what it does. {@link Journal#inMemory} unless said otherwise: then
+     * nothing of it is known to the next process. The caller closes it.
+     */
     public MigrationBuilder journal(Journal runs) {
         this.journal = runs;
         return this;
@@ -166,7 +191,7 @@ public final class MigrationBuilder {
         requireAtLeastOne("parallelism", parallelism);
         requireAtLeastOne("limit", limit);
         Plugins installed = new Plugins(plugins);
-        PlanOptions options = new PlanOptions(scope, rules(installed), recreate, waivers, limit);
+        PlanOptions options = new PlanOptions(scope, rules(installed), recreate, waivers, limit, journal.isKept());
         Workspace given = workspace;
         Workspace folder = given == null ? Workspace.temporary() : given;
         Setup setup = new Setup(
@@ -175,7 +200,7 @@ public final class MigrationBuilder {
                 time,
                 new Events(listeners, time),
                 parallelism,
-                verifyWithin);
+                new Setup.Patience(verifyWithin, listsWithin, stepDeadline));
         return new Migration(source, destination, mapping, setup, given == null ? folder : null);
     }
 

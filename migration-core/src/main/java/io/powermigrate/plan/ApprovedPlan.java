@@ -3,12 +3,14 @@ package io.powermigrate.plan;
 import io.powermigrate.error.MigrationException;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
-/** A plan that somebody approved; the only thing that can be executed, in the environment that it was made for. */
+/** A plan that somebody approved; the only thing that can be executed: once, in the environment that it was made for. */
 public final class ApprovedPlan {
 
     private final Plan plan;
     private final List<Approval> approvals;
+    private final String id = UUID.randomUUID().toString();
 
     ApprovedPlan(Plan plan, List<Approval> approvals) {
         this.plan = plan;
@@ -18,6 +20,11 @@ public final class ApprovedPlan {
     /** What was approved. */
     public Plan plan() {
         return plan;
+    }
+
+    /** What tells this approval from every other one, also of the same plan; it can be used once. */
+    public String id() {
+        return id;
     }
 
     /** By whom. */

@@ -63,7 +63,7 @@ final class Assessor {
     private <R extends Resource> List<Finding> check(Rule<R> rule, Resource resource) {
         try {
             return rule.check(rule.subject().model().cast(resource), context);
-        } catch (RuntimeException e) { // one broken rule must not hide what the others find
+        } catch (RuntimeException | Error e) { // one broken rule must not hide what the others find
             return List.of(EngineFindings.ruleFailed(resource.key(), rule.id(), e));
         }
     }

@@ -40,7 +40,7 @@ public final class Checks {
             Migrator<R> migrator, Resource resource, CheckContext context) {
         try {
             return migrator.check(migrator.type().model().cast(resource), context);
-        } catch (RuntimeException e) { // what could not be checked must not be written
+        } catch (RuntimeException | Error e) { // what could not be checked must not be written
             return List.of(EngineFindings.checkFailed(resource.key(), e));
         }
     }

@@ -81,6 +81,7 @@ final class Decisions {
         }
         Action action = links.carrierOf(key).isPresent() ? Action.CARRIED : judgement.action();
         unseen(judgement).ifPresent(findings::add);
+        forgotten(judgement).ifPresent(findings::add);
         String reason = waiver.map(word -> "does not wait, because " + word.because())
                 .orElseGet(() -> reason(action, judgement));
         return new Decision(action, reason, List.of(), slots, findings);
@@ -94,6 +95,23 @@ final class Decisions {
                 .filter(coverage -> coverage.state() == Coverage.State.VISIBLE_ONLY)
                 .filter(coverage -> judgement.counterpart().isEmpty())
                 .map(coverage -> EngineFindings.createdUnseen(key, coverage));
+    }
+
+    /** What is made although something of its name is there comes twice if nobody remembers that it was made. */
+    private Optional<Finding> forgotten(Judgement judgement) {
+        Resource resource = judgement.resource();
+        boolean anew = reading.mapping()
+                .find(
+                        new SlotType(resource.key().type()),
+                        resource.id(),
+                        resource.key().name())
+                .filter(bound -> bound.value().equals(Binding.NEW))
+                .isPresent();
+        return !options.journalKept()
+                        && judgement.counterpart().isEmpty()
+                        && (anew || resource.key().isTwin())
+                ? Optional.of(EngineFindings.notKept(resource.key()))
+                : Optional.empty();
     }
 
     private List<ResourceKey> waitsFor(ResourceKey key, List<Finding> findings) {

@@ -1,5 +1,6 @@
 package io.powermigrate.plan;
 
+import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Match;
@@ -10,6 +11,7 @@ import io.powermigrate.rule.Basis;
 import io.powermigrate.rule.Explanation;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -79,31 +81,32 @@ public final class EngineFindings {
                 "Make it by hand in the destination, or install a plugin that can");
     }
 
-    static Finding ruleFailed(ResourceKey key, String rule, RuntimeException e) {
+    static Finding ruleFailed(ResourceKey key, String rule, Throwable e) {
         return finding(
                 "ENG-RULE-FAILED",
                 key,
                 Verdict.UNKNOWN,
                 "the rule " + rule + " could not judge it because it threw " + e,
-                "Mend the rule, or look at the resource yourself");
+                "Fix the rule, or judge the resource yourself");
     }
 
-    static Finding adaptFailed(ResourceKey key, RuntimeException e) {
+    static Finding adaptFailed(ResourceKey key, Throwable e) {
+        String why = e instanceof MigrationException known ? known.getMessage() : "of " + e;
         return finding(
                 "ENG-ADAPT-FAILED",
                 key,
                 Verdict.BLOCK,
-                "it could not be made ready for the destination because " + e.getMessage(),
+                "it could not be made ready for the destination because " + why,
                 "Settle that, then plan again");
     }
 
-    static Finding checkFailed(ResourceKey key, RuntimeException e) {
+    static Finding checkFailed(ResourceKey key, Throwable e) {
         return finding(
                 "ENG-CHECK-FAILED",
                 key,
                 Verdict.BLOCK,
                 "whether it would work in the destination could not be checked because of " + e,
-                "Mend the migrator's check, then plan again");
+                "Fix the migrator's check, then plan again");
     }
 
     static Finding ambiguous(Resource source, Match<?> match) {
@@ -150,6 +153,26 @@ public final class EngineFindings {
                 Verdict.WARN,
                 "the destination may hold one that the list does not show, because " + coverage.reason(),
                 coverage.remedy());
+    }
+
+    /** An earlier run may have started something of it. */
+    public static Finding mayBeUnderWay(ResourceKey key, String step, Instant at, String destination) {
+        return finding(
+                "ENG-UNDER-WAY",
+                key,
+                Verdict.WARN,
+                "an earlier run may have started its " + step + " at " + at + ", and nobody has seen the end",
+                "Nothing: the run looks for it in " + destination + " first, and starts no second one");
+    }
+
+    /** It would be made once more by each process, because none knows of the others. */
+    static Finding notKept(ResourceKey key) {
+        return finding(
+                "ENG-JOURNAL-NOT-KEPT",
+                key,
+                Verdict.WARN,
+                "the journal ends with this process, so a later one cannot know that this was made, and makes another one",
+                "Give the migration a journal that is kept, such as Journal.in(folder), before you execute");
     }
 
     static Finding notRead(ResourceKey key, ResourceKey other) {

@@ -1,6 +1,5 @@
 package io.powermigrate.plan;
 
-import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Difference;
@@ -126,7 +125,7 @@ final class Judge {
                     how,
                     actual.fingerprint().value(),
                     differences(plugins.readerOf(source), source, actual)));
-        } catch (MigrationException e) {
+        } catch (RuntimeException | Error e) { // one resource must not hide what is known of the others
             findings.add(EngineFindings.adaptFailed(source.key(), e));
             return Optional.empty();
         }

@@ -43,6 +43,7 @@ public final class Plan {
             String ruleSet,
             String scope,
             int limit,
+            boolean journalKept,
             Side source,
             Side destination,
             List<String> mapping,
@@ -65,6 +66,7 @@ public final class Plan {
                 options.rules().name(),
                 options.scope().toString(),
                 options.limit(),
+                options.journalKept(),
                 new Side(
                         reading.source().id(),
                         reading.source().name(),
@@ -166,6 +168,14 @@ public final class Plan {
     /** The step of a resource. */
     public Optional<Step> step(ResourceKey key) {
         return steps().stream().filter(step -> step.key().equals(key)).findFirst();
+    }
+
+    /**
+     * Whether the journal of the migration outlives its process. If not, a later run does not know what this one makes: it
+     * makes what was renamed in the destination since, and what the mapping says to make anew, a second time.
+     */
+    public boolean isJournalKept() {
+        return content.journalKept();
     }
 
     /** How many steps change the destination. */

@@ -14,8 +14,10 @@ import java.util.Set;
  * @param recreate the types that the library may make again itself
  * @param waivers findings that may be passed over
  * @param limit the most resources that may be changed
+ * @param journalKept whether the journal outlives the process
  */
-public record PlanOptions(Scope scope, RuleSet rules, Set<String> recreate, List<Waiver> waivers, int limit) {
+public record PlanOptions(
+        Scope scope, RuleSet rules, Set<String> recreate, List<Waiver> waivers, int limit, boolean journalKept) {
 
     public PlanOptions {
         recreate = Set.copyOf(recreate);

@@ -22,6 +22,11 @@ final class PlanText {
         line("Plan: " + content.source().name() + " -> " + content.destination().name() + ", rules " + content.ruleSet()
                 + ", scope " + content.scope());
         line(summary());
+        if (!plan.isJournalKept() && plan.steps().stream().anyMatch(step -> step.action() == Action.CREATE)) {
+            line(
+                    "The journal ends with this process: what this run makes, and somebody renames, a later run makes again."
+                            + " Keep it with Journal.in(folder).");
+        }
         List<Step> writing =
                 plan.steps().stream().filter(step -> step.action().writes()).toList();
         section("WILL BE CHANGED in " + content.destination().name(), writing);

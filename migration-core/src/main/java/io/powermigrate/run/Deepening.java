@@ -86,9 +86,15 @@ final class Deepening {
     }
 
     private List<Fetched> fetchAll(Collection<? extends Resource> some, Endpoint endpoint) {
-        return parallel.map(
-                some.stream().filter(each -> !Unread.isMentioned(each)).toList(),
-                each -> fetchOne(plugins.readerOf(each), each, endpoint));
+        List<? extends Resource> listed =
+                some.stream().filter(each -> !Unread.isMentioned(each)).toList();
+        List<Ended<Fetched>> ended = parallel.settle(listed, each -> fetchOne(plugins.readerOf(each), each, endpoint));
+        List<Fetched> fetched = new ArrayList<>();
+        for (int i = 0; i < ended.size(); i++) {
+            Item item = listed.get(i).item();
+            fetched.add(ended.get(i).orElse(how -> unread(item, parallel.problem(how))));
+        }
+        return fetched;
     }
 
     private <R extends Resource> Fetched fetchOne(ResourceReader<R> reader, Resource listed, Endpoint endpoint) {
@@ -96,11 +102,15 @@ final class Deepening {
             R resource = reader.fetch(reader.type().model().cast(listed), endpoint, workspace);
             return new Fetched(resource.item(), reader.mentions(resource));
         } catch (MigrationException e) {
-            return new Fetched(Unread.unreadable(listed.item(), e.problem(), e.remedy()), List.of());
-        } catch (RuntimeException e) {
+            return unread(listed.item(), e);
+        } catch (RuntimeException | Error e) {
             String problem = reader.getClass().getName() + " threw " + e;
-            return new Fetched(Unread.unreadable(listed.item(), problem, "Mend the reader"), List.of());
+            return unread(listed.item(), new MigrationException(problem, "Fix the reader's fetch method"));
         }
+    }
+
+    private static Fetched unread(Item listed, MigrationException why) {
+        return new Fetched(Unread.unreadable(listed, why.problem(), why.remedy()), List.of());
     }
 
     private static List<Resource> further(Inventory inventory, List<Resource> from, Set<String> seen) {

@@ -30,21 +30,38 @@ public final class EnvironmentReader {
 
     /** Every list of one environment, every page; nothing deeper. */
     public Inventory list(Side side) {
-        try (Parallel parallel = new Parallel(setup.parallelism())) {
-            return lists(List.of(side), parallel).get(0);
-        }
+        return reading((parallel, stop) -> lists(List.of(side), parallel).get(0));
     }
 
     /** Both environments: what the scope selects, what that refers to, and the counterparts. */
     public Reading read(Side source, Side destination, Mapping own) {
-        try (Parallel parallel = new Parallel(setup.parallelism())) {
+        return reading((parallel, stop) -> {
             setup.events().phase("Listing " + source.name() + " and " + destination.name());
             List<Inventory> lists = lists(List.of(source, destination), parallel);
+            stop.requireNotStopped();
             setup.events().phase("Fetching what the plan is about from " + source.name());
             Deepening.Result origin = deepen(lists.get(0), source, parallel);
-            Mapping mapping = own.over(arrivals(source, lists.get(1)));
+            stop.requireNotStopped();
             setup.events().phase("Fetching counterparts from " + destination.name());
-            return counterparts(origin, lists.get(1), destination, mapping, parallel);
+            Recorded recorded = new Recorded(setup, source.id(), lists.get(1));
+            Reading reading = counterparts(origin, lists.get(1), destination, own.over(recorded.arrivals()), parallel);
+            return reading.with(recorded.findings(reading));
+        });
+    }
+
+    private interface Work<R> {
+        R in(Parallel parallel, Stop stop);
+    }
+
+    /** An interrupt ends a reading: what was not read is no answer. */
+    private <R> R reading(Work<R> work) {
+        Stop stop = new Stop();
+        try (Parallel parallel = new Parallel(setup, stop)) {
+            R read = work.in(parallel, stop);
+            stop.requireNotStopped();
+            return read;
+        } finally {
+            stop.restoreInterrupt();
         }
     }
 
@@ -68,12 +85,6 @@ public final class EnvironmentReader {
 
     private Deepening deepening(Parallel parallel) {
         return new Deepening(plugins, setup.tools().workspace(), parallel);
-    }
-
-    private Mapping arrivals(Side source, Inventory destination) {
-        return setup.journal().arrivals(source.id(), destination.id(), line -> destination
-                .byId(line.type().name(), line.to())
-                .isPresent());
     }
 
     private Reading counterparts(

@@ -38,7 +38,7 @@ public final class Events {
         for (MigrationListener listener : listeners) {
             try {
                 listener.on(event);
-            } catch (RuntimeException e) { // a listener must not stop a migration
+            } catch (RuntimeException | Error e) { // a listener must not stop a migration
                 LOG.warn("A listener failed at \"{}\" and was passed over: {}", message, e.toString());
             }
         }

@@ -40,6 +40,7 @@ public final class Execution {
     private final ResolvedBindings bindings;
     private final Links links;
     private final Map<ResourceKey, Outcome> outcomes = new LinkedHashMap<>();
+    private final Stop stop = new Stop();
 
     /** An execution between two environments of what was just read of them. */
     public Execution(Setup setup, Reading reading, Optional<Endpoint> source, Endpoint destination) {
@@ -62,11 +63,19 @@ public final class Execution {
                 setup.time());
     }
 
-    /** Does what the plan says; the plan was made of the reading, and approved. */
+    /** Begins no further step; running steps end at their next wait or before their next request. Thread-safe. */
+    public void cancel() {
+        stop.stop();
+    }
+
+    /**
+     * Does what the plan says; the plan was made of the reading, and approved. There is a report in every case: also when
+     * this thread is interrupted, which stops the run and is given back at its end.
+     */
     public Report run(Plan plan, ApprovedPlan approved) {
         Instant started = setup.time().now();
         int last = plan.steps().stream().mapToInt(Step::wave).max().orElse(-1);
-        try (Parallel parallel = new Parallel(setup.parallelism())) {
+        try (Parallel parallel = new Parallel(setup, stop)) {
             for (int wave = 0; wave <= last; wave++) {
                 int current = wave;
                 List<Step> steps = plan.steps().stream()
@@ -75,6 +84,8 @@ public final class Execution {
                 setup.events().phase("Wave " + wave + ": " + steps.size() + " steps");
                 wave(steps, parallel);
             }
+        } finally {
+            stop.restoreInterrupt();
         }
         carried(plan);
         List<Outcome> inOrder = plan.steps().stream()
@@ -85,23 +96,31 @@ public final class Execution {
     }
 
     private void wave(List<Step> steps, Parallel parallel) {
-        List<Step> runnable = new ArrayList<>();
+        List<StepRun<?>> runs = new ArrayList<>();
         for (Step step : steps) {
-            Optional<ResourceKey> missing = missing(step);
-            if (missing.isPresent()) {
-                put(Outcome.notRun(
+            notRunnable(step).ifPresentOrElse(this::put, () -> runs.add(stepRun(step)));
+        }
+        List<Ended<Boolean>> ended = parallel.settle(runs, StepRun::write);
+        for (int i = 0; i < runs.size(); i++) {
+            StepRun<?> run = runs.get(i);
+            ended.get(i).orElse(how -> run.end(how, parallel.problem(how)));
+        }
+        List<StepRun<?>> open = runs.stream().filter(StepRun::isOpen).collect(Collectors.toUnmodifiableList());
+        new Verification(setup, destination.limitedTo(Effect.READ), parallel, stop).verify(open);
+        runs.forEach(run -> put(run.outcome()));
+    }
+
+    private Optional<Outcome> notRunnable(Step step) {
+        if (stop.isStopped()) {
+            return Optional.of(Outcome.notRun(
+                    step.key(), step.action(), "the run was stopped before it began", "Plan and execute again"));
+        }
+        return missing(step)
+                .map(missing -> Outcome.notRun(
                         step.key(),
                         step.action(),
-                        missing.get() + " is not in the destination",
+                        missing + " is not in the destination",
                         "Settle that one, then plan and execute again"));
-            } else {
-                runnable.add(step);
-            }
-        }
-        List<StepRun<?>> runs = runnable.stream().<StepRun<?>>map(this::stepRun).toList();
-        parallel.map(runs, StepRun::write);
-        new Verification(setup, destination.limitedTo(Effect.READ), parallel).verify(runs);
-        runs.forEach(run -> put(run.outcome()));
     }
 
     private void put(Outcome outcome) {
@@ -152,11 +171,15 @@ public final class Execution {
         List<Step> steps =
                 plan.steps().stream().filter(step -> step.action().writes()).toList();
         Set<ResourceKey> written = steps.stream().map(Step::key).collect(Collectors.toSet());
-        try (Parallel parallel = new Parallel(setup.parallelism())) {
+        try (Parallel parallel = new Parallel(setup, stop)) {
             setup.events().phase("Rehearsing " + steps.size() + " steps");
-            return parallel.map(steps, step -> rehearse(step, written)).stream()
+            List<Finding> found = parallel.map(steps, step -> rehearse(step, written)).stream()
                     .flatMap(Optional::stream)
                     .toList();
+            stop.requireNotStopped();
+            return found;
+        } finally {
+            stop.restoreInterrupt();
         }
     }
 

@@ -31,7 +31,7 @@ final class Lists {
     List<Inventory> read(List<Endpoint> endpoints, Collection<ResourceReader<?>> readers) {
         List<Work<?>> works = new ArrayList<>();
         endpoints.forEach(endpoint -> readers.forEach(reader -> works.add(new Work<>(endpoint, reader))));
-        List<? extends Listed<?>> all = parallel.map(works, Work::list);
+        List<? extends Listed<?>> all = listed(works);
         List<Inventory> inventories = new ArrayList<>();
         for (Endpoint endpoint : endpoints) {
             InventoryBuilder builder = Inventory.of(endpoint.id(), endpoint.name(), endpoint.about());
@@ -45,9 +45,23 @@ final class Lists {
         return inventories;
     }
 
+    private List<Listed<?>> listed(List<Work<?>> works) {
+        List<Listed<?>> all = new ArrayList<>();
+        List<Ended<Listed<?>>> ended = parallel.settle(works, Work::list);
+        for (int i = 0; i < works.size(); i++) {
+            Work<?> work = works.get(i);
+            all.add(ended.get(i).orElse(how -> work.notListed(parallel.problem(how))));
+        }
+        return all;
+    }
+
     private record Work<R extends Resource>(Endpoint endpoint, ResourceReader<R> reader) {
         Listed<R> list() {
             return Lists.list(reader, endpoint);
+        }
+
+        Listed<R> notListed(MigrationException why) {
+            return new Listed<>(reader, Coverage.unreadable(why.problem(), why.remedy()), List.of());
         }
     }
 
@@ -56,9 +70,9 @@ final class Lists {
             return new Listed<>(reader, reader.coverage(endpoint), stream.toList());
         } catch (MigrationException e) {
             return new Listed<>(reader, Coverage.unreadable(e.problem(), e.remedy()), List.of());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             String problem = "the reader " + reader.getClass().getName() + " threw " + e;
-            return new Listed<>(reader, Coverage.unreadable(problem, "Mend the reader"), List.of());
+            return new Listed<>(reader, Coverage.unreadable(problem, "Fix the reader's list method"), List.of());
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.powermigrate.run;
 
+import io.powermigrate.journal.Journal;
 import io.powermigrate.plan.Planner;
-import io.powermigrate.spi.Journal;
 import io.powermigrate.spi.Time;
 import java.time.Duration;
 
@@ -13,7 +13,21 @@ import java.time.Duration;
  * @param time the clock, and waiting
  * @param events who watches
  * @param parallelism how many resources are worked on at once
- * @param verifyWithin how long the destination is read again until it shows what was written
+ * @param patience how long is waited for what
  */
 public record Setup(
-        Planner.Tools tools, Journal journal, Time time, Events events, int parallelism, Duration verifyWithin) {}
+        Planner.Tools tools, Journal journal, Time time, Events events, int parallelism, Patience patience) {
+
+    /**
+     * How long is waited.
+     *
+     * @param verify how long the destination is read again until it shows what was written
+     * @param lists how late the destination may list what was made there
+     * @param step how long one step may take, in real time; zero for as long as it likes
+     */
+    public record Patience(Duration verify, Duration lists, Duration step) {}
+
+    Watchdog watchdog() {
+        return new Watchdog(patience.step());
+    }
+}

@@ -1,6 +1,7 @@
 package io.powermigrate.run;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.journal.Crossing;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Difference;
@@ -18,7 +19,6 @@ import io.powermigrate.rule.Assessment;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
 import io.powermigrate.spi.Endpoint;
-import io.powermigrate.spi.Journal;
 import io.powermigrate.spi.JournaledSteps;
 import io.powermigrate.spi.Migrator;
 import io.powermigrate.spi.WriteContext;
@@ -118,8 +118,20 @@ final class StepRun<R extends Resource> {
                 .map(failed -> EngineFindings.stagingFailed(step.key(), failed.reason(), failed.remedy()));
     }
 
+    /** How the write ended, where it did not end by itself. */
+    boolean end(Ended<?> how, MigrationException why) {
+        String remedy = how.how() == Ended.How.OVERDUE
+                ? "End this process before you run again, because the step may still be running; " + why.remedy()
+                : why.remedy();
+        outcome = how.how() == Ended.How.NOT_BEGUN
+                ? Outcome.notRun(step.key(), step.action(), "the run was stopped before it began", why.remedy())
+                : failed(why.problem(), remedy, why.requestId());
+        return isOpen();
+    }
+
     /** What is overwritten stays in the workspace. */
-    private String update(R wanted, R held, WriteContext writing) {
+    private String update(R wanted, R planned, WriteContext writing) {
+        R held = new Counterparts<>(migrator, around.setting()).requireUnchanged(planned);
         byte[] before = Document.of(held.item()).canonical().getBytes(StandardCharsets.UTF_8);
         Artifact kept = around.setting()
                 .workspace()
@@ -137,7 +149,7 @@ final class StepRun<R extends Resource> {
     }
 
     /** Looks for it in what the destination shows now, and proves it as soon as it is there as wanted. */
-    void verify(Inventory shown, Endpoint destination) {
+    boolean verify(Inventory shown, Endpoint destination) {
         R wanted = desired;
         WriteContext writing = context;
         if (wanted != null && writing != null) {
@@ -146,6 +158,7 @@ final class StepRun<R extends Resource> {
                             proved(Stream.concat(checked.stream(), migrator.prove(wanted, actual, writing).stream())
                                     .toList())));
         }
+        return isOpen();
     }
 
     private Optional<R> shownAsWanted(R wanted, Inventory shown, Endpoint destination) {
@@ -165,7 +178,7 @@ final class StepRun<R extends Resource> {
             return differences.isEmpty() ? Optional.of(actual) : Optional.empty();
         } catch (MigrationException e) { // it is written; that it cannot be read yet does not undo that
             shows = e.problem();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             shows = migrator.getClass().getName() + " threw " + e;
         }
         return Optional.empty();
@@ -181,7 +194,7 @@ final class StepRun<R extends Resource> {
                 step.action(),
                 Outcome.State.UNVERIFIED,
                 destinationId,
-                shows + ", " + around.setup().verifyWithin().toSeconds() + " seconds after it was written",
+                shows + ", " + around.setup().patience().verify().toSeconds() + " seconds after it was written",
                 "Look at it in the destination, then plan again: it comes out SKIP if all is well",
                 "",
                 List.of());
@@ -211,17 +224,22 @@ final class StepRun<R extends Resource> {
     }
 
     private WriteContext context(R wanted) {
-        Journal.Crossing crossing = new Journal.Crossing(
+        Inventory destination = around.reading().destination();
+        Crossing crossing = new Crossing(
                 around.reading().source().id(),
-                around.reading().destination().id(),
+                destination.id(),
                 step.key().base(),
                 source.id(),
                 wanted.fingerprint().value());
+        Setup setup = around.setup();
+        JournaledSteps steps = new JournaledSteps(
+                setup.journal().steps(crossing, setup.time().clock()),
+                setup.time(),
+                new JournaledSteps.Sight(destination.name(), setup.patience().lists(), id -> destination
+                        .byId(type(), id)
+                        .isPresent()));
         return new WriteContext(
-                around.setting(),
-                new JournaledSteps(
-                        around.setup().journal(), crossing, around.setup().time()),
-                message -> around.setup().events().of(Event.Kind.PROGRESS, step.key(), message));
+                around.setting(), steps, message -> setup.events().of(Event.Kind.PROGRESS, step.key(), message));
     }
 
     private void guarded(Runnable work) {
@@ -229,10 +247,10 @@ final class StepRun<R extends Resource> {
             work.run();
         } catch (MigrationException e) {
             outcome = failed(e.problem(), e.remedy(), e.requestId());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             outcome = failed(
                     migrator.getClass().getName() + " threw " + e,
-                    "Look at what the destination holds, mend the migrator, then plan again",
+                    "Look at what the destination holds, fix the migrator, then plan again",
                     "");
         }
     }

@@ -1,5 +1,6 @@
 package io.powermigrate.run;
 
+import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.ResourceReader;
@@ -11,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads the destination again until it shows what was written, or until the deadline. One list a type serves all steps
+ * Reads the destination again until it shows what was written, until the deadline, or until the run is stopped. One list a type serves all steps
  * of a wave.
  */
 final class Verification {
@@ -21,28 +22,41 @@ final class Verification {
     private final Setup setup;
     private final Endpoint destination;
     private final Parallel parallel;
+    private final Stop stop;
 
-    Verification(Setup setup, Endpoint destination, Parallel parallel) {
+    Verification(Setup setup, Endpoint destination, Parallel parallel, Stop stop) {
         this.setup = setup;
         this.destination = destination;
         this.parallel = parallel;
+        this.stop = stop;
     }
 
     /** Returns when all are settled, or the time is up; what is still open then is unverified. */
     void verify(Collection<StepRun<?>> runs) {
-        Instant deadline = setup.time().now().plus(setup.verifyWithin());
+        Instant deadline = setup.time().now().plus(setup.patience().verify());
         List<StepRun<?>> open = open(runs);
-        while (!open.isEmpty()) {
+        while (!open.isEmpty() && !stop.isStopped()) {
             boolean last = !setup.time().now().isBefore(deadline);
             Inventory shown = shown(open);
-            parallel.each(open, run -> run.verify(shown, destination));
+            parallel.settle(open, run -> run.verify(shown, destination));
             open = open(open);
             if (last) {
                 return;
             }
             if (!open.isEmpty()) {
-                setup.time().sleep(PAUSE);
+                pause();
             }
+        }
+    }
+
+    private void pause() {
+        try {
+            setup.time().sleep(PAUSE);
+        } catch (MigrationException interrupted) {
+            if (!Thread.interrupted()) {
+                throw interrupted;
+            }
+            stop.byInterrupt();
         }
     }
 

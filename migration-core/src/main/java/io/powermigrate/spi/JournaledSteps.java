@@ -1,85 +1,187 @@
 package io.powermigrate.spi;
 
 import io.powermigrate.error.MigrationException;
-import io.powermigrate.spi.Journal.Crossing;
-import io.powermigrate.spi.Journal.Entry;
-import io.powermigrate.spi.Journal.State;
+import io.powermigrate.journal.Crossing;
+import io.powermigrate.journal.Entry;
+import io.powermigrate.journal.Entry.State;
+import io.powermigrate.journal.StepLog;
+import io.powermigrate.model.Binding;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Runs the operations of one resource so that none is started twice: INTENT before the start, STARTED after it, DONE at
- * the end. An INTENT without a STARTED is looked for before anything else.
+ * the end. An INTENT without a STARTED is looked for; what shows nothing is for a person to decide.
  */
 public final class JournaledSteps {
 
-    private final Journal journal;
-    private final Crossing crossing;
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    private final StepLog log;
     private final Time time;
+    private final Sight sight;
+
+    /**
+     * What can be seen of a destination.
+     *
+     * @param name what people call it
+     * @param listsWithin how late it may list what was made
+     * @param planned whether the plan knew of a resource of the type with this id
+     */
+    public record Sight(String name, Duration listsWithin, Predicate<String> planned) {}
 
     /** The operations of one resource on its way. */
-    public JournaledSteps(Journal journal, Crossing crossing, Time time) {
-        this.journal = journal;
-        this.crossing = crossing;
+    public JournaledSteps(StepLog log, Time time, Sight sight) {
+        this.log = log;
         this.time = time;
+        this.sight = sight;
     }
 
+    /** One at a time of those with the same name: which of two twins an id belongs to could not be told. */
     <T> T run(String step, Operation<T> operation) {
-        Optional<String> earlier = journal.last(crossing, step).flatMap(entry -> earlier(entry, operation));
-        String reference = earlier.orElseGet(() -> start(step, operation));
-        T result = await(step, operation, reference);
-        write(step, State.DONE, reference);
-        return result;
+        return log.alone(step, () -> log.last(step)
+                .filter(Entry::isOpen)
+                .flatMap(open -> takenUp(open, operation))
+                .orElseGet(() -> begun(step, operation)));
     }
 
     void arrived(String destinationId) {
-        write("arrival", State.ARRIVED, destinationId);
+        log.write("arrival", State.ARRIVED, destinationId);
     }
 
     void updated(String destinationId) {
-        write("arrival", State.UPDATED, destinationId);
+        log.write("arrival", State.UPDATED, destinationId);
+        log.settle();
     }
 
-    private <T> Optional<String> earlier(Entry entry, Operation<T> operation) {
-        return switch (entry.state()) {
-            case STARTED -> Optional.of(entry.reference());
-            case INTENT, DONE ->
-                operation.find(journal.intended(crossing, entry.step()).orElse(entry.at()));
-            case NOT_STARTED, FAILED, ARRIVED, UPDATED -> Optional.empty();
-        };
+    boolean isKnown(String destinationId) {
+        return sight.planned().test(destinationId) || log.hasArrived(destinationId);
     }
 
-    private <T> T await(String step, Operation<T> operation, String reference) {
+    Duration listsWithin() {
+        return sight.listsWithin();
+    }
+
+    /** What came of an earlier start; empty when nothing did, so that it may be started anew. */
+    private <T> Optional<T> takenUp(Entry open, Operation<T> operation) {
+        Optional<String> reference =
+                open.state() == State.STARTED ? Optional.of(open.reference()) : looked(intent(open), operation);
+        if (reference.isEmpty() && !operation.mayRepeat()) {
+            throw mayHaveBeenStarted(open, " by a run that ended before it knew");
+        }
+        if (reference.isEmpty()) {
+            log.write(open.step(), State.NOT_STARTED, "");
+            return Optional.empty();
+        }
         try {
-            return operation.await(reference);
-        } catch (OperationFailedException e) { // it is over: attaching to it once more would fail for ever
-            write(step, State.FAILED, reference);
-            throw e;
+            T result = awaited(open.step(), operation, reference.get());
+            requireSameWish(open);
+            return Optional.of(result);
+        } catch (OperationFailedException overAndNothingCameOfIt) {
+            return Optional.empty();
         }
     }
 
-    private <T> String start(String step, Operation<T> operation) {
-        Entry intent = write(step, State.INTENT, "");
-        String reference = startOrFind(step, operation, intent);
-        write(step, State.STARTED, reference);
-        return reference;
+    private static Operation.Intent intent(Entry entry) {
+        String alike = entry.reference();
+        return new Operation.Intent(entry.at(), alike.isEmpty() ? Set.of() : Set.of(alike.split(" ")));
     }
 
-    private <T> String startOrFind(String step, Operation<T> operation, Entry intent) {
+    /** What an earlier run brought may be older than what is wanted now. */
+    private void requireSameWish(Entry open) {
+        if (!open.crossing().fingerprint().equals(log.crossing().fingerprint())) {
+            throw new MigrationException(
+                    "What an earlier run had started of " + log.crossing().resource()
+                            + " has arrived, but something else is wanted since",
+                    "Plan again: it becomes an update");
+        }
+    }
+
+    private <T> T begun(String step, Operation<T> operation) {
+        operation.prepare();
+        Set<String> alike = operation.alike();
+        requireNobodyElse(alike);
+        Entry intent = log.write(step, State.INTENT, String.join(" ", alike));
+        String reference = started(operation, intent);
+        log.write(step, State.STARTED, reference);
+        return awaited(step, operation, reference);
+    }
+
+    private <T> String started(Operation<T> operation, Entry intent) {
         try {
             return operation.start();
         } catch (MigrationException e) {
-            Optional<String> found = e.mayHaveHappened() ? operation.find(intent.at()) : Optional.empty();
-            if (found.isEmpty()) {
-                write(step, State.NOT_STARTED, "");
+            Optional<String> found = e.mayHaveHappened() ? looked(intent(intent), operation) : Optional.empty();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            if (!e.mayHaveHappened() || operation.isRefusal(e) || operation.mayRepeat()) {
+                log.write(intent.step(), State.NOT_STARTED, "");
                 throw e;
             }
-            return found.get();
+            throw mayHaveBeenStarted(intent, ": " + e.problem());
         }
     }
 
-    private Entry write(String step, State state, String reference) {
-        Entry entry = new Entry(crossing, step, state, reference, time.now());
-        journal.add(entry);
-        return entry;
+    private <T> T awaited(String step, Operation<T> operation, String reference) {
+        T result;
+        try {
+            result = operation.await(reference);
+        } catch (OperationFailedException e) { // it is over: attaching to it once more would fail for ever
+            log.write(step, State.FAILED, reference);
+            throw e;
+        }
+        log.write(step, State.DONE, reference);
+        return result;
+    }
+
+    /** Looks until it shows, or as long as the destination may list late. */
+    private <T> Optional<String> looked(Operation.Intent intent, Operation<T> operation) {
+        Instant now = time.now();
+        Instant begin = intent.at().isAfter(now) ? now : intent.at(); // by a clock that was ahead
+        Instant latest = begin.plus(sight.listsWithin());
+        while (true) {
+            Optional<String> found = operation.find(intent);
+            if (found.isPresent() || !time.now().isBefore(latest)) {
+                return found;
+            }
+            time.sleep(PAUSE.compareTo(sight.listsWithin()) < 0 ? PAUSE : sight.listsWithin());
+        }
+    }
+
+    private void requireNobodyElse(Set<String> alike) {
+        List<String> strange =
+                alike.stream().filter(id -> !isKnown(id)).sorted().toList();
+        if (!strange.isEmpty()) {
+            throw new MigrationException(
+                    log.crossing().resource() + " was not made because " + sight.name()
+                            + " holds one of that name since the plan was made, with the id "
+                            + String.join(", ", strange),
+                    "Plan again: it becomes an update of that one, or bind it with the line that the plan suggests");
+        }
+    }
+
+    private MigrationException mayHaveBeenStarted(Entry intent, String how) {
+        Crossing crossing = log.crossing();
+        String type = crossing.resource().type();
+        return new MigrationException(
+                "The " + intent.step() + " of " + crossing.resource() + " may have been started at " + intent.at() + how
+                        + ". " + sight.name() + " shows nothing of it "
+                        + sight.listsWithin().toSeconds() + " s later",
+                "Look in " + sight.name() + " for a " + type + " called \""
+                        + crossing.resource().name()
+                        + "\"; if it is there, put "
+                        + Binding.of(type, crossing.originId(), "<its id>").toCode()
+                        + " into the mapping, if it is not, call journal.notStarted(" + key(crossing)
+                        + ", \"<who looked>\", Instant.now()); then plan again");
+    }
+
+    private static String key(Crossing crossing) {
+        return "new ResourceKey(\"" + crossing.resource().type() + "\", \""
+                + crossing.resource().name() + "\")";
     }
 }

@@ -6,7 +6,7 @@ import io.powermigrate.error.MigrationException;
  * An operation has ended, and nothing came of it; the service says so. The next run starts it again. Whatever else
  * {@link Operation#await} throws leaves it open whether the operation still runs, and the next run attaches to it.
  */
-public final class OperationFailedException extends MigrationException {
+public class OperationFailedException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 

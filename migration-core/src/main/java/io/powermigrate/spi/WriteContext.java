@@ -1,6 +1,7 @@
 package io.powermigrate.spi;
 
 import io.powermigrate.model.Bindings;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -72,6 +73,19 @@ public final class WriteContext {
     /** Records which resource of the destination was brought up to date. */
     public void updated(String destinationId) {
         steps.updated(destinationId);
+    }
+
+    /**
+     * Whether a resource of the destination of this type is no surprise: the plan knew of it, or a run of this journal has
+     * made it.
+     */
+    public boolean isKnown(String destinationId) {
+        return steps.isKnown(destinationId);
+    }
+
+    /** How late the destination may list what was made there. */
+    public Duration listsWithin() {
+        return steps.listsWithin();
     }
 
     /** Tells who watches how far it is; no secrets. */

@@ -2,6 +2,7 @@ package io.powermigrate.engine;
 
 import io.powermigrate.Migration;
 import io.powermigrate.MigrationBuilder;
+import io.powermigrate.journal.Journal;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Item;
 import io.powermigrate.model.ResourceKey;
@@ -15,7 +16,6 @@ import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Rule;
 import io.powermigrate.rule.RuleSet;
 import io.powermigrate.rule.RuleSets;
-import io.powermigrate.spi.Journal;
 import io.powermigrate.spi.MigrationPlugin;
 import io.powermigrate.spi.Packager;
 import io.powermigrate.spi.ResourceReader;

@@ -1,12 +1,11 @@
 package io.powermigrate.powerapps.app;
 
 import io.powermigrate.error.MigrationException;
-import io.powermigrate.http.ServiceError;
 import io.powermigrate.http.ServiceException;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
+import io.powermigrate.spi.OperationFailedException;
 import io.powermigrate.spi.WriteContext;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -16,8 +15,10 @@ import java.util.function.Supplier;
  */
 final class AppImport {
 
-    /** Stands in journals: never change it. */
-    private static final String STEP = "import";
+    /** Both stand in journals: never change them. */
+    private static final String CREATE = "import";
+
+    private static final String UPDATE = "import into the app that is there";
 
     private final CanvasApp app;
     private final Optional<String> existing;
@@ -56,63 +57,39 @@ final class AppImport {
                         "The app \"" + app.displayName() + "\" was not imported because its document was not read",
                         "Read the origin again as somebody who may open the app"));
         PackageSources sources = new PackageSources(app, document, context, supplied);
-        Duration patience = ImportOperation.PATIENCE;
-        for (Supplier<Optional<PreparedPackage>> source : sources.inOrder()) {
-            Optional<ImportResult> result = attempt(source, sources, patience);
-            if (result.flatMap(ImportResult::app).isPresent()) {
-                return result.flatMap(ImportResult::app).get();
-            }
-            // what this run has seen end badly is not under way
-            patience = result.isPresent() ? Duration.ZERO : patience;
-        }
-        throw sources.exhausted();
+        return sources.inOrder().stream()
+                .flatMap(source -> attempt(source, sources).stream())
+                .findFirst()
+                .orElseThrow(sources::exhausted);
     }
 
-    private Optional<ImportResult> attempt(
-            Supplier<Optional<PreparedPackage>> source, PackageSources sources, Duration patience) {
-        ImportOperation operation = new ImportOperation(traces, client, () -> body(source, sources), patience);
+    private Optional<String> attempt(Supplier<Optional<PreparedPackage>> source, PackageSources sources) {
+        ImportOperation operation = new ImportOperation(traces, client, () -> body(source, sources));
         try {
-            ImportResult result = context.run(STEP, operation);
-            if (result.app().isEmpty() && !operation.wasStarted()) {
-                // an earlier run's import has ended badly: this run's own begins
-                operation = new ImportOperation(traces, client, () -> body(source, sources), Duration.ZERO);
-                result = context.run(STEP, operation);
-            }
-            return judged(result, sources);
+            return Optional.of(context.run(existing.isPresent() ? UPDATE : CREATE, operation));
         } catch (Dry next) {
             return Optional.empty();
+        } catch (ImportFailedException e) {
+            if (e.isRefusedPair()) {
+                sources.ranDry(refused(e.problem()));
+                return Optional.empty();
+            }
+            throw new OperationFailedException(
+                    "The app \"" + app.displayName() + "\" was not imported into "
+                            + context.destination().name() + " because " + e.problem(),
+                    e.remedy(),
+                    e.requestId());
         } catch (ServiceException e) {
-            if (operation.wasStarted() && isRefusal(e)) {
-                sources.ranDry(refused(e.error()));
+            if (operation.wasStarted() && (e.status() == 400 || operation.isRefusal(e))) {
+                sources.ranDry(refused(e.error().toLine()));
                 return Optional.empty();
             }
             throw e;
         }
     }
 
-    /** Nothing was made of it: the journal has looked. */
-    private static boolean isRefusal(ServiceException e) {
-        return e.status() == 400 || (e.status() == 500 && ImportResult.isBare(e.error()));
-    }
-
-    private Optional<ImportResult> judged(ImportResult result, PackageSources sources) {
-        if (result.app().isPresent()) {
-            return Optional.of(result);
-        }
-        if (result.isRefusedPair()) {
-            sources.ranDry(refused(result.error().orElseThrow()));
-            return Optional.of(result);
-        }
-        throw new MigrationException(
-                "The app \"" + app.displayName() + "\" was not imported into "
-                        + context.destination().name() + " because the service answered "
-                        + result.error().map(ServiceError::toLine).orElse("that it failed, without a reason")
-                        + "; nothing was made",
-                "Mend what the service names, then run again");
-    }
-
-    private String refused(ServiceError error) {
-        return context.destination().name() + " refused " + lastHow + " (" + error.toLine() + ")";
+    private String refused(String why) {
+        return context.destination().name() + " refused " + lastHow + " (" + why + ")";
     }
 
     private Document body(Supplier<Optional<PreparedPackage>> source, PackageSources sources) {
@@ -130,7 +107,7 @@ final class AppImport {
             if (e.status() != 400) {
                 throw e;
             }
-            sources.ranDry(refused(e.error()));
+            sources.ranDry(refused(e.error().toLine()));
             throw new Dry();
         }
     }

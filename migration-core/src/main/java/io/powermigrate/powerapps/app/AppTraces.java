@@ -1,20 +1,19 @@
 package io.powermigrate.powerapps.app;
 
 import io.powermigrate.error.MigrationException;
-import io.powermigrate.spi.Time;
+import io.powermigrate.spi.Operation.Intent;
 import io.powermigrate.spi.WriteContext;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Looks in the destination for what an import, whose answer was lost, may have made. */
+/**
+ * Looks in the destination for what an import, whose answer was lost, may have made: an app of its name that was not there
+ * right before. No clock is asked, since those of two machines differ.
+ */
 final class AppTraces {
-
-    /** The clocks of two machines differ. */
-    private static final Duration SKEW = Duration.ofMinutes(2);
 
     private final CanvasApp app;
     private final Optional<String> existing;
@@ -33,78 +32,68 @@ final class AppTraces {
         this.client = AppClient.of(context.destination());
     }
 
-    Time time() {
-        return context.time();
+    boolean isUpdate() {
+        return existing.isPresent();
     }
 
     void arrived(String id) {
         context.arrived(id);
     }
 
+    /** The apps that have the name already; none matters where one of them is updated. */
+    Set<String> alike() {
+        return isUpdate() ? Set.of() : named().map(AppJson::name).collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
-     * The app that an import since then has made, or has given the wanted document.
+     * The app that an import after the intent has made, or has given the wanted document.
      *
      * @throws MigrationException when there are several, or one that holds another document
      */
-    Optional<String> appSince(Instant since) {
+    Optional<String> appSince(Intent intent) {
         if (existing.isPresent()) {
             return existing.filter(id -> holdsDocument(client.get(id).latest()));
         }
-        List<AppJson> named = newApps(since);
-        if (named.isEmpty()) {
+        List<String> made = named().map(AppJson::name)
+                .filter(id -> !intent.alike().contains(id) && !context.isKnown(id))
+                .toList();
+        if (made.isEmpty()) {
             return Optional.empty();
         }
-        List<String> same = named.stream()
-                .map(AppJson::name)
+        List<String> same = made.stream()
                 .filter(id -> holdsDocument(client.get(id).latest()))
                 .toList();
         if (same.size() == 1) {
             return Optional.of(same.get(0));
         }
-        throw undecided(named);
+        throw undecided(made);
     }
 
-    private MigrationException undecided(List<AppJson> named) {
-        String ids = String.join(", ", named.stream().map(AppJson::name).toList());
+    private MigrationException undecided(List<String> made) {
         return new MigrationException(
                 "The import of the app \"" + app.displayName()
-                        + "\" may have been started, but which app came of it is not"
-                        + " clear: " + context.destination().name() + " holds " + ids
-                        + " of that name, made since then",
+                        + "\" may have been started, but which app came of it is not clear: "
+                        + context.destination().name() + " holds " + String.join(", ", made)
+                        + " of that name, which were not there before",
                 "Look at them, bind the right one with Binding.of(\"canvas-app\", \"" + app.id() + "\", \""
-                        + named.get(0).name() + "\") or delete what is not wanted, then plan again");
+                        + made.get(0) + "\") or delete what is not wanted, then plan again");
     }
 
-    private List<AppJson> newApps(Instant since) {
-        String caller = client.client().callerId().orElse("");
+    /** The service knows the job no more, and shows no app of it. */
+    MigrationException forgotten() {
+        String destination = context.destination().name();
+        return new MigrationException(
+                "The import of the app \"" + app.displayName() + "\" was started, but " + destination
+                        + " knows the job no more and shows no app of it",
+                "Look in " + destination + " for the app; bind it if it is there, else call journal.notStarted("
+                        + "CanvasApp.TYPE.key(\"" + app.displayName()
+                        + "\"), \"<who looked>\", Instant.now()), then plan again");
+    }
+
+    private Stream<AppJson> named() {
         try (Stream<AppJson> apps = client.list()) {
-            return apps.filter(each -> each.displayName().equals(app.displayName()))
-                    .filter(each -> !isBefore(each, since.minus(SKEW)))
-                    .filter(each -> isBy(each, caller))
-                    .toList();
+            return apps.filter(each -> each.displayName().equals(app.displayName())).toList().stream();
         }
-    }
-
-    private static boolean isBefore(AppJson each, Instant since) {
-        return each.properties()
-                .text("createdTime")
-                .or(() -> each.properties().text("lastModifiedTime"))
-                .map(text -> parsed(text).isBefore(since))
-                .orElse(false);
-    }
-
-    /** What cannot be read counts as new: it is then looked at. */
-    private static Instant parsed(String time) {
-        try {
-            return Instant.parse(time);
-        } catch (DateTimeException unreadable) {
-            return Instant.MAX;
-        }
-    }
-
-    private static boolean isBy(AppJson each, String caller) {
-        String maker = each.properties().text("createdBy", "id").orElse("");
-        return caller.isEmpty() || maker.isEmpty() || maker.equalsIgnoreCase(caller);
     }
 
     /** Whether a definition has the wanted document; it is downloaded, because addresses tell nothing. */

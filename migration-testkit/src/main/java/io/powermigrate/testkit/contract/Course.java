@@ -1,6 +1,7 @@
 package io.powermigrate.testkit.contract;
 
 import io.powermigrate.Migration;
+import io.powermigrate.journal.Journal;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceType;
@@ -12,7 +13,6 @@ import io.powermigrate.report.MigrationListener;
 import io.powermigrate.report.Report;
 import io.powermigrate.spi.Effect;
 import io.powermigrate.spi.Endpoint;
-import io.powermigrate.spi.Journal;
 import io.powermigrate.spi.MigrationPlugin;
 import io.powermigrate.spi.Time;
 import io.powermigrate.spi.Workspace;

@@ -2,6 +2,7 @@ package io.powermigrate.powerapps.app;
 
 import io.powermigrate.Migration;
 import io.powermigrate.MigrationBuilder;
+import io.powermigrate.journal.Journal;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.Scope;
@@ -12,7 +13,6 @@ import io.powermigrate.report.Outcome;
 import io.powermigrate.report.Report;
 import io.powermigrate.rule.RuleSet;
 import io.powermigrate.spi.Endpoint;
-import io.powermigrate.spi.Journal;
 import io.powermigrate.spi.MigrationPlugin;
 import io.powermigrate.spi.ResourceReader;
 import io.powermigrate.spi.Workspace;

@@ -1,0 +1,155 @@
+package io.powermigrate.journal;
+
+import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.files.OwnerOnly;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines in a file, each ended by LF and forced to the disk before {@link #append} returns. A last line without its end was
+ * being written when its process died; it counts as never written. A second file is locked by the writer and says who
+ * that is. Random access files, because an interrupt of the thread closes a channel in the middle of a line.
+ */
+final class FileStore implements JournalStore {
+
+    /** Beyond all content, so that others can read who holds the lock also where locked bytes cannot be read. */
+    private static final long LOCKED = Long.MAX_VALUE - 1;
+
+    private final Path folder;
+    private final Path file;
+    private final Path lock;
+    private @Nullable RandomAccessFile writer;
+
+    private FileStore(Path folder) {
+        this.folder = folder;
+        this.file = folder.resolve("journal.jsonl");
+        this.lock = folder.resolve("journal.lock");
+    }
+
+    static FileStore in(Path folder) {
+        try {
+            OwnerOnly.folder(folder);
+        } catch (IOException e) {
+            throw broken(folder, "could not be opened", e);
+        }
+        return new FileStore(folder);
+    }
+
+    @Override
+    public synchronized long read(long after, Consumer<String> lines) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return after;
+        }
+        try (RandomAccessFile reading = new RandomAccessFile(own(file).toFile(), "r")) {
+            return new WholeLines(lines).read(reading, after);
+        } catch (IOException e) {
+            throw broken(folder, "could not be read", e);
+        }
+    }
+
+    @Override
+    public synchronized long append(String line) {
+        RandomAccessFile lines = writer;
+        if (lines == null) {
+            throw new IllegalStateException("A line is written only by who holds the journal. Call hold first.");
+        }
+        try {
+            lines.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            lines.getFD().sync();
+            return lines.getFilePointer();
+        } catch (IOException e) {
+            throw broken(folder, "did not keep a line", e);
+        }
+    }
+
+    @Override
+    public synchronized Hold hold(String holder) {
+        try {
+            RandomAccessFile locked = opened(lock);
+            FileLock taken = tried(locked);
+            if (taken == null) {
+                String other = content(locked);
+                locked.close();
+                throw new JournalHeldException("The journal " + folder, other.isEmpty() ? "another process" : other);
+            }
+            locked.setLength(0);
+            locked.write(holder.getBytes(StandardCharsets.UTF_8));
+            writer = atItsEnd();
+            return () -> release(locked);
+        } catch (IOException e) {
+            throw broken(folder, "could not be taken", e);
+        }
+    }
+
+    /** Where the last whole line ends, writing goes on: what comes after it was never acknowledged. */
+    private RandomAccessFile atItsEnd() throws IOException {
+        RandomAccessFile lines = opened(file);
+        long end = new WholeLines(line -> {}).read(lines, 0);
+        lines.setLength(end);
+        lines.seek(end);
+        return lines;
+    }
+
+    private static RandomAccessFile opened(Path path) throws IOException {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            OwnerOnly.create(path);
+        }
+        return new RandomAccessFile(own(path).toFile(), "rw");
+    }
+
+    /** A link would lead elsewhere. */
+    private static Path own(Path path) throws IOException {
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileSystemException(path.toString(), null, "it is a link or no file");
+        }
+        return path;
+    }
+
+    private static @Nullable FileLock tried(RandomAccessFile locked) throws IOException {
+        try {
+            return locked.getChannel().tryLock(LOCKED, 1, false);
+        } catch (OverlappingFileLockException thisProcess) {
+            return null;
+        }
+    }
+
+    private static String content(RandomAccessFile locked) throws IOException {
+        byte[] bytes = new byte[(int) Math.min(locked.length(), 4096)];
+        locked.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private synchronized void release(RandomAccessFile locked) {
+        RandomAccessFile lines = writer;
+        writer = null;
+        try {
+            if (lines != null) {
+                lines.close();
+            }
+            locked.close();
+        } catch (IOException nothingIsLost) {
+            // each line was forced to the disk when it was written, and the lock ends with its file
+        }
+    }
+
+    @Override
+    public String place() {
+        return folder.toString();
+    }
+
+    private static MigrationException broken(Path folder, String what, IOException e) {
+        return new MigrationException(
+                "The journal " + folder + " " + what + " because " + e,
+                "Give a folder on a disk that has room and that you may write to",
+                e);
+    }
+}
