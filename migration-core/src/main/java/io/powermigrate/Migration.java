@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -155,8 +156,14 @@ public final class Migration implements AutoCloseable {
             Execution execution =
                     new Execution(setup, present.reading(), source.endpoint(), target.limitedTo(Effect.WRITE));
             claim.begin();
-            running.set(execution);
-            return execution.run(present.plan(), approved);
+            return running(execution, () -> execution.run(present.plan(), approved));
+        }
+    }
+
+    private Report running(Execution execution, Supplier<Report> run) {
+        running.set(execution);
+        try {
+            return run.get();
         } finally {
             running.set(null);
         }

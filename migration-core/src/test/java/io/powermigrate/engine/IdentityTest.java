@@ -11,6 +11,7 @@ import io.powermigrate.model.ResourceKey;
 import io.powermigrate.plan.Action;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.Step;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Which resource of the destination one of the source is. */
@@ -132,7 +133,16 @@ class IdentityTest {
         world.source.put(first);
         world.run();
         world.destination.remove(app("destination-1", "Expenses"));
+        world.clock.advance(Duration.ofMinutes(4));
         assertThat(step(world.plan(), first).action()).isEqualTo(Action.CREATE);
+    }
+
+    @Test
+    void what_was_made_just_now_and_is_not_listed_yet_is_not_made_once_more() {
+        world.source.put(first);
+        world.run();
+        world.destination.remove(app("destination-1", "Expenses"));
+        assertThat(step(world.plan(), first).action()).isEqualTo(Action.BLOCKED);
     }
 
     @Test

@@ -22,6 +22,7 @@ final class Names {
             "io.powermigrate.spi.ResourceReader", "an extension brings its own",
             "io.powermigrate.spi.MigrationPlugin", "an extension brings its own",
             "io.powermigrate.spi.Operation", "an extension brings its own",
+            "io.powermigrate.journal.JournalStore", "a caller keeps lines in a database",
             "io.powermigrate.rule.Rule", "an extension brings its own",
             "io.powermigrate.model.Resource", "an extension brings its own",
             "io.powermigrate.rule.RuleContext", "the test of a rule gives its own",

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Storeys {
 
     /** The packages that the Power Platform is unknown to, without the front door. */
-    static final Set<String> ENGINE = Set.of("error", "internal", "model", "rule", "spi", "plan", "report", "run");
+    static final Set<String> ENGINE = Set.of("error", "internal", "model", "journal", "rule", "spi", "plan", "report", "run");
 
     private static final String FRONT_DOOR = "(root)";
 
@@ -24,12 +24,13 @@ final class Storeys {
             error             :
             internal          : error
             model             : error internal
+            journal           : error internal model
             rule              : error internal model
-            spi               : error internal model rule
+            spi               : error internal model journal rule
             plan              : error internal model rule spi
             report            : error internal model rule spi plan
-            run               : error internal model rule spi plan report
-            (root)            : error internal model rule spi plan report run
+            run               : error internal model journal rule spi plan report
+            (root)            : error internal model journal rule spi plan report run
             http              : error internal model spi
             platform          : error internal model spi http
             canvas            : error internal model rule canvas.formula canvas.check
@@ -38,12 +39,12 @@ final class Storeys {
             powerapps         : error internal model rule spi plan report run http platform canvas canvas.formula canvas.check
             auth              : error internal model rule spi plan report run http platform canvas canvas.formula canvas.check powerapps
             cds               : error internal model rule spi plan report run http platform canvas canvas.formula canvas.check powerapps
-            testkit           : error internal model rule spi plan report run (root) http platform canvas canvas.formula canvas.check powerapps \
+            testkit           : error internal model journal rule spi plan report run (root) http platform canvas canvas.formula canvas.check powerapps \
             testkit.fake testkit.document
             testkit.fake      :
             testkit.document  :
-            testkit.contract  : error internal model rule spi plan report run (root) testkit
-            testkit.demo      : error internal model rule spi plan report run (root) http platform canvas canvas.formula canvas.check powerapps auth cds \
+            testkit.contract  : error internal model journal rule spi plan report run (root) testkit
+            testkit.demo      : error internal model journal rule spi plan report run (root) http platform canvas canvas.formula canvas.check powerapps auth cds \
             testkit testkit.fake testkit.document testkit.contract
             """);
 

@@ -157,7 +157,7 @@ class FaultsOnTheWayTest {
             world.fake.service().faults().next(meanwhile, Fault.status(503));
             Outcome outcome = world.outcome(world.run(), Crossing.EXPENSES);
             assertThat(outcome.state()).isEqualTo(Outcome.State.FAILED);
-            assertThat(outcome.reason()).contains("may have been started").contains("made since then");
+            assertThat(outcome.reason()).contains("may have been started").contains("were not there before");
             assertThat(outcome.remedy()).contains("Binding.of(\"canvas-app\"");
         }
     }

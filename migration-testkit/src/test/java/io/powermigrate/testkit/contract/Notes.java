@@ -12,10 +12,11 @@ import io.powermigrate.spi.Operation;
 import io.powermigrate.spi.Workspace;
 import io.powermigrate.spi.WriteContext;
 import io.powermigrate.testkit.contract.Notebook.Entry;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -131,12 +132,19 @@ class Notes implements Migrator<Note> {
         }
 
         @Override
-        public Optional<String> find(Instant since) {
+        public Set<String> alike() {
             try (Stream<Note> listed = list(context.destination())) {
                 return listed.filter(note -> note.key().equals(desired.key()))
                         .map(Note::id)
-                        .findFirst();
+                        .collect(Collectors.toSet());
             }
+        }
+
+        @Override
+        public Optional<String> find(Intent intent) {
+            return alike().stream()
+                    .filter(id -> !intent.alike().contains(id) && !context.isKnown(id))
+                    .findFirst();
         }
 
         @Override
