@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 final class Storeys {
 
     /** The packages that the Power Platform is unknown to, without the front door. */
-    static final Set<String> ENGINE = Set.of("error", "internal", "model", "journal", "rule", "spi", "plan", "report", "run");
+    static final Set<String> ENGINE =
+            Set.of("error", "internal", "model", "journal", "rule", "spi", "plan", "report", "run");
 
     private static final String FRONT_DOOR = "(root)";
 

@@ -55,7 +55,7 @@ final class AppArrival {
 
     /** A service may say that an import has succeeded some time before it shows the new app. */
     private AppJson shown(String id) {
-        Instant latest = context.time().now().plus(ImportOperation.PATIENCE);
+        Instant latest = context.time().now().plus(context.listsWithin());
         while (true) {
             try {
                 return client.get(id);
