@@ -28,6 +28,7 @@ public final class Document {
     private static final Document EMPTY = new Document(JsonNodeFactory.instance.objectNode());
 
     private final JsonNode node;
+    private volatile @Nullable Fingerprint fingerprint; // made when it is first asked for
 
     private Document(JsonNode node) {
         this.node = node;
@@ -166,6 +167,15 @@ public final class Document {
     /** JSON with sorted members, indented by two, LF: equal documents give equal text. */
     public String canonical() {
         return Json.canonical(node);
+    }
+
+    Fingerprint fingerprint() {
+        Fingerprint known = fingerprint;
+        if (known == null) {
+            known = new Fingerprint(Json.sha256(node));
+            fingerprint = known;
+        }
+        return known;
     }
 
     private ObjectNode shallowCopy() {

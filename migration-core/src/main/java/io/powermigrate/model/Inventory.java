@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * What was read of one environment: resources by key, how much of each type could be seen, and facts about the
@@ -22,26 +24,33 @@ public final class Inventory {
 
     private final Origin origin;
     private final Map<String, ResourceType<?>> types;
-    private final SortedMap<ResourceKey, Resource> resources;
     private final SortedMap<String, Coverage> coverage;
-    private final Map<String, Resource> byId = new HashMap<>();
+    private final List<Resource> all;
+    private final Map<ResourceKey, Resource> byKey;
+    private final Map<String, Map<String, Resource>> byId = new HashMap<>();
     private final Map<ResourceKey, List<Resource>> byName = new HashMap<>();
     private final Map<String, List<Resource>> byType = new HashMap<>();
+    private final Map<Class<?>, Object> indexes = new ConcurrentHashMap<>();
 
+    /** All are given in the order of their keys. */
     Inventory(
             Origin origin,
             Map<String, ResourceType<?>> types,
-            SortedMap<ResourceKey, Resource> resources,
+            List<Resource> all,
             SortedMap<String, Coverage> coverage) {
         this.origin = origin;
         this.types = types;
-        this.resources = resources;
         this.coverage = coverage;
-        resources.values().forEach(each -> {
-            byId.put(idKey(each.key().type(), each.id()), each);
-            byName.computeIfAbsent(each.key().base(), key -> new ArrayList<>()).add(each);
-            byType.computeIfAbsent(each.key().type(), key -> new ArrayList<>()).add(each);
-        });
+        this.all = List.copyOf(all);
+        this.byKey = new HashMap<>(all.size() * 2);
+        for (Resource each : all) {
+            ResourceKey key = each.key();
+            byKey.put(key, each);
+            byId.computeIfAbsent(key.type(), type -> new HashMap<>()).put(lower(each.id()), each);
+            byName.computeIfAbsent(key.base(), base -> new ArrayList<>(1)).add(each);
+            byType.computeIfAbsent(key.type(), type -> new ArrayList<>()).add(each);
+        }
+        byType.replaceAll((type, list) -> List.copyOf(list));
     }
 
     /**
@@ -80,24 +89,58 @@ public final class Inventory {
 
     /** Every resource, sorted by key. */
     public List<Resource> all() {
-        return List.copyOf(resources.values());
+        return all;
     }
 
     /** The resources of a type, sorted by key. */
     public <R extends Resource> List<R> all(ResourceType<R> type) {
-        return byType.getOrDefault(type.name(), List.of()).stream()
-                .map(type.model()::cast)
-                .toList();
+        List<Resource> found = byType.getOrDefault(type.name(), List.of());
+        return type.equals(types.get(type.name()))
+                ? cast(found)
+                : found.stream().map(type.model()::cast).toList();
+    }
+
+    @SuppressWarnings("unchecked") // each was made by the view of its type
+    private static <R extends Resource> List<R> cast(List<Resource> viewed) {
+        return (List<R>) (List<?>) viewed;
+    }
+
+    /** The resources of a type by its name, sorted by key. */
+    public List<Resource> all(String type) {
+        return byType.getOrDefault(type, List.of());
+    }
+
+    /** Whether a resource of any type has an id; ids are compared without regard to case. */
+    public boolean holdsId(String id) {
+        String lower = lower(id);
+        return byId.values().stream().anyMatch(ids -> ids.containsKey(lower));
+    }
+
+    /**
+     * What somebody finds out of the whole inventory, such as resources by a fact that they share: made when it is first
+     * asked for, then kept. Thread-safe.
+     *
+     * @param type of the index; there is one of each type
+     * @param make makes it; pure
+     */
+    public <T> T index(Class<T> type, Function<Inventory, T> make) {
+        Object known = indexes.get(type);
+        if (known == null) {
+            Object made = make.apply(this); // not inside the map: an index may ask for another one
+            Object raced = indexes.putIfAbsent(type, made);
+            known = raced == null ? made : raced;
+        }
+        return type.cast(known);
     }
 
     /** The resource of a key, or of the id in an unresolved key. */
     public Optional<Resource> find(ResourceKey key) {
-        return key.isUnresolved() ? byId(key.type(), key.twin()) : Optional.ofNullable(resources.get(key));
+        return key.isUnresolved() ? byId(key.type(), key.twin()) : Optional.ofNullable(byKey.get(key));
     }
 
     /** The resource of a type with an id; ids are compared without regard to case (wire/power-platform.md, section 13). */
     public Optional<Resource> byId(String type, String id) {
-        return Optional.ofNullable(byId.get(idKey(type, id)));
+        return Optional.ofNullable(byId.getOrDefault(type, Map.of()).get(lower(id)));
     }
 
     /** The resource of a type with an id. */
@@ -199,12 +242,12 @@ public final class Inventory {
         return origin;
     }
 
-    private static String idKey(String type, String id) {
-        return type + "/" + id.toLowerCase(Locale.ROOT);
+    private static String lower(String id) {
+        return id.toLowerCase(Locale.ROOT);
     }
 
     @Override
     public String toString() {
-        return "Inventory of " + name() + ": " + resources.size() + " resources of " + coverage.size() + " types";
+        return "Inventory of " + name() + ": " + all.size() + " resources of " + coverage.size() + " types";
     }
 }

@@ -1,6 +1,8 @@
 package io.powermigrate.model;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -48,12 +50,14 @@ public final class InventoryBuilder {
         items.values().forEach(item -> names.merge(item.key().base(), 1, Integer::sum));
         Map<String, ResourceKey> keys = new HashMap<>();
         items.forEach((id, item) -> keys.put(id, key(item, names)));
-        SortedMap<ResourceKey, Resource> resources = new TreeMap<>();
+        Map<ResourceKey, Resource> resources = new HashMap<>(items.size() * 2);
         items.values().forEach(each -> {
             Item item = linked(each, keys);
             resources.put(item.key(), view(types.get(item.key().type()), item));
         });
-        return new Inventory(origin, types, resources, new TreeMap<>(coverage));
+        List<Resource> sorted = new ArrayList<>(resources.values());
+        sorted.sort(Comparator.comparing(Resource::key));
+        return new Inventory(origin, new TreeMap<>(types), sorted, new TreeMap<>(coverage));
     }
 
     private static Resource view(@Nullable ResourceType<?> type, Item item) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What stands for what in the destination, in layers: a line of a layer above hides the same line below. Immutable.
@@ -22,7 +23,12 @@ public final class Mapping {
     }
 
     /** The lines of one origin, and the same lines by what they bind: a mapping may hold one for every resource. */
-    private record Layer(String name, List<Binding> bindings, Map<Line, Binding> index, boolean made) {
+    private record Layer(
+            String name,
+            List<Binding> bindings,
+            Map<Line, Binding> index,
+            Map<SlotType, List<Binding>> byType,
+            boolean made) {
 
         static Layer of(String name, List<Binding> bindings) {
             Map<Line, Binding> index = new HashMap<>();
@@ -32,15 +38,16 @@ public final class Mapping {
                             + binding.from() + "\" twice. Keep one of the two lines.");
                 }
             }
-            return new Layer(name, List.copyOf(bindings), Map.copyOf(index), false);
+            Map<SlotType, List<Binding>> byType = bindings.stream().collect(Collectors.groupingBy(Binding::type));
+            return new Layer(name, List.copyOf(bindings), Map.copyOf(index), byType, false);
         }
 
         Layer named(String other) {
-            return new Layer(other, bindings, index, made);
+            return new Layer(other, bindings, index, byType, made);
         }
 
         Layer asMade() {
-            return new Layer(name, bindings, index, true);
+            return new Layer(name, bindings, index, byType, true);
         }
     }
 
@@ -122,8 +129,7 @@ public final class Mapping {
     public List<Binding> all(SlotType type) {
         Map<Line, Binding> seen = new LinkedHashMap<>();
         layers.stream()
-                .flatMap(layer -> layer.bindings().stream())
-                .filter(binding -> binding.type().equals(type))
+                .flatMap(layer -> layer.byType().getOrDefault(type, List.of()).stream())
                 .forEach(binding -> seen.putIfAbsent(Line.of(type, binding.from()), binding));
         return List.copyOf(seen.values());
     }

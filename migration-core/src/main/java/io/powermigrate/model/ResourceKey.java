@@ -1,6 +1,5 @@
 package io.powermigrate.model;
 
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -11,10 +10,6 @@ import java.util.Objects;
  * @param twin empty, or the id that tells it from others of the same name in its inventory
  */
 public record ResourceKey(String type, String name, String twin) implements Comparable<ResourceKey> {
-
-    private static final Comparator<ResourceKey> ORDER = Comparator.comparing(ResourceKey::type)
-            .thenComparing(ResourceKey::name)
-            .thenComparing(ResourceKey::twin);
 
     public ResourceKey {
         Objects.requireNonNull(type, "type");
@@ -49,7 +44,9 @@ public record ResourceKey(String type, String name, String twin) implements Comp
 
     @Override
     public int compareTo(ResourceKey other) {
-        return ORDER.compare(this, other);
+        int types = type.equals(other.type) ? 0 : type.compareTo(other.type); // mostly the same text
+        int names = types != 0 ? types : name.compareTo(other.name);
+        return names != 0 ? names : twin.compareTo(other.twin);
     }
 
     /** As people read it: the type, then the name in quotes. */

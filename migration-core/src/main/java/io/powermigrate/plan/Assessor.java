@@ -12,6 +12,7 @@ import io.powermigrate.rule.RuleContext;
 import io.powermigrate.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,13 +40,22 @@ final class Assessor {
 
     Assessment assess() {
         SortedMap<ResourceKey, List<Finding>> findings = new TreeMap<>();
-        reading.considered()
-                .forEach(
-                        key -> reading.source().find(key).ifPresent(resource -> findings.put(key, findings(resource))));
+        considered(reading).parallelStream()
+                .map(resource -> Map.entry(resource.key(), findings(resource)))
+                .toList()
+                .forEach(found -> findings.put(found.getKey(), found.getValue()));
         return new Assessment(rules.name(), findings);
     }
 
-    private List<Finding> findings(Resource resource) {
+    /** What a plan is about, as far as the source holds it, in the order of the keys. */
+    static List<Resource> considered(Reading reading) {
+        return reading.source().all().stream()
+                .filter(resource -> reading.considered().contains(resource.key()))
+                .toList();
+    }
+
+    /** What the rules find in one resource. Thread-safe. */
+    List<Finding> findings(Resource resource) {
         List<Finding> findings = new ArrayList<>();
         boolean known = false;
         for (Rule<?> rule : rules.rules()) {

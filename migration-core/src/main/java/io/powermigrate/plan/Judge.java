@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Adds to what the rules found what the engine finds, and holds each resource against its counterpart. */
+/** Adds to what the rules found what the engine finds, and holds each resource against its counterpart. Thread-safe. */
 final class Judge {
 
     private final Plugins plugins;
@@ -27,7 +27,6 @@ final class Judge {
     private final Matches matches;
     private final Bindings bindings;
     private final Workspace workspace;
-    private final Map<String, ResourceKey> claimed = new HashMap<>();
     private final Map<ResourceKey, List<Finding>> troubles = new HashMap<>();
 
     Judge(Planner.Tools tools, Reading reading, Matches matches, Bindings bindings) {
@@ -61,11 +60,26 @@ final class Judge {
             all.add(EngineFindings.noMigrator(key));
             byHand = true;
         }
-        if (!byHand) {
-            counterpart.flatMap(held -> claim(key, held)).ifPresent(findings::add);
-        }
         all.addAll(0, options.waive(findings));
         return new Judgement(resource, match, counterpart, byHand, all);
+    }
+
+    /** The same judgements, where two of them would be written to the same: the later ones say so. */
+    List<Judgement> claimed(List<Judgement> inOrder) {
+        Map<String, ResourceKey> claimed = new HashMap<>();
+        return inOrder.stream()
+                .map(each -> each.byHand() ? each : claim(each, claimed))
+                .toList();
+    }
+
+    private Judgement claim(Judgement judgement, Map<String, ResourceKey> claimed) {
+        ResourceKey key = judgement.resource().key();
+        return judgement
+                .counterpart()
+                .flatMap(held -> Optional.ofNullable(claimed.putIfAbsent(key.type() + "/" + held.id(), key))
+                        .map(other -> EngineFindings.sharedCounterpart(key, other, held.id())))
+                .map(shared -> judgement.with(options.waive(List.of(shared)).get(0)))
+                .orElse(judgement);
     }
 
     private List<Finding> unread(Resource resource, Match<?> match) {
@@ -102,11 +116,6 @@ final class Judge {
 
     private Coverage coverage(ResourceKey key) {
         return reading.destination().coverage(key.type()).orElse(Coverage.complete());
-    }
-
-    private Optional<Finding> claim(ResourceKey key, Counterpart held) {
-        ResourceKey other = claimed.putIfAbsent(key.type() + "/" + held.id(), key);
-        return other == null ? Optional.empty() : Optional.of(EngineFindings.sharedCounterpart(key, other, held.id()));
     }
 
     private boolean isByHand(ResourceKey key, Verdict verdict) {

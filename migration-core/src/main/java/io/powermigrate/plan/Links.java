@@ -5,6 +5,8 @@ import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,57 +21,75 @@ import java.util.TreeSet;
  */
 public final class Links {
 
-    private final SortedMap<ResourceKey, SortedSet<ResourceKey>> needs = new TreeMap<>();
-    private final SortedMap<ResourceKey, SortedSet<ResourceKey>> uses = new TreeMap<>();
-    private final SortedMap<ResourceKey, SortedSet<ResourceKey>> dependants = new TreeMap<>();
+    private static final SortedSet<ResourceKey> NOBODY = Collections.unmodifiableSortedSet(new TreeSet<>());
+
+    private final Map<ResourceKey, SortedSet<ResourceKey>> needs = new HashMap<>();
+    private final Map<ResourceKey, SortedSet<ResourceKey>> uses = new HashMap<>();
+    private final Map<ResourceKey, List<ResourceKey>> dependants = new HashMap<>();
     private final SortedMap<ResourceKey, ResourceKey> carriers = new TreeMap<>();
 
     /** The links among some resources, where a waiver may let some go without what they need. */
     public Links(Collection<Resource> resources, Collection<Waiver> waivers) {
+        List<Resource> parts = new ArrayList<>();
         resources.forEach(each -> {
-            needs.put(each.key(), new TreeSet<>(to(each, Reference.Kind.NEEDS)));
-            uses.put(each.key(), new TreeSet<>(to(each, Reference.Kind.USES)));
+            needs.put(each.key(), to(each, Reference.Kind.NEEDS));
+            uses.put(each.key(), to(each, Reference.Kind.USES));
+            if (each.references().stream().anyMatch(to -> to.kind() == Reference.Kind.PART_OF)) {
+                parts.add(each);
+            }
         });
-        resources.forEach(
-                each -> to(each, Reference.Kind.PART_OF).stream().findFirst().ifPresent(to -> partOf(each.key(), to)));
+        parts.forEach(
+                each -> partOf(each.key(), to(each, Reference.Kind.PART_OF).first()));
         carriers.forEach(this::carry);
         waivers.stream()
                 .filter(waiver -> waiver.rule().equals(EngineFindings.HELD))
                 .forEach(waiver -> release(waiver.resource()));
         needs.forEach((from, all) -> all.forEach(
-                to -> dependants.computeIfAbsent(to, key -> new TreeSet<>()).add(from)));
+                to -> dependants.computeIfAbsent(to, key -> new ArrayList<>()).add(from)));
     }
 
     private void partOf(ResourceKey part, ResourceKey whole) {
         if (needs.containsKey(whole)) {
             carriers.put(part, whole);
         } else {
-            needs.computeIfAbsent(part, key -> new TreeSet<>()).add(whole);
+            add(needs, part, List.of(whole));
         }
     }
 
     private void release(ResourceKey key) {
         if (!carriers.containsKey(key) && needs.containsKey(key)) {
-            uses.computeIfAbsent(key, none -> new TreeSet<>()).addAll(needsOf(key));
-            needs.put(key, new TreeSet<>());
+            add(uses, key, needsOf(key));
+            needs.put(key, NOBODY);
         }
     }
 
     private void carry(ResourceKey carried, ResourceKey carrier) {
-        SortedSet<ResourceKey> ofCarrier = needs.get(carrier);
-        if (ofCarrier != null) {
-            needs.getOrDefault(carried, new TreeSet<>()).stream()
+        if (needs.containsKey(carrier)) {
+            List<ResourceKey> further = needsOf(carried).stream()
                     .filter(to -> !to.equals(carrier) && !carrier.equals(carriers.get(to)))
-                    .forEach(ofCarrier::add);
+                    .toList();
+            add(needs, carrier, further);
             needs.put(carried, new TreeSet<>(List.of(carrier)));
         }
     }
 
-    private static List<ResourceKey> to(Resource from, Reference.Kind kind) {
-        return from.references().stream()
-                .filter(reference -> reference.kind() == kind)
-                .map(Reference::to)
-                .toList();
+    private static void add(
+            Map<ResourceKey, SortedSet<ResourceKey>> links, ResourceKey from, Collection<ResourceKey> more) {
+        SortedSet<ResourceKey> all = new TreeSet<>(links.getOrDefault(from, NOBODY));
+        all.addAll(more);
+        links.put(from, all);
+    }
+
+    /** Most have none of a kind; nothing is ever added to their empty set. */
+    private static SortedSet<ResourceKey> to(Resource from, Reference.Kind kind) {
+        SortedSet<ResourceKey> keys = NOBODY;
+        for (Reference reference : from.references()) {
+            if (reference.kind() == kind) {
+                keys = keys.isEmpty() ? new TreeSet<>() : keys;
+                keys.add(reference.to());
+            }
+        }
+        return keys;
     }
 
     Map<ResourceKey, SortedSet<ResourceKey>> needs() {
@@ -82,11 +102,11 @@ public final class Links {
 
     /** What a resource needs. */
     public SortedSet<ResourceKey> needsOf(ResourceKey key) {
-        return needs.getOrDefault(key, new TreeSet<>());
+        return needs.getOrDefault(key, NOBODY);
     }
 
     SortedSet<ResourceKey> usesOf(ResourceKey key) {
-        return uses.getOrDefault(key, new TreeSet<>());
+        return uses.getOrDefault(key, NOBODY);
     }
 
     /** What a resource travels in. */
@@ -97,11 +117,11 @@ public final class Links {
     /** Everybody who needs a resource, directly or through others. */
     List<ResourceKey> waitingFor(ResourceKey key) {
         SortedSet<ResourceKey> all = new TreeSet<>();
-        List<ResourceKey> next = new ArrayList<>(dependants.getOrDefault(key, new TreeSet<>()));
+        List<ResourceKey> next = new ArrayList<>(dependants.getOrDefault(key, List.of()));
         while (!next.isEmpty()) {
             ResourceKey one = next.remove(next.size() - 1);
             if (all.add(one)) {
-                next.addAll(dependants.getOrDefault(one, new TreeSet<>()));
+                next.addAll(dependants.getOrDefault(one, List.of()));
             }
         }
         return List.copyOf(all);

@@ -8,14 +8,16 @@ import io.powermigrate.spi.Workspace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Makes a plan of a reading. Pure: the same reading and options give the same plan, byte for byte. */
+/**
+ * Makes a plan of a reading. Pure: the same reading and options give the same plan, byte for byte. Rules and judgements of
+ * many resources are made at once, on the common pool, or on the fork-join pool that the caller runs in.
+ */
 public final class Planner {
 
     private static final Comparator<Step> ORDER = Comparator.comparing((Step step) -> step.wave() < 0)
@@ -48,7 +50,7 @@ public final class Planner {
     public Plan plan(Reading reading) {
         Matches matches = matches(reading);
         ResolvedBindings bindings = new ResolvedBindings(reading, matches);
-        SortedMap<ResourceKey, Judgement> judgements = judgements(reading, matches, bindings);
+        Map<ResourceKey, Judgement> judgements = judgements(reading, matches, bindings);
         Links links = new Links(
                 judgements.values().stream().map(Judgement::resource).toList(),
                 tools.options().waivers());
@@ -59,7 +61,7 @@ public final class Planner {
                 .flatMap(key -> Optional.ofNullable(judgements.get(key)).stream())
                 .toList();
         inOrder.forEach(decisions::decide);
-        List<Step> steps = inOrder.stream()
+        List<Step> steps = inOrder.parallelStream()
                 .map(judgement -> step(judgement, decisions, waves))
                 .toList();
         return new Plan(Plan.content(
@@ -74,18 +76,20 @@ public final class Planner {
         return new Matches(tools.plugins(), reading.source(), reading.destination(), reading.mapping());
     }
 
-    private SortedMap<ResourceKey, Judgement> judgements(Reading reading, Matches matches, ResolvedBindings bindings) {
-        Assessment assessment = new Assessor(tools.options().rules(), reading, matches).assess();
+    /** In the order of the keys. */
+    private Map<ResourceKey, Judgement> judgements(Reading reading, Matches matches, ResolvedBindings bindings) {
+        Assessor assessor = new Assessor(tools.options().rules(), reading, matches);
         Judge judge = new Judge(tools, reading, matches, bindings);
-        SortedMap<ResourceKey, Judgement> judgements = new TreeMap<>();
-        assessment.findings().forEach((key, findings) -> reading.source()
-                .find(key)
-                .ifPresent(resource -> judgements.put(key, judge.judge(resource, findings))));
+        List<Judgement> judged = Assessor.considered(reading).parallelStream()
+                .map(resource -> judge.judge(resource, assessor.findings(resource)))
+                .toList();
+        Map<ResourceKey, Judgement> judgements = new LinkedHashMap<>(judged.size() * 2);
+        judge.claimed(judged).forEach(each -> judgements.put(each.resource().key(), each));
         return judgements;
     }
 
     /** What must not travel must not travel inside another one either. */
-    private static void blockCarrier(SortedMap<ResourceKey, Judgement> judgements, Links links, Judgement content) {
+    private static void blockCarrier(Map<ResourceKey, Judgement> judgements, Links links, Judgement content) {
         ResourceKey key = content.resource().key();
         if (content.action() == Action.BLOCKED) {
             links.carrierOf(key)
@@ -128,7 +132,7 @@ public final class Planner {
                 .toList();
     }
 
-    private static List<RecreateItem> recreate(SortedMap<ResourceKey, Judgement> judgements, Links links, Waves waves) {
+    private static List<RecreateItem> recreate(Map<ResourceKey, Judgement> judgements, Links links, Waves waves) {
         RecreateList list = new RecreateList(links);
         return judgements.values().stream()
                 .filter(Judgement::byHand)

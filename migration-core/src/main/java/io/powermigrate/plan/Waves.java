@@ -3,13 +3,14 @@ package io.powermigrate.plan;
 import io.powermigrate.model.ResourceKey;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The order in which resources can be done: each after all that it needs or uses. A circle of needs is broken off and
@@ -19,16 +20,17 @@ import java.util.TreeSet;
 final class Waves {
 
     private final Map<ResourceKey, ? extends Collection<ResourceKey>> needs;
-    private final Map<ResourceKey, SortedSet<ResourceKey>> waits = new HashMap<>();
+    private final Map<ResourceKey, Set<ResourceKey>> waits = new HashMap<>();
     private final Map<ResourceKey, List<ResourceKey>> behind = new HashMap<>();
-    private final SortedSet<ResourceKey> left;
+    private final List<ResourceKey> sorted;
+    private int first; // before it all are settled
     private final Map<ResourceKey, Integer> levels = new LinkedHashMap<>();
     private final Map<ResourceKey, List<ResourceKey>> circles = new TreeMap<>();
 
     private Waves(Map<ResourceKey, ? extends Collection<ResourceKey>> needs) {
         this.needs = needs;
-        this.left = new TreeSet<>(needs.keySet());
-        left.forEach(key -> waits.put(key, new TreeSet<>()));
+        this.sorted = needs.keySet().stream().sorted().toList();
+        sorted.forEach(key -> waits.put(key, new HashSet<>()));
     }
 
     /** The order of some resources; references to others do not count. */
@@ -74,8 +76,8 @@ final class Waves {
 
     private void sort() {
         List<ResourceKey> ready =
-                left.stream().filter(key -> waits(key).isEmpty()).toList();
-        for (int level = 0; !left.isEmpty(); ) {
+                sorted.stream().filter(key -> waits(key).isEmpty()).toList();
+        for (int level = 0; levels.size() < sorted.size(); ) {
             if (ready.isEmpty()) {
                 ready = breakOff();
             } else {
@@ -86,17 +88,17 @@ final class Waves {
 
     /** Puts these on a level; returns who waits for nothing more now. */
     private List<ResourceKey> settle(List<ResourceKey> ready, int level) {
-        SortedSet<ResourceKey> next = new TreeSet<>();
+        List<ResourceKey> next = new ArrayList<>();
         for (ResourceKey key : ready) {
             levels.put(key, level);
-            left.remove(key);
             for (ResourceKey dependant : behind.getOrDefault(key, List.of())) {
                 if (waits(dependant).remove(key) && waits(dependant).isEmpty()) {
                     next.add(dependant);
                 }
             }
         }
-        return List.copyOf(next);
+        Collections.sort(next);
+        return next;
     }
 
     /** Opens one circle; returns who of it waits for nothing more now. */
@@ -123,11 +125,14 @@ final class Waves {
     private List<ResourceKey> circle() {
         List<ResourceKey> path = new ArrayList<>();
         Map<ResourceKey, Integer> seen = new HashMap<>();
-        ResourceKey at = left.first();
+        while (levels.containsKey(sorted.get(first))) {
+            first++;
+        }
+        ResourceKey at = sorted.get(first);
         while (!seen.containsKey(at)) {
             seen.put(at, path.size());
             path.add(at);
-            at = waits(at).first();
+            at = Collections.min(waits(at));
         }
         return List.copyOf(path.subList(seen.getOrDefault(at, 0), path.size()));
     }
@@ -141,7 +146,7 @@ final class Waves {
         return all == null ? List.of() : all;
     }
 
-    private SortedSet<ResourceKey> waits(ResourceKey key) {
-        return waits.computeIfAbsent(key, none -> new TreeSet<>());
+    private Set<ResourceKey> waits(ResourceKey key) {
+        return waits.computeIfAbsent(key, none -> new HashSet<>());
     }
 }

@@ -1,4 +1,4 @@
-/** How fast documents are read and rebound, measured against the least that has to be done. */
+/** How fast documents are read and rebound, plans made and requests overlapped, measured against the least that has to be done. */
 @NullMarked
 package io.powermigrate.benchmark;
 

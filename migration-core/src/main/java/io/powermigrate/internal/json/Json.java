@@ -24,6 +24,10 @@ import io.powermigrate.error.MigrationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The one configuration of Jackson: limits against hostile input, ISO dates, no surprises. */
@@ -124,6 +128,16 @@ public final class Json {
     static void canonical(Object value, OutputStream out) throws IOException {
         try (Utf8Writer text = new Utf8Writer(out)) {
             CANONICAL.without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(text, value);
+        }
+    }
+
+    /** The SHA-256 of the canonical text in UTF-8, 64 lower-case hex digits. */
+    public static String sha256(JsonNode node) {
+        try {
+            byte[] text = canonicalText(node).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -1,10 +1,11 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.canvas.check.CompileFacts;
+import io.powermigrate.canvas.check.Literal;
 import io.powermigrate.canvas.check.Origin;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Inventory;
-import io.powermigrate.model.Resource;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.spi.CheckContext;
 import java.util.HashSet;
@@ -30,16 +31,19 @@ final class AppCheck {
 
     List<Finding> findings() {
         return app.compileFacts()
-                .map(facts -> facts.check(app.key(), new InventoryHoldings(app.key(), context), origin()))
+                .map(facts -> facts.check(app.key(), new InventoryHoldings(app.key(), context), origin(facts)))
                 .orElse(List.of());
     }
 
     /** Sites and people of a tenant stay what they are in another environment of it. */
-    private Origin origin() {
+    private Origin origin(CompileFacts facts) {
         boolean sameTenant = fact(context.source(), "tenantId").equals(fact(context.destination(), "tenantId"))
                 && !fact(context.source(), "tenantId").isEmpty();
         Set<String> ids = new HashSet<>();
-        context.source().all().stream().map(Resource::id).forEach(ids::add);
+        facts.literals().stream() // an environment has far more ids than formulas name
+                .map(Literal::value)
+                .filter(context.source()::holdsId)
+                .forEach(ids::add);
         ids.add(guid(fact(context.source(), "environment")));
         Set<String> hosts = new HashSet<>();
         hosts.add(host(fact(context.source(), "dataverseUrl")));

@@ -8,6 +8,7 @@ import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
+import io.powermigrate.model.Titles;
 import io.powermigrate.powerapps.flow.CloudFlow;
 import io.powermigrate.spi.CheckContext;
 import java.util.List;
@@ -92,9 +93,6 @@ final class InventoryHoldings implements Holdings {
     }
 
     private static List<Resource> alike(Inventory destination, String type, String title) {
-        return destination.all().stream()
-                .filter(each ->
-                        each.key().type().equals(type) && each.displayName().equalsIgnoreCase(title))
-                .toList();
+        return Titles.of(destination).of(type, title);
     }
 }

@@ -14,12 +14,11 @@ record Candidates(Connection source, Inventory destination, Mapping mapping) {
     Match<Connection> match() {
         Fit fit = new Fit(source, destination, mapping);
         String caller = Place.of(destination).caller();
-        List<Connection> same = destination.all(Connection.TYPE).stream()
+        List<Connection> same = ByConnector.of(destination).near(fit).stream()
                 .filter(fit::hasConnectorOf)
                 .filter(each -> each.isUsableBy(caller))
                 .toList();
-        List<Connection> fitting =
-                same.stream().filter(each -> fit.differences(each).isEmpty()).toList();
+        List<Connection> fitting = same.stream().filter(fit::fits).toList();
         List<Connection> working =
                 fitting.stream().filter(Connection::isConnected).toList();
         List<Connection> named = working.stream().filter(this::hasName).toList();

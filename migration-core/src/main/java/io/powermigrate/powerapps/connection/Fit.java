@@ -16,48 +16,96 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Whether a connection of the destination leads where one of the source should lead there. Pure. */
-record Fit(Connection source, Inventory destination, Mapping mapping) {
+final class Fit {
+
+    private final Connection source;
+    private final Inventory destination;
+    private final Mapping mapping;
+    private final ConnectorName connector;
+    private final String everywhere;
+    private final Map<String, Wanted> parameters = new TreeMap<>();
+
+    Fit(Connection source, Inventory destination, Mapping mapping) {
+        this.source = source;
+        this.destination = destination;
+        this.mapping = mapping;
+        this.connector = source.connector();
+        this.everywhere = connector.everywhere();
+        source.parameters().forEach((name, value) -> {
+            String wanted = wanted(value);
+            parameters.put(name, new Wanted(wanted, normal(value), normal(wanted)));
+        });
+    }
+
+    /** What a parameter should be, and what counts as the same. */
+    private record Wanted(String value, String asItIs, String asMapped) {
+
+        boolean isMetBy(String found) {
+            String normal = normal(found);
+            return normal.equals(asItIs) || normal.equals(asMapped);
+        }
+    }
 
     /** What a line says, without a look at the connector; empty where no line is about the connection. */
     Optional<Match<Connection>> bound() {
-        return Matching.byBinding(
-                Connection.TYPE,
-                source,
-                destination,
-                mapping,
-                source.connector().wire(),
-                source.connector().everywhere());
+        return Matching.byBinding(Connection.TYPE, source, destination, mapping, connector.wire(), everywhere);
     }
 
     /** Why a bound connection is none that the source could use. */
     String mismatch(Connection found) {
         return "\"" + found.displayName() + "\" (id " + found.id() + "), a connection of " + found.connector()
-                + " and not of " + source.connector().everywhere();
+                + " and not of " + everywhere;
     }
 
     /** The same connector, or not known which; of a custom one, whatever name the destination gave it. */
     boolean hasConnectorOf(Connection candidate) {
-        ConnectorName wanted = source.connector();
-        return wanted.wire().isEmpty()
-                || wanted.isSame(candidate.connector())
-                || mapping.find(SlotType.of(CustomConnector.TYPE), wanted.wire(), wanted.everywhere())
-                        .filter(bound -> ConnectorName.of(bound.value()).equals(candidate.connector()))
-                        .isPresent()
-                || isOnlyConnectorCalled(wanted.everywhere(), candidate.connector());
+        ConnectorName found = candidate.connector();
+        return isOfAnyConnector()
+                || connector.equals(found)
+                || everywhere.equals(found.everywhere())
+                || boundConnector().filter(found::equals).isPresent()
+                || isOnlyConnectorCalled(everywhere, found);
+    }
+
+    /** Where nothing but its id is known. */
+    boolean isOfAnyConnector() {
+        return connector.wire().isEmpty();
+    }
+
+    /** What its connector is called in every environment. */
+    String everywhere() {
+        return everywhere;
+    }
+
+    /** The connector that a line of the mapping gives. */
+    Optional<ConnectorName> boundConnector() {
+        return mapping.find(SlotType.of(CustomConnector.TYPE), connector.wire(), everywhere)
+                .map(bound -> ConnectorName.of(bound.value()));
+    }
+
+    /** Whether a candidate differs in nothing. */
+    boolean fits(Connection candidate) {
+        return parameters.entrySet().stream().allMatch(each -> each.getValue().isMetBy(found(candidate, each.getKey())))
+                && hasGateway(candidate);
+    }
+
+    private boolean hasGateway(Connection candidate) {
+        return source.content().flag("mentionedOnly") || hasGatewayOf(candidate);
     }
 
     /** Where the parameters of a candidate are neither equal nor mapped. */
     List<Difference> differences(Connection candidate) {
         List<Difference> differences = new ArrayList<>();
-        source.parameters().forEach((name, value) -> {
-            String found = ignoringCase(candidate.parameters(), name).orElse("");
-            if (!isSame(value, found)) {
-                differences.add(new Difference("its " + name, wanted(value), found.isEmpty() ? "nothing" : found));
+        parameters.forEach((name, wanted) -> {
+            String found = found(candidate, name);
+            if (!wanted.isMetBy(found)) {
+                differences.add(new Difference("its " + name, wanted.value(), found.isEmpty() ? "nothing" : found));
             }
         });
-        if (!source.content().flag("mentionedOnly") && !hasGatewayOf(candidate)) {
+        if (!hasGateway(candidate)) {
             differences.add(new Difference(
                     "its gateway",
                     source.gatewayName().or(source::gateway).orElse("none"),
@@ -67,15 +115,11 @@ record Fit(Connection source, Inventory destination, Mapping mapping) {
     }
 
     private boolean isOnlyConnectorCalled(String title, ConnectorName candidate) {
-        return source.connector().isCustom()
+        return connector.isCustom()
                 && destination
                         .byId(CustomConnector.TYPE, candidate.wire())
                         .filter(found -> found.displayName().equalsIgnoreCase(title))
                         .isPresent();
-    }
-
-    private boolean isSame(String value, String found) {
-        return normal(wanted(value)).equals(normal(found)) || normal(value).equals(normal(found));
     }
 
     /** The value of the destination: a whole line for it, else each mapped text inside of it. */
@@ -120,15 +164,18 @@ record Fit(Connection source, Inventory destination, Mapping mapping) {
                                 .isPresent());
     }
 
-    private static Optional<String> ignoringCase(Map<String, String> parameters, String name) {
-        return parameters.entrySet().stream()
-                .filter(entry -> entry.getKey().equalsIgnoreCase(name))
-                .map(Map.Entry::getValue)
-                .findFirst();
+    /** The names of parameters may differ in case. */
+    private static String found(Connection candidate, String name) {
+        return candidate.content().text("parameters", name).orElse("");
     }
 
     /** Names of servers and sites do not differ by case or a final slash. */
     private static String normal(String value) {
-        return value.strip().replaceFirst("/+$", "").toLowerCase(Locale.ROOT);
+        String text = value.strip();
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '/') {
+            end--;
+        }
+        return text.substring(0, end).toLowerCase(Locale.ROOT);
     }
 }

@@ -90,10 +90,8 @@ public final class CustomConnectorReader implements ResourceReader<CustomConnect
                 || Matching.byBinding(type(), source, destination, mapping).isPresent()) {
             return byName;
         }
-        List<CustomConnector> candidates = destination.all(type()).stream()
-                .filter(each -> each.displayName().equalsIgnoreCase(source.displayName())
-                        || each.name().isSame(source.name()))
-                .toList();
+        List<CustomConnector> candidates =
+                Called.in(destination).of(source.displayName(), source.name().everywhere());
         return switch (candidates.size()) {
             case 0 -> byName;
             case 1 -> Match.one(candidates.get(0), "has the same title");

@@ -1,0 +1,125 @@
+package io.powermigrate.benchmark;
+
+import io.powermigrate.model.Inventory;
+import io.powermigrate.model.Mapping;
+import io.powermigrate.model.Resource;
+import io.powermigrate.model.ResourceType;
+import io.powermigrate.model.Scope;
+import io.powermigrate.plan.PlanOptions;
+import io.powermigrate.plan.Planner;
+import io.powermigrate.plan.Plugins;
+import io.powermigrate.plan.Reading;
+import io.powermigrate.powerapps.PowerApps;
+import io.powermigrate.rule.RuleSets;
+import io.powermigrate.spi.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How planning grows with the number of resources, and how long a snapshot takes, without any environment. Planning is
+ * measured of inventories that were just made, whose fingerprints nobody knows yet, and again. The best of some rounds.
+ */
+final class Offline {
+
+    private static final double GATE = 11;
+    private static final int ROUNDS = 6;
+
+    private Offline() {}
+
+    /** Prints times and their ratio; says whether the ratio is within its gate. */
+    static boolean measure() {
+        plan(1_000); // code is warm
+        long few = plan(10_000);
+        long many = plan(100_000);
+        snapshot(60_000);
+        double ratio = (double) many / few;
+        System.out.printf(
+                Locale.ROOT,
+                "plan 100,000 = %.1f x plan 10,000, %s %.0f%n",
+                ratio,
+                ratio <= GATE ? "within" : "NOT within",
+                GATE);
+        return ratio <= GATE;
+    }
+
+    private static long plan(int size) {
+        long first = Long.MAX_VALUE;
+        long again = Long.MAX_VALUE;
+        Planner planner = planner();
+        for (int round = 0; round < ROUNDS; round++) {
+            Reading fresh = reading(size);
+            first = Math.min(first, took(() -> planner.plan(fresh)));
+            again = Math.min(again, took(() -> planner.plan(fresh)));
+        }
+        if (size >= 10_000) {
+            System.out.printf(Locale.ROOT, "plan %,d %d ms, again %d ms%n", size, first, again);
+        }
+        return first;
+    }
+
+    private static Planner planner() {
+        Plugins plugins = new Plugins(List.of(PowerApps.plugin()));
+        PlanOptions options = new PlanOptions(
+                Scope.everything(),
+                RuleSets.join(RuleSets.CLASSIC_2016, plugins.ruleSets()),
+                Set.of(),
+                List.of(),
+                Integer.MAX_VALUE,
+                true);
+        return new Planner(new Planner.Tools(plugins, options, Workspace.temporary()));
+    }
+
+    private static Reading reading(int size) {
+        Inventory source = Estate.source(size);
+        return new Reading(
+                source,
+                Estate.destination(size),
+                Mapping.none(),
+                source.all().stream().map(Resource::key).collect(Collectors.toSet()),
+                List.of());
+    }
+
+    private static void snapshot(int size) {
+        List<ResourceType<?>> types = new Plugins(List.of(PowerApps.plugin())).types();
+        Inventory inventory = Estate.source(size);
+        try {
+            Path file = Files.createTempFile("snapshot", ".json");
+            try {
+                long write = Long.MAX_VALUE;
+                long read = Long.MAX_VALUE;
+                for (int round = 0; round < ROUNDS; round++) {
+                    write = Math.min(write, took(() -> inventory.writeTo(file)));
+                    read = Math.min(read, took(() -> Inventory.read(file, types)));
+                }
+                System.out.printf(
+                        Locale.ROOT,
+                        "snapshot %,d (%d MB) write %d ms, read %d ms%n",
+                        size,
+                        Files.size(file) >> 20,
+                        write,
+                        read);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static long took(Runnable work) {
+        System.gc();
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    /** Measures only this. */
+    public static void main(String[] arguments) {
+        System.exit(measure() ? 0 : 1);
+    }
+}
