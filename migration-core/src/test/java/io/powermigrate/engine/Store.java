@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** An environment in a map, with a record of what was asked of it. Thread-safe. */
 final class Store implements AutoCloseable {
@@ -20,7 +21,7 @@ final class Store implements AutoCloseable {
     private final String id;
     private final Map<String, Item> items = new TreeMap<>();
     private final List<String> requests = new ArrayList<>();
-    private final Map<String, RuntimeException> faults = new ConcurrentHashMap<>();
+    private final Map<String, Supplier<RuntimeException>> faults = new ConcurrentHashMap<>();
     private Consumer<String> onRequest = request -> {};
     private int made;
 
@@ -54,7 +55,14 @@ final class Store implements AutoCloseable {
     }
 
     void fault(String words, RuntimeException with) {
-        faults.put(words, with);
+        faults.put(words, () -> with);
+    }
+
+    /** Requests that begin with these words end in an error of the Java machine. */
+    void shatter(String words, Error with) {
+        faults.put(words, () -> {
+            throw with;
+        });
     }
 
     void heal() {
@@ -114,7 +122,7 @@ final class Store implements AutoCloseable {
         onRequest.accept(what);
         faults.forEach((words, fault) -> {
             if (what.startsWith(words)) {
-                throw fault;
+                throw fault.get();
             }
         });
     }

@@ -1,0 +1,353 @@
+package io.powermigrate.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.powermigrate.error.MigrationException;
+import io.powermigrate.journal.Crossing;
+import io.powermigrate.journal.Entry;
+import io.powermigrate.journal.Entry.State;
+import io.powermigrate.journal.Journal;
+import io.powermigrate.journal.StepLog;
+import io.powermigrate.model.ResourceKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** No operation is started twice, and what nobody can know is told to a person. */
+class JournaledStepsTest {
+
+    private static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
+    private static final Duration LATE = Duration.ofMinutes(3);
+    private static final ResourceKey KEY = new ResourceKey("app", "Expenses");
+
+    private final Journal journal = Journal.inMemory();
+    private final Service service = new Service();
+    private Instant now = START;
+
+    private JournaledSteps steps() {
+        return steps("wish");
+    }
+
+    /** The steps of a run that wants something; each run has its own. */
+    private JournaledSteps steps(String wish) {
+        Time time = new Time(new Ticking(), pause -> now = now.plus(pause));
+        JournaledSteps.Sight sight = new JournaledSteps.Sight("Contoso Prod", LATE, "planned"::equals);
+        return new JournaledSteps(log(wish), time, sight);
+    }
+
+    private StepLog log(String wish) {
+        return journal.steps(new Crossing("dev", "prod", KEY, "a1", wish), new Ticking());
+    }
+
+    private final class Ticking extends Clock {
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
+    }
+
+    /** A service that makes apps, shows them late, and loses answers. */
+    private final class Service implements Operation<String> {
+
+        private final TreeSet<String> made = new TreeSet<>();
+        private final List<String> calls = new ArrayList<>();
+        private Duration shownAfter = Duration.ZERO;
+        private Instant started = Instant.MAX;
+        private boolean losesAnswer;
+        private boolean takesNothing;
+        private boolean failsAtTheEnd;
+        private boolean refuses;
+        private boolean repeatable;
+
+        @Override
+        public void prepare() {
+            calls.add("prepare");
+        }
+
+        @Override
+        public Set<String> alike() {
+            return shown();
+        }
+
+        private Set<String> shown() {
+            boolean late = now.isBefore(started == Instant.MAX ? now : started.plus(shownAfter));
+            return late ? Set.of() : Set.copyOf(made);
+        }
+
+        @Override
+        public String start() {
+            calls.add("start");
+            if (!takesNothing) {
+                started = now;
+                made.add("x" + made.size());
+            }
+            if (losesAnswer) {
+                throw new Lost();
+            }
+            return "job of " + made.last();
+        }
+
+        @Override
+        public Optional<String> find(Intent intent) {
+            return shown().stream()
+                    .filter(id -> !intent.alike().contains(id))
+                    .map("job of "::concat)
+                    .findFirst();
+        }
+
+        @Override
+        public boolean mayRepeat() {
+            return repeatable;
+        }
+
+        @Override
+        public boolean isRefusal(MigrationException answer) {
+            return refuses;
+        }
+
+        @Override
+        public String await(String reference) {
+            calls.add("await");
+            if (failsAtTheEnd) {
+                failsAtTheEnd = false;
+                throw new OperationFailedException("the job failed", "Try again", "");
+            }
+            return reference.substring("job of ".length());
+        }
+
+        long starts() {
+            return calls.stream().filter("start"::equals).count();
+        }
+    }
+
+    /** The answer of a service that nobody heard. */
+    private static final class Lost extends MigrationException {
+
+        private static final long serialVersionUID = 1L;
+
+        Lost() {
+            super("the answer was lost", "Look first");
+        }
+
+        @Override
+        public boolean mayHaveHappened() {
+            return true;
+        }
+    }
+
+    private List<State> states() {
+        return journal.entries().stream().map(Entry::state).toList();
+    }
+
+    private String run() {
+        return steps().run("import", service);
+    }
+
+    @Test
+    void an_operation_is_prepared_then_intended_then_started_then_awaited() {
+        assertThat(run()).isEqualTo("x0");
+        assertThat(service.calls).containsExactly("prepare", "start", "await");
+        assertThat(states()).containsExactly(State.INTENT, State.STARTED, State.DONE);
+    }
+
+    @Test
+    void what_cannot_be_prepared_was_not_intended() {
+        Operation<String> broken = new Operation<>() {
+            @Override
+            public void prepare() {
+                throw new Lost();
+            }
+
+            @Override
+            public String start() {
+                throw new AssertionError("not reached");
+            }
+
+            @Override
+            public Optional<String> find(Intent intent) {
+                throw new AssertionError("not reached");
+            }
+
+            @Override
+            public String await(String reference) {
+                throw new AssertionError("not reached");
+            }
+        };
+        assertThatThrownBy(() -> steps().run("import", broken)).isInstanceOf(Lost.class);
+        assertThat(states()).isEmpty();
+    }
+
+    @Test
+    void a_started_operation_is_attached_to() {
+        service.made.add("x0");
+        log("wish").write("import", State.INTENT, "");
+        log("wish").write("import", State.STARTED, "job of x0");
+        assertThat(run()).isEqualTo("x0");
+        assertThat(service.calls).containsExactly("await");
+    }
+
+    @Test
+    void what_shows_late_is_waited_for_after_a_lost_answer() {
+        service.losesAnswer = true;
+        service.shownAfter = Duration.ofSeconds(170);
+        assertThat(run()).isEqualTo("x0");
+        assertThat(service.starts()).isEqualTo(1);
+    }
+
+    @Test
+    void an_intent_of_a_run_that_died_is_waited_for_and_found() {
+        log("wish").write("import", State.INTENT, "");
+        service.start();
+        service.shownAfter = Duration.ofSeconds(20);
+        assertThat(run()).isEqualTo("x0");
+        assertThat(service.starts()).isEqualTo(1);
+    }
+
+    @Test
+    void an_intent_of_which_nothing_shows_is_never_started_again_but_told() {
+        log("wish").write("import", State.INTENT, "");
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(this::run)
+                    .hasMessageContaining("The import of app \"Expenses\" may have been started at " + START)
+                    .hasMessageContaining("Contoso Prod shows nothing of it 180 s later")
+                    .hasMessageContaining("Binding.of(\"app\", \"a1\", \"<its id>\")")
+                    .hasMessageContaining("journal.notStarted(new ResourceKey(\"app\", \"Expenses\")");
+        }
+        assertThat(service.starts()).isZero();
+        assertThat(now).isEqualTo(START.plus(LATE));
+    }
+
+    @Test
+    void it_is_started_once_somebody_has_looked() {
+        log("wish").write("import", State.INTENT, "");
+        journal.notStarted(KEY, "Ada looked in the list of apps", now);
+        assertThat(run()).isEqualTo("x0");
+    }
+
+    @Test
+    void a_lost_answer_of_which_nothing_shows_stays_open() {
+        service.losesAnswer = true;
+        service.takesNothing = true;
+        assertThatThrownBy(this::run)
+                .hasMessageContaining("may have been started")
+                .hasMessageContaining("was lost");
+        assertThat(states()).containsExactly(State.INTENT);
+    }
+
+    @Test
+    void an_intent_by_a_clock_that_was_ahead_is_not_waited_for_longer() {
+        now = START.plus(Duration.ofDays(1));
+        log("wish").write("import", State.INTENT, "");
+        now = START;
+        assertThatThrownBy(this::run).hasMessageContaining("may have been started");
+        assertThat(now).isEqualTo(START.plus(LATE));
+    }
+
+    @Test
+    void an_intent_by_a_clock_that_was_ahead_is_found() {
+        now = START.plus(Duration.ofDays(1));
+        log("wish").write("import", State.INTENT, "");
+        now = START;
+        service.start();
+        assertThat(run()).isEqualTo("x0");
+        assertThat(service.starts()).isEqualTo(1);
+    }
+
+    @Test
+    void what_may_be_repeated_is_started_again() {
+        log("wish").write("import", State.INTENT, "");
+        service.repeatable = true;
+        assertThat(run()).isEqualTo("x0");
+    }
+
+    @Test
+    void a_refusal_of_which_nothing_shows_was_no_start() {
+        service.losesAnswer = true;
+        service.takesNothing = true;
+        service.refuses = true;
+        assertThatThrownBy(this::run).isInstanceOf(Lost.class);
+        assertThat(states()).containsExactly(State.INTENT, State.NOT_STARTED);
+        assertThat(now).as("believed only after lists can no longer be late").isEqualTo(START.plus(LATE));
+    }
+
+    @Test
+    void what_an_earlier_run_started_and_what_failed_is_started_anew() {
+        log("wish").write("import", State.INTENT, "");
+        log("wish").write("import", State.STARTED, "job of x9");
+        service.failsAtTheEnd = true;
+        assertThat(run()).isEqualTo("x0");
+        assertThat(states())
+                .containsExactly(State.INTENT, State.STARTED, State.FAILED, State.INTENT, State.STARTED, State.DONE);
+    }
+
+    @Test
+    void what_this_run_started_and_what_failed_is_told() {
+        service.failsAtTheEnd = true;
+        assertThatThrownBy(this::run).isInstanceOf(OperationFailedException.class);
+        assertThat(service.starts()).isEqualTo(1);
+    }
+
+    @Test
+    void what_somebody_made_after_the_plan_is_not_made_a_second_time() {
+        service.made.add("of somebody");
+        assertThatThrownBy(this::run)
+                .hasMessageContaining("app \"Expenses\" was not made because Contoso Prod holds one of that name since")
+                .hasMessageContaining("of somebody")
+                .hasMessageContaining("Plan again");
+        assertThat(service.starts()).isZero();
+        assertThat(states()).isEmpty();
+    }
+
+    @Test
+    void what_the_plan_knew_or_a_run_has_made_is_no_surprise() {
+        service.made.add("planned");
+        service.made.add("made");
+        log("another wish").write("arrival", State.ARRIVED, "made");
+        assertThat(run()).isEqualTo("x2");
+        assertThat(journal.entries().get(1).reference()).isEqualTo("made planned");
+    }
+
+    @Test
+    void what_was_there_before_an_intent_is_not_taken_for_its_result() {
+        service.made.add("planned");
+        log("wish").write("import", State.INTENT, "planned");
+        assertThatThrownBy(this::run).hasMessageContaining("may have been started");
+    }
+
+    @Test
+    void what_an_earlier_wish_has_brought_is_told_and_not_made_again() {
+        log("old wish").write("import", State.INTENT, "");
+        service.start();
+        assertThatThrownBy(() -> steps("new wish").run("import", service))
+                .hasMessageContaining("has arrived, but something else is wanted since")
+                .hasMessageContaining("Plan again");
+        assertThat(service.starts()).isEqualTo(1);
+    }
+
+    @Test
+    void what_has_arrived_leaves_nothing_open() {
+        log("wish").write("import", State.INTENT, "");
+        log("wish").write("import", State.STARTED, "job of x0");
+        steps().updated("x0");
+        assertThat(journal.open()).isEmpty();
+    }
+}
