@@ -19,7 +19,10 @@ enum Promise {
     NO_SECRET("content holds no secret"),
     CLOSED_PAGES("a cancelled stream closes its pages"),
     CARRIED_ONCE("everything selected is carried once"),
-    PURE_PACKING("packing is pure");
+    PURE_PACKING("packing is pure"),
+    LINES_KEPT("every line comes back, in order and as it was"),
+    READ_ONCE("a reading goes on where the last one ended"),
+    ONE_WRITER("one writer at a time, and others are told who it is");
 
     private final String words;
 
