@@ -69,15 +69,20 @@ class ReadmeTest {
     }
 
     @Test
-    void migrate() {
+    void migrate(@TempDir Path folder) {
         try (DemoWorld world = DemoWorld.builtIn();
                 Snippets snippet = Snippets.ofStatements(
                         README.block("migrate"),
-                        "public static Report run(io.powermigrate.spi.Endpoint source, io.powermigrate.spi.Endpoint target) {",
+                        "public static Report run(io.powermigrate.spi.Endpoint source, io.powermigrate.spi.Endpoint target,"
+                                + " java.nio.file.Path folder) {",
                         "return report; }")) {
-            Report report = (Report) snippet.run(world.source(), world.target());
+            Report report = (Report) snippet.run(world.source(), world.target(), folder);
             assertThat(report.outcomes()).isNotEmpty();
             assertThat(world.prod().apps()).extracting(app -> app.displayName()).containsExactly("Unit converter");
+            world.prod().apps().get(0).called("Renamed there");
+            Report second = (Report) snippet.run(world.source(), world.target(), folder);
+            assertThat(second.outcomes()).as("the journal knows what was renamed").isEmpty();
+            assertThat(world.prod().apps()).hasSize(1);
         }
     }
 

@@ -71,7 +71,7 @@ final class AppImport {
             return Optional.empty();
         } catch (ImportFailedException e) {
             if (e.isRefusedPair()) {
-                sources.ranDry(refused(e.problem()));
+                sources.refused(refused(e.problem()));
                 return Optional.empty();
             }
             throw new OperationFailedException(
@@ -81,7 +81,7 @@ final class AppImport {
                     e.requestId());
         } catch (ServiceException e) {
             if (operation.wasStarted() && (e.status() == 400 || operation.isRefusal(e))) {
-                sources.ranDry(refused(e.error().toLine()));
+                sources.refused(refused(e.error().toLine()));
                 return Optional.empty();
             }
             throw e;

@@ -35,6 +35,7 @@ final class PackageSources {
     private final WriteContext context;
     private final Optional<PackagePair> supplied;
     private final List<String> dry = new ArrayList<>();
+    private boolean foreign;
 
     PackageSources(CanvasApp app, Artifact document, WriteContext context, Optional<PackagePair> supplied) {
         this.app = app;
@@ -47,6 +48,7 @@ final class PackageSources {
     static final class Mint {
 
         private Optional<PackagePair> pair = Optional.empty();
+        private volatile boolean refusesForeign;
         private final Map<String, Exported> exports = new ConcurrentHashMap<>();
 
         synchronized Optional<PackagePair> pair(Supplier<Optional<PackagePair>> mint) {
@@ -65,9 +67,22 @@ final class PackageSources {
     /** A genuine package and what its keys stand for. */
     record Exported(Artifact zip, Map<String, String> origins) {}
 
-    /** The sources, each asked when it is its turn; empty where one has nothing. */
+    /**
+     * The sources, each asked when it is its turn; empty where one has nothing. A refused pair costs minutes, in which what it
+     * may have made could still show: an environment that has refused a foreign one is asked for its own first.
+     */
     List<Supplier<Optional<PreparedPackage>>> inOrder() {
-        return List.of(this::own, this::minted, this::supplied);
+        return context.destination().client(MINT).refusesForeign
+                ? List.of(this::minted, this::supplied, this::own)
+                : List.of(this::own, this::minted, this::supplied);
+    }
+
+    /** The destination does not take the pair of the source that was asked last. */
+    void refused(String why) {
+        if (foreign) {
+            context.destination().client(MINT).refusesForeign = true;
+        }
+        ranDry(why);
     }
 
     /** Notes why a source gave nothing. */
@@ -85,6 +100,7 @@ final class PackageSources {
     }
 
     private Optional<PreparedPackage> own() {
+        foreign = true;
         if (app.genuinePackage().isPresent()) {
             return saved(app.genuinePackage().get());
         }
@@ -136,6 +152,7 @@ final class PackageSources {
     }
 
     private Optional<PreparedPackage> minted() {
+        foreign = false;
         Endpoint destination = context.destination();
         Optional<PackagePair> pair = destination.client(MINT).pair(() -> mint(destination));
         return pair.isPresent()
@@ -176,6 +193,7 @@ final class PackageSources {
     }
 
     private Optional<PreparedPackage> supplied() {
+        foreign = false;
         return supplied.isPresent()
                 ? around(supplied.get(), "the pair that the caller gave")
                 : none("the caller gave no pair");

@@ -28,8 +28,8 @@ public final class DemoWorld implements AutoCloseable {
     private final FakeEnvironment prod;
     private final Endpoint source;
     private final Endpoint target;
-    private final Journal journal = Journal.inMemory();
     private final Workspace workspace = Workspace.temporary();
+    private final Journal journal = Journal.in(workspace.folder().resolve("journal"));
 
     private DemoWorld(Dialects dialects, java.util.function.Consumer<FakeEnvironment> filling) {
         this.fake = FakePowerPlatform.start(dialects);
@@ -127,5 +127,7 @@ public final class DemoWorld implements AutoCloseable {
         source.close();
         target.close();
         fake.close();
+        journal.close();
+        workspace.close();
     }
 }
