@@ -255,47 +255,13 @@ class JournalTest {
         try (Journal writing = Journal.in(folder);
                 Journal.Claim claim = writing.claim(execution("prod"))) {
             claim.begin();
-            Counting store = new Counting(FileStore.in(folder));
+            CountingStore store = new CountingStore(FileStore.in(folder));
             Journal reading = Journal.on(store);
             for (int i = 0; i < 10; i++) {
                 steps(writing, "a" + i).write("import", Entry.State.INTENT, "");
                 assertThat(reading.entries()).hasSize(i + 1);
             }
             assertThat(store.handedOut).as("each line is read once").isEqualTo(12);
-        }
-    }
-
-    /** Counts the lines that are handed out. */
-    private static final class Counting implements JournalStore {
-
-        private final JournalStore inner;
-        private int handedOut;
-
-        Counting(JournalStore inner) {
-            this.inner = inner;
-        }
-
-        @Override
-        public long read(long after, java.util.function.Consumer<String> lines) {
-            return inner.read(after, line -> {
-                handedOut++;
-                lines.accept(line);
-            });
-        }
-
-        @Override
-        public long append(String line) {
-            return inner.append(line);
-        }
-
-        @Override
-        public Hold hold(String holder) {
-            return inner.hold(holder);
-        }
-
-        @Override
-        public String place() {
-            return inner.place();
         }
     }
 }

@@ -51,7 +51,11 @@ class ContractsTest {
                 Breaker.of(BrokenNotes.ReadsEveryPageAtOnce.class, Promise.CLOSED_PAGES),
                 Breaker.of(BrokenBundles.PacksEverythingTwice.class, Promise.CARRIED_ONCE),
                 Breaker.of(BrokenBundles.LeavesOneBehind.class, Promise.CARRIED_ONCE),
-                Breaker.of(BrokenBundles.PacksInTheOrderGiven.class, Promise.PURE_PACKING));
+                Breaker.of(BrokenBundles.PacksInTheOrderGiven.class, Promise.PURE_PACKING),
+                Breaker.of(BrokenStores.ChangesTheCase.class, Promise.LINES_KEPT),
+                Breaker.of(BrokenStores.ReadsFromTheBeginning.class, Promise.READ_ONCE),
+                Breaker.of(BrokenStores.LetsEverybodyWrite.class, Promise.ONE_WRITER),
+                Breaker.of(BrokenStores.DoesNotSayWhoWrites.class, Promise.ONE_WRITER));
     }
 
     @ParameterizedTest
@@ -77,5 +81,12 @@ class ContractsTest {
         assertThat(run.failed()).isEmpty();
         assertThat(run.skipped()).isEmpty();
         assertThat(run.passed()).hasSizeGreaterThan(9);
+    }
+
+    @Test
+    void a_store_that_keeps_every_promise_passes_every_test() {
+        Run run = Run.of(BrokenStores.Sound.class);
+        assertThat(run.failed()).isEmpty();
+        assertThat(run.passed()).hasSizeGreaterThan(3);
     }
 }
