@@ -212,14 +212,14 @@ class ReadmeTest {
     }
 
     @Test
-    void documents(@TempDir Path folder) throws IOException {
+    void documents(@TempDir Path folder, @TempDir Path temp) throws IOException {
         Files.write(folder.resolve("here.msapp"), SampleDocuments.twoConnections("aa11", "bb22"));
         try (DemoWorld world = DemoWorld.builtIn();
                 Snippets snippet = Snippets.ofStatements(README.block("documents"), """
                         public static Plan run(java.nio.file.Path folder, io.powermigrate.spi.Workspace workspace,
                                 io.powermigrate.spi.Endpoint target) {
                         """, "return plan; }")) {
-            Plan plan = (Plan) snippet.run(folder, Workspace.temporary(), world.target());
+            Plan plan = (Plan) snippet.run(folder, Workspace.at(temp), world.target());
             assertThat(plan.step(CanvasApp.TYPE.key("Expense report"))).isPresent();
             assertThat(plan.recreate())
                     .filteredOn(item -> item.key().type().equals("connection"))

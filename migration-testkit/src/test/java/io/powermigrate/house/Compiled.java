@@ -1,9 +1,9 @@
 package io.powermigrate.house;
 
+import io.powermigrate.internal.files.TemporaryFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -84,9 +84,7 @@ public record Compiled(Path folder, List<Problem> errors) {
 
     private static Path newFolder() {
         try {
-            Path folder = Files.createTempDirectory("compiled-");
-            folder.toFile().deleteOnExit();
-            return folder;
+            return TemporaryFolders.ofThisProcess().make(); // which ends with the tests
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,12 +17,18 @@ import io.powermigrate.spi.Workspace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** What an app becomes on its way, without a service. */
 class WantedAppTest {
 
     private static final Workspace WORKSPACE = Workspace.temporary();
+
+    @AfterAll
+    static void close() {
+        WORKSPACE.close();
+    }
 
     private static final Document CONTENT = Document.parse("""
             {"appType": "ClassicCanvasApp",

@@ -56,8 +56,13 @@ public final class Demo {
     }
 
     private Plan migrate(Mapping mapping) {
-        Migration migration =
-                world.migration().mapping(mapping).listener(this::show).build();
+        try (Migration migration =
+                world.migration().mapping(mapping).listener(this::show).build()) {
+            return migrate(migration);
+        }
+    }
+
+    private Plan migrate(Migration migration) {
         Plan plan = migration.plan();
         out.println();
         out.println(plan.toText());

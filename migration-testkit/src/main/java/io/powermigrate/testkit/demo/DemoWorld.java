@@ -121,7 +121,7 @@ public final class DemoWorld implements AutoCloseable {
         return migration().mapping(mapping).build();
     }
 
-    /** Closes both environments and stops the fake. */
+    /** Closes both environments, stops the fake and deletes the workspace. */
     @Override
     public void close() {
         source.close();

@@ -179,6 +179,7 @@ final class Crossing implements AutoCloseable {
         source.close();
         target.close();
         fake.close();
+        workspace.close();
     }
 
     /** The plugin with a pair given to its migrator. */

@@ -38,6 +38,7 @@ class DocumentsOnThisComputerTest {
     @AfterEach
     void close() {
         crossing.close();
+        workspace.close();
     }
 
     @Test

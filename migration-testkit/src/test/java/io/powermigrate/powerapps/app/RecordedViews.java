@@ -244,5 +244,6 @@ final class RecordedViews implements AutoCloseable {
         user.close();
         application.close();
         fake.close();
+        workspace.close();
     }
 }
