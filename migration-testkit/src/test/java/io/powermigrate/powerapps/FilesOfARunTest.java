@@ -9,7 +9,9 @@ import io.powermigrate.auth.SignInSettings;
 import io.powermigrate.canvas.CanvasDocument;
 import io.powermigrate.canvas.Rebinding;
 import io.powermigrate.http.TokenRequest;
+import io.powermigrate.journal.Journal;
 import io.powermigrate.plan.Approval;
+import io.powermigrate.plan.Plan;
 import io.powermigrate.powerapps.app.CanvasApp;
 import io.powermigrate.report.Report;
 import io.powermigrate.spi.Workspace;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -41,26 +44,36 @@ class FilesOfARunTest {
         assertThat(written.keySet())
                 .map(FilesOfARunTest::kind)
                 .containsOnly(
-                        "work",
-                        "work/<digest>",
-                        "report.txt",
+                        "journal",
+                        "journal/journal.jsonl",
+                        "journal/journal.lock",
+                        "plan.json",
                         "report.json",
+                        "report.txt",
+                        "snapshot.json",
                         "there.msapp",
                         "tokens",
-                        "tokens/<cache>",
-                        "tokens/<cache>.lock");
+                        "tokens/<tenant and client>",
+                        "tokens/<tenant and client>.lock",
+                        "work",
+                        "work/<digest>");
         assertThat(written).allSatisfy((file, permissions) -> assertThat(permissions)
                 .isEqualTo(Files.isDirectory(folder.resolve(file)) ? "rwx------" : "rw-------"));
     }
 
     private void migrate(DemoWorld world) {
         try (Workspace workspace = Workspace.at(folder.resolve("work"));
-                Migration migration = world.migration().workspace(workspace).build()) {
-            Report report = migration.execute(migration
-                    .plan()
-                    .approve(Approval.by("ada@contoso.com", world.fake().clock().instant())));
+                Migration migration = world.migration()
+                        .workspace(workspace)
+                        .journal(Journal.in(folder.resolve("journal")))
+                        .build()) {
+            Plan plan = migration.plan();
+            plan.writeTo(folder.resolve("plan.json"));
+            Instant now = world.fake().clock().instant();
+            Report report = migration.execute(plan.approve(Approval.by("ada@contoso.com", now)));
             report.writeTo(folder.resolve("report.txt"));
             report.writeTo(folder.resolve("report.json"));
+            migration.inventory().writeTo(folder.resolve("snapshot.json"));
             CanvasApp app = migration.read().source().all(CanvasApp.TYPE).get(0);
             CanvasDocument.open(workspace.file(app.document().orElseThrow()))
                     .rebind(Rebinding.builder().build())
@@ -93,6 +106,6 @@ class FilesOfARunTest {
 
     private static String kind(String file) {
         return file.replaceAll("[0-9a-f]{64}", "<digest>")
-                .replaceAll("tokens/[^.]+(\\.\\w+)*?(\\.lock)?$", "tokens/<cache>$2");
+                .replaceAll("tokens/.*?(\\.lock)?$", "tokens/<tenant and client>$1");
     }
 }
