@@ -3,6 +3,7 @@ package io.powermigrate.powerapps.app;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.Call;
 import io.powermigrate.http.Reply;
+import io.powermigrate.http.ServiceException;
 import io.powermigrate.http.UriText;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
@@ -89,9 +90,17 @@ record AppClient(PowerPlatformClient client) {
                         .once());
     }
 
+    /**
+     * Publishes and reads back: the answer may come without a body, so it proves nothing.
+     *
+     * @throws ServiceException when the draft is still there; publishing again changes nothing else
+     */
     void publish(String app) {
-        client.transport()
-                .send(Call.post(Effect.WRITE, app(app, "/publish", "")).once());
+        Call call = Call.post(Effect.WRITE, app(app, "/publish", "")).once();
+        Reply reply = client.transport().send(call);
+        if (get(app).draft().isPresent()) {
+            throw ServiceException.unexpected(call, reply, "the app without a draft");
+        }
     }
 
     /** Reaches the published definition only. */

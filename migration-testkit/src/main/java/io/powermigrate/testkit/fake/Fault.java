@@ -170,6 +170,19 @@ public final class Fault {
         });
     }
 
+    /** A page of a list is empty and leads to a further page, each under another address. */
+    public static Fault emptyPageAndNext() {
+        return changing("an empty page and a next link", (call, body) -> {
+            body.putArray("value");
+            return body.put("nextLink", onward(call));
+        });
+    }
+
+    /** A page of a list leads to a further page under another address, which is the same page. */
+    public static Fault samePageUnderAnotherLink() {
+        return changing("the same page under another link", (call, body) -> body.put("nextLink", onward(call)));
+    }
+
     /** The poll of an operation says that it runs; as often as it is asked. */
     public static Fault operationWithoutEnd() {
         return pollStatus("Running");
@@ -202,6 +215,13 @@ public final class Fault {
 
     Answer apply(Call call, Answer answer) {
         return change.apply(call).apply(answer);
+    }
+
+    /** An address of the same list that was never given before in this reading of it. */
+    private static String onward(Call call) {
+        int next = Integer.parseInt(call.query("onward").orElse("0")) + 1;
+        String kept = call.rawQuery().replaceAll("(^|&)onward=\\d*", "");
+        return call.self() + "?" + kept + (kept.isEmpty() ? "" : "&") + "onward=" + next;
     }
 
     private interface BodyChange {

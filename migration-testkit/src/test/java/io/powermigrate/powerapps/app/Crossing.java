@@ -58,12 +58,19 @@ final class Crossing implements AutoCloseable {
         this(dialects, service -> {});
     }
 
-    /** One in which something is said to the service before anybody asks it. */
     Crossing(Dialects dialects, Consumer<FakeService> before) {
+        this(dialects, before, "fabrikam.onmicrosoft.com");
+    }
+
+    /**
+     * One in which something is said to the service before anybody asks it, with a destination of its own: into one
+     * destination only one plan is executed at a time.
+     */
+    Crossing(Dialects dialects, Consumer<FakeService> before, String domain) {
         fake = FakePowerPlatform.start(dialects);
         before.accept(fake.service());
         ada = fake.tenant("contoso.onmicrosoft.com").user("ada@contoso.com", "analytical");
-        grace = fake.tenant("fabrikam.onmicrosoft.com").user("grace@fabrikam.com", "compiler");
+        grace = fake.tenant(domain).user("grace@fabrikam.com", "compiler");
         dev = ada.tenant().environment("Contoso Dev");
         prod = grace.tenant().environment("Fabrikam Prod");
         try {

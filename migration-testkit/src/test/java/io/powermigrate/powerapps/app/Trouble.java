@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  */
 record Trouble(String words, int times, Function<Instant, Fault> fault, Predicate<Operation> fits) {
 
-    static final int ALWAYS = 500;
+    static final int ALWAYS = 5000;
 
     static final List<Trouble> ALL = List.of(
             any("429, seconds", 1, Fault.throttledForSeconds(7)),
@@ -35,7 +35,21 @@ record Trouble(String words, int times, Function<Instant, Fault> fault, Predicat
             some("NotStarted", 2, Fault.pollStatus("NotStarted"), Operation::isPoll),
             some("never ends", ALWAYS, Fault.operationWithoutEnd(), Operation::isPoll),
             some("page twice", 1, Fault.samePageAgain(), Operation::isList),
-            some("foreign next link", 1, Fault.nextLinkTo("https://elsewhere.example/"), Operation::isList));
+            some("foreign next link", 1, Fault.nextLinkTo("https://elsewhere.example/"), Operation::isList),
+            some("empty pages", ALWAYS, Fault.emptyPageAndNext(), Operation::isList),
+            some("one old item a page", ALWAYS, Fault.samePageUnderAnotherLink(), Operation::isList),
+            any("HTML 200 always", ALWAYS, Fault.answer(200, "text/html", "<html><title>Sign in</title></html>")),
+            any("empty 200", 1, Fault.answer(200, "", "")),
+            any("204 always", ALWAYS, Fault.answer(204, "", "")),
+            any("`{}` always", ALWAYS, json("{}")),
+            any("`null`", 1, json("null")),
+            any("`{\"error\"}` always", ALWAYS, json("{\"error\":{\"code\":\"Busy\",\"message\":\"later\"}}")),
+            any("`{\"value\":null}` always", ALWAYS, json("{\"value\":null}")));
+
+    /** It was done, but the answer does not say so. */
+    private static Fault json(String body) {
+        return Fault.answerAfterEffect(200, "application/json", body);
+    }
 
     private static Trouble any(String words, int times, Fault fault) {
         return some(words, times, fault, each -> true);
