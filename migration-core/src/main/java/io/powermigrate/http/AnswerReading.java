@@ -2,65 +2,26 @@ package io.powermigrate.http;
 
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Document;
-import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the bytes of an answer into a reply, and notices when they broke off. */
+/**
+ * Turns the bytes of an answer into a reply, and notices what cannot become one. Of large answers one is read at a time,
+ * so that many of them together take no more memory than one. Thread-safe.
+ */
 final class AnswerReading {
 
-    private AnswerReading() {}
+    /** From this size on an answer is a large one. */
+    private static final int LARGE = 1 << 20;
 
-    /** A body that remembers that it failed: a reader may wrap or swallow that failure. */
-    static final class Watched extends FilterInputStream {
+    /** What is read of the body of a refusal: its words. */
+    private static final int WORDS = 256 << 10;
 
-        private @Nullable IOException failure;
-
-        Watched(InputStream body) {
-            super(body);
-        }
-
-        @Nullable
-        IOException failure() {
-            return failure;
-        }
-
-        @Override
-        public int read() throws IOException {
-            try {
-                return super.read();
-            } catch (IOException e) {
-                failure = e;
-                throw e;
-            }
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            try {
-                return super.read(buffer, offset, length);
-            } catch (IOException e) {
-                failure = e;
-                throw e;
-            }
-        }
-
-        /** Reads to the end, so that a body that is too short is noticed even if its reader stopped early. */
-        void drain() throws IOException {
-            transferTo(OutputStream.nullOutputStream());
-        }
-
-        /** The connection outlives the reader: a zip reader, say, closes what it was given. */
-        @Override
-        public void close() {}
-    }
+    private final Semaphore large = new Semaphore(1);
 
     /** The answer came, but not as a whole or not as what it says it is. */
     static final class Broken extends IOException {
@@ -72,37 +33,88 @@ final class AnswerReading {
         }
     }
 
-    /** All bytes, by the given moment at the latest. */
-    static byte[] bytes(InputStream body, Clock clock, Instant latest) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] buffer = new byte[16 * 1024];
-        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-            bytes.write(buffer, 0, read);
-            if (clock.instant().isAfter(latest)) {
-                throw new Broken("the answer was not complete in time", null);
-            }
+    /** The answer came and cannot be used; the same would come again. */
+    static final class Unusable extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String remedy;
+
+        private Unusable(String reason, String remedy) {
+            super(reason);
+            this.remedy = remedy;
         }
-        return bytes.toByteArray();
+
+        static Unusable tooLarge(AnswerBody.Bound bound) {
+            return new Unusable(
+                    "its answer is larger than " + bound.size() + " unpacked",
+                    "Allow a larger AnswerLimits." + bound.setting() + " if an answer of that size is to be expected");
+        }
+
+        static Unusable tooManyValues(long most, String setting) {
+            return new Unusable(
+                    "the JSON of its answer holds more than " + most + " names and values",
+                    "Allow a larger AnswerLimits." + setting
+                            + " (a value for every 32 bytes of it) if such an answer is to be expected");
+        }
+
+        static Unusable tooDeep(int levels) {
+            return new Unusable(
+                    "the JSON of its answer is nested deeper than " + levels + " levels",
+                    "Check in the service what was asked for: nothing of the Power Platform is nested so deep");
+        }
+
+        String remedy() {
+            return remedy;
+        }
     }
 
-    /** The reply with its body; a success that announces JSON and is none is a broken answer. */
-    static Reply buffered(Reply head, byte[] bytes) throws IOException {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        if (text.isBlank()) {
+    /** The reply with the whole body of a success. */
+    Reply whole(Reply head, AnswerBody body) throws IOException {
+        byte[] start = body.readNBytes(LARGE);
+        if (start.length < LARGE) {
+            return reply(head, start, body.bound());
+        }
+        body.pause();
+        large.acquireUninterruptibly();
+        try {
+            byte[] rest = body.readAllBytes();
+            byte[] all = Arrays.copyOf(start, start.length + rest.length);
+            System.arraycopy(rest, 0, all, start.length, rest.length);
+            return reply(head, all, body.bound());
+        } finally {
+            large.release();
+        }
+    }
+
+    /** The reply with the words of a refusal; what goes on after them is not read. */
+    static Reply words(Reply head, AnswerBody body) throws IOException {
+        try {
+            return reply(head, body.readNBytes(WORDS), body.bound());
+        } catch (Unusable e) {
+            return head;
+        }
+    }
+
+    private static Reply reply(Reply head, byte[] bytes, AnswerBody.Bound bound) throws IOException {
+        if (isBlank(bytes)) {
             return head;
         }
         boolean announced = head.headers()
                 .first("Content-Type")
                 .filter(type -> type.toLowerCase(Locale.ROOT).contains("json"))
                 .isPresent();
-        char first = text.stripLeading().charAt(0);
-        if (!announced && first != '{' && first != '[') {
-            return new Reply(head.uri(), head.status(), head.headers(), Document.missing(), text);
+        if (!announced && !looksLikeJson(bytes)) {
+            return new Reply(head.uri(), head.status(), head.headers(), Document.missing(), text(bytes));
         }
-        return new Reply(head.uri(), head.status(), head.headers(), json(bytes, announced && head.isSuccess()), text);
+        Document json = json(bytes, announced && head.isSuccess(), bound);
+        // the text of a large document would take its memory once more, and nobody reads it
+        String text = json.isMissing() || bytes.length < LARGE ? text(bytes) : "";
+        return new Reply(head.uri(), head.status(), head.headers(), json, text);
     }
 
-    private static Document json(byte[] bytes, boolean mustBe) throws IOException {
+    private static Document json(byte[] bytes, boolean mustBe, AnswerBody.Bound bound) throws IOException {
+        JsonBounds.check(bytes, bound);
         try {
             return Document.parse(bytes);
         } catch (MigrationException e) {
@@ -111,5 +123,26 @@ final class AnswerReading {
             }
             return Document.missing();
         }
+    }
+
+    private static boolean looksLikeJson(byte[] bytes) {
+        int first = 0;
+        while (Character.isWhitespace(bytes[first])) {
+            first++;
+        }
+        return bytes[first] == '{' || bytes[first] == '[';
+    }
+
+    private static boolean isBlank(byte[] bytes) {
+        for (byte octet : bytes) {
+            if (!Character.isWhitespace(octet)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -25,7 +25,8 @@ final class AnswerWords {
     }
 
     private static String body(Reply reply) {
-        if (reply.text().isBlank()) {
+        boolean isEmpty = reply.text().isBlank() && reply.json().isMissing();
+        if (isEmpty) {
             return "empty";
         }
         if (reply.isJson() || reply.json().isObject() || reply.json().isArray()) {

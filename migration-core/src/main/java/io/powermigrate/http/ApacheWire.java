@@ -4,19 +4,12 @@ import io.powermigrate.error.MigrationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -24,26 +17,32 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.io.entity.InputStreamEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/** Apache HttpClient: sends one call once. Nothing of Apache leaves this class. Thread-safe. */
+/**
+ * Apache HttpClient: sends one call once, within its deadline and its limits. Whatever goes wrong drops the connection.
+ * Nothing of Apache leaves this class and those beneath it. Thread-safe.
+ */
 final class ApacheWire implements AutoCloseable {
 
     private final HttpSettings settings;
     private final CloseableHttpClient client;
+    private final AnswerReading reading = new AnswerReading();
+    private final ScheduledThreadPoolExecutor deadlines = Deadline.thread();
+    private volatile boolean closed;
 
     ApacheWire(HttpSettings settings) {
         this.settings = settings;
         HttpClientBuilder builder = HttpClients.custom()
                 .setConnectionManager(connections(settings))
+                .setRequestExecutor(new Exchange.Opener())
                 .setUserAgent(settings.userAgent())
                 // redirects would carry the bearer along, repeats and cookies are decided above this layer
                 .disableRedirectHandling()
@@ -54,18 +53,69 @@ final class ApacheWire implements AutoCloseable {
         client = builder.build();
     }
 
-    /** Sends a call; a success is read by the reader, anything else comes back with its body. */
-    <T> Answer<T> exchange(Call call, @Nullable AccessToken token, BodyReader<T> reader) throws WireFailure {
-        HttpUriRequestBase request = request(call, token);
+    /**
+     * Sends a call; a success is read by the reader as a stream, anything else comes back with its body.
+     *
+     * @param atMost the time to the answer where the call has none that is shorter
+     */
+    <T> Answer<T> streamed(Call call, @Nullable AccessToken token, BodyReader<T> reader, Duration atMost)
+            throws WireFailure {
+        AnswerBody.Bound bound = new AnswerBody.Bound(settings.answers().streamed(), "streamed", true);
+        return exchange(call, token, atMost, bound, reader::read);
+    }
+
+    /** Sends a call and reads its whole answer; as {@link #streamed}. */
+    Answer<Reply> whole(Call call, @Nullable AccessToken token, Duration atMost) throws WireFailure {
+        AnswerBody.Bound bound = new AnswerBody.Bound(settings.answers().whole(), "whole", false);
+        return exchange(call, token, atMost, bound, reading::whole);
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** What is done with the body of a success. */
+    @FunctionalInterface
+    private interface Use<T> {
+        T of(Reply head, AnswerBody body) throws IOException;
+    }
+
+    private <T> Answer<T> exchange(
+            Call call, @Nullable AccessToken token, Duration atMost, AnswerBody.Bound bound, Use<T> use)
+            throws WireFailure {
+        Duration wanted = call.deadline().isZero() ? settings.answerTimeout() : call.deadline();
+        Duration time = wanted.compareTo(atMost) > 0 ? atMost : wanted;
+        try (Exchange exchange = Exchange.begin(call, token, time, settings, deadlines)) {
+            return answer(call, exchange, bound, use);
+        } catch (RejectedExecutionException e) {
+            throw WireFailure.closed(false);
+        }
+    }
+
+    private <T> Answer<T> answer(Call call, Exchange exchange, AnswerBody.Bound bound, Use<T> use) throws WireFailure {
         try (InputStream content = opened(call)) {
             if (!call.body().isNone()) {
-                request.setEntity(entity(call.body(), content));
+                exchange.request().setEntity(new Upload(call.body(), content, exchange.deadline()));
             }
-            try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
-                return read(call, response, reader);
+            ClassicHttpResponse response = executed(exchange);
+            try {
+                return read(call, exchange, response, bound, use);
+            } finally {
+                Closer.closeQuietly(response);
             }
+        } catch (Upload.Unreadable e) {
+            throw unreadable(call, e);
         } catch (IOException e) {
-            throw failure(call, e);
+            throw closed ? WireFailure.closed(exchange.hasBegun()) : WireFailure.of(call, exchange, e);
+        }
+    }
+
+    private ClassicHttpResponse executed(Exchange exchange) throws IOException {
+        try {
+            return client.executeOpen(null, exchange.request(), exchange.context());
+        } catch (IllegalStateException e) {
+            // closed or cancelled between two of its steps
+            throw new IOException(e);
         }
     }
 
@@ -73,49 +123,59 @@ final class ApacheWire implements AutoCloseable {
         try {
             return call.body().open();
         } catch (IOException e) {
-            throw new MigrationException(
-                    call + " was not sent because its body could not be read: " + e.getMessage(),
-                    "Check that the file is there and readable",
-                    e);
+            throw unreadable(call, e);
         }
     }
 
-    /** The whole body of an answer as a reply. */
-    Reply buffered(Call call, Reply head, InputStream body) throws IOException {
-        Instant latest = settings.clock().instant().plus(patience(call));
-        return AnswerReading.buffered(head, AnswerReading.bytes(body, settings.clock(), latest));
+    private static MigrationException unreadable(Call call, IOException e) {
+        return new MigrationException(
+                call + " was not done because its body could not be read: " + e.getMessage(),
+                "Check that the file is there and readable, and that nobody changes it",
+                e);
     }
 
-    private <T> Answer<T> read(Call call, ClassicHttpResponse response, BodyReader<T> reader) throws IOException {
+    private static <T> Answer<T> read(
+            Call call, Exchange exchange, ClassicHttpResponse response, AnswerBody.Bound bound, Use<T> use)
+            throws IOException {
+        HttpEntity entity = response.getEntity();
+        AnswerBody body = new AnswerBody(
+                entity == null ? InputStream.nullInputStream() : entity.getContent(), exchange.deadline(), bound);
+        try {
+            Reply head = Reply.head(call.uri(), response.getCode(), headers(response));
+            if (!head.isSuccess()) {
+                return new Answer<>(AnswerReading.words(head, body), Optional.empty());
+            }
+            return new Answer<>(head, Optional.of(used(head, body, use)));
+        } finally {
+            if (!body.hasEnded()) {
+                // before it is closed: closing in good order would read the rest, however long that is
+                exchange.drop();
+            }
+        }
+    }
+
+    private static Headers headers(ClassicHttpResponse response) {
         Headers headers = Headers.none();
         for (Header header : response.getHeaders()) {
             headers = headers.and(header.getName(), header.getValue());
         }
-        Reply head = Reply.head(call.uri(), response.getCode(), headers);
-        HttpEntity entity = response.getEntity();
-        try (InputStream body = entity == null ? InputStream.nullInputStream() : entity.getContent()) {
-            if (!head.isSuccess()) {
-                return new Answer<>(buffered(call, head, body), Optional.empty());
-            }
-            return new Answer<>(head, Optional.of(watched(head, body, reader)));
-        }
+        return headers;
     }
 
-    private static <T> T watched(Reply head, InputStream body, BodyReader<T> reader) throws IOException {
-        AnswerReading.Watched watched = new AnswerReading.Watched(body);
+    private static <T> T used(Reply head, AnswerBody body, Use<T> use) throws IOException {
         try {
-            T value = reader.read(head, watched);
-            watched.drain();
+            T value = use.of(head, body);
+            body.drain();
             return value;
         } catch (IOException | RuntimeException e) {
-            IOException broken = watched.failure();
+            IOException broken = body.failure();
             if (broken != null) {
                 throw broken;
             }
-            if (e instanceof AnswerReading.Broken damaged) {
-                throw damaged;
+            if (e instanceof AnswerReading.Broken || e instanceof AnswerReading.Unusable) {
+                throw e;
             }
-            // the reader's own trouble, such as a full disk: sending again would not mend it
+            // the reader's own trouble, such as a full disk: sending again would not help
             if (e instanceof IOException own) {
                 throw new UncheckedIOException(own);
             }
@@ -123,33 +183,10 @@ final class ApacheWire implements AutoCloseable {
         }
     }
 
-    private HttpUriRequestBase request(Call call, @Nullable AccessToken token) {
-        HttpUriRequestBase request = new HttpUriRequestBase(call.method(), call.uri());
-        request.setHeader("Accept", "application/json");
-        call.headers().forEach(request::setHeader);
-        if (token == null) {
-            request.removeHeaders("Authorization");
-        } else {
-            request.setHeader("Authorization", "Bearer " + token.value());
-        }
-        Timeout patience = Timeout.of(patience(call));
-        request.setConfig(RequestConfig.custom()
-                .setResponseTimeout(patience)
-                .setConnectionRequestTimeout(patience)
-                .build());
-        return request;
-    }
-
-    private Duration patience(Call call) {
-        return call.deadline().isZero() ? settings.answerTimeout() : call.deadline();
-    }
-
-    private static HttpEntity entity(Body body, InputStream content) {
-        return new InputStreamEntity(content, body.length(), ContentType.parse(body.mediaType()));
-    }
-
     private static PoolingHttpClientConnectionManager connections(HttpSettings settings) {
-        PoolingHttpClientConnectionManagerBuilder builder = PoolingHttpClientConnectionManagerBuilder.create();
+        AtomicLong number = new AtomicLong();
+        PoolingHttpClientConnectionManagerBuilder builder = PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(socket -> new QuietConnection("connection-" + number.incrementAndGet()));
         settings.tls().map(DefaultClientTlsStrategy::new).ifPresent(builder::setTlsSocketStrategy);
         return builder.setMaxConnTotal(settings.maxConnections())
                 .setMaxConnPerRoute(settings.maxConnections())
@@ -163,26 +200,11 @@ final class ApacheWire implements AutoCloseable {
                 .build();
     }
 
-    private static WireFailure failure(Call call, IOException e) {
-        String host = Redaction.address(call.uri().resolve("/"));
-        if (e instanceof UnknownHostException) {
-            return new WireFailure(WireFailure.Kind.NOT_SENT, "the host " + host + " is not known here", e);
-        }
-        if (e instanceof ConnectException
-                || e instanceof ConnectTimeoutException
-                || e instanceof ConnectionRequestTimeoutException
-                || e instanceof NoRouteToHostException) {
-            return new WireFailure(WireFailure.Kind.NOT_SENT, host + " could not be reached", e);
-        }
-        if (e instanceof SSLHandshakeException || e instanceof SSLPeerUnverifiedException) {
-            return new WireFailure(WireFailure.Kind.HOPELESS, "the certificate of " + host + " is not trusted here", e);
-        }
-        String reason = e instanceof SocketTimeoutException ? "did not answer in time" : "broke off its answer";
-        return new WireFailure(WireFailure.Kind.BROKEN, host + " " + reason, e);
-    }
-
+    /** At once: what is in flight ends with an error. */
     @Override
-    public void close() throws IOException {
-        client.close();
+    public void close() {
+        closed = true;
+        client.close(CloseMode.IMMEDIATE);
+        deadlines.shutdownNow();
     }
 }

@@ -50,14 +50,26 @@ public final class HttpSettings {
         return from.connectTimeout;
     }
 
-    /** The longest time to wait for an answer, and between two pieces of a streamed one. */
+    /**
+     * The longest time from the first byte of a request to the last of its answer, in real time whatever the clock; 100 s.
+     * A body that is sent may take longer by its length / {@link AnswerLimits#leastPerSecond()}, an answer that is streamed goes on
+     * as long as each such span brings that rate. To get a connection may take as long again before.
+     */
     public Duration answerTimeout() {
         return from.answerTimeout;
     }
 
-    /** The longest time that one call may take with all its repeats; pauses that the service asks for count. */
+    /**
+     * The longest time that one call may take with all its repeats, pauses that the service asks for included; 10 minutes, or
+     * the deadline of the call where that is longer.
+     */
     public Duration maxWait() {
         return from.maxWait;
+    }
+
+    /** How much of an answer is read, and how slowly it may come. */
+    public AnswerLimits answers() {
+        return from.answers;
     }
 
     /** The pause between two polls where the service names none. */
@@ -116,7 +128,7 @@ public final class HttpSettings {
     }
 
     /** Collects settings; each has a standard value. Not thread-safe. */
-    public static final class Builder {
+    public static final class Builder implements Cloneable {
 
         private @Nullable URI proxy;
         private @Nullable SSLContext tls;
@@ -124,6 +136,7 @@ public final class HttpSettings {
         private Duration answerTimeout = Duration.ofSeconds(100);
         private Duration maxWait = Duration.ofMinutes(10);
         private Duration pollInterval = Duration.ofSeconds(5);
+        private AnswerLimits answers = AnswerLimits.standard();
         private int attempts = 6;
         private int maxConnections = 32;
         private int callsPerSecond = 50;
@@ -178,6 +191,12 @@ public final class HttpSettings {
         /** See {@link HttpSettings#pollInterval()}. */
         public Builder pollInterval(Duration time) {
             pollInterval = positive(time, "pollInterval");
+            return this;
+        }
+
+        /** See {@link HttpSettings#answers()}. */
+        public Builder answers(AnswerLimits limits) {
+            answers = Objects.requireNonNull(limits, "limits");
             return this;
         }
 
@@ -242,24 +261,11 @@ public final class HttpSettings {
         }
 
         private Builder copy() {
-            Builder copy = new Builder();
-            copy.proxy = proxy;
-            copy.tls = tls;
-            copy.connectTimeout = connectTimeout;
-            copy.answerTimeout = answerTimeout;
-            copy.maxWait = maxWait;
-            copy.pollInterval = pollInterval;
-            copy.attempts = attempts;
-            copy.maxConnections = maxConnections;
-            copy.callsPerSecond = callsPerSecond;
-            copy.concurrentCalls = concurrentCalls;
-            copy.lists = lists;
-            copy.userAgent = userAgent;
-            copy.clock = clock;
-            copy.sleeper = sleeper;
-            copy.seed = seed;
-            copy.notNowCodes = notNowCodes;
-            return copy;
+            try {
+                return (Builder) clone();
+            } catch (CloneNotSupportedException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         private static Duration positive(Duration time, String name) {

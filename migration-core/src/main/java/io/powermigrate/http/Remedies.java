@@ -4,6 +4,7 @@ package io.powermigrate.http;
 final class Remedies {
 
     static final String LOOK_FIRST = "Look whether it is there before you start it again";
+    static final String TRUST_IT = "Check the address, or give HttpSettings.tls a context that trusts this certificate";
     static final String REACH_IT = "Check the network, the proxy and the cloud's addresses, then run again";
 
     static final String ASK_AGAIN = "Run again later, and report it to the service if it happens again";

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param status the HTTP status
  * @param headers the header fields
  * @param json the body; missing where it is empty or no JSON
- * @param text the body as text; empty where it was streamed
+ * @param text the body as text; empty where it was streamed, and where {@code json} holds a megabyte or more
  */
 public record Reply(URI uri, int status, Headers headers, Document json, String text) {
 

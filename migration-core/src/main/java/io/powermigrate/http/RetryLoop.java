@@ -1,5 +1,6 @@
 package io.powermigrate.http;
 
+import io.powermigrate.error.MigrationException;
 import io.powermigrate.spi.Effect;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,8 @@ final class RetryLoop<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetryLoop.class);
 
+    private static final Duration SHORTEST = Duration.ofMillis(10);
+
     private final Call call;
     private final Sending<T> sending;
     private final Function<Reply, T> accepted;
@@ -35,7 +38,7 @@ final class RetryLoop<T> {
     @FunctionalInterface
     interface Sending<T> {
 
-        Answer<T> send(@Nullable Reply unauthorized) throws WireFailure;
+        Answer<T> send(@Nullable Reply unauthorized, Duration atMost) throws WireFailure;
     }
 
     RetryLoop(Call call, Sending<T> sending, Function<Reply, T> accepted, HttpSettings settings, Backoff backoff) {
@@ -44,14 +47,14 @@ final class RetryLoop<T> {
         this.accepted = accepted;
         this.settings = settings;
         this.backoff = backoff;
-        this.latest = settings.clock().instant().plus(settings.maxWait());
+        this.latest = settings.clock().instant().plus(limit());
     }
 
     T run() {
         Reply unauthorized = null;
         while (true) {
             try {
-                Answer<T> answer = sending.send(unauthorized);
+                Answer<T> answer = sending.send(unauthorized, left());
                 Reply reply = answer.reply();
                 if (answer.value().isPresent()) {
                     return answer.value().get();
@@ -68,6 +71,31 @@ final class RetryLoop<T> {
                 wait(failure);
             }
             unauthorized = null;
+        }
+    }
+
+    private Duration limit() {
+        return call.deadline().compareTo(settings.maxWait()) > 0 ? call.deadline() : settings.maxWait();
+    }
+
+    /** What is left of the time of all attempts; nothing is sent any more by a thread that was told to stop. */
+    private Duration left() throws WireFailure {
+        if (Thread.currentThread().isInterrupted()) {
+            throw WireFailure.interrupted(null);
+        }
+        Duration left = Duration.between(settings.clock().instant(), latest);
+        return left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
+    }
+
+    /** Waiting may end early, by an interrupt; what was sent before is told then too. */
+    private void pause(Duration time) {
+        try {
+            settings.sleeper().sleep(time);
+        } catch (MigrationException e) {
+            if (!Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            throw ServiceException.unanswered(call, WireFailure.interrupted(e), lastingDoubt());
         }
     }
 
@@ -118,15 +146,15 @@ final class RetryLoop<T> {
         Duration pause = asked.map(Backoff::atLeastShortest).orElseGet(() -> backoff.after(failures));
         if (endsTooLate(pause)) {
             String addition = tries() + "; waiting " + pause.toSeconds() + " s more would pass the limit of "
-                    + settings.maxWait().toSeconds() + " s";
+                    + limit().toSeconds() + " s";
             throw ServiceException.refused(call, reply, lastingDoubt(), addition);
         }
         LOG.debug("{} answered {}: again in {} ms", call, reply.status(), pause.toMillis());
-        settings.sleeper().sleep(pause);
+        pause(pause);
     }
 
     private void wait(WireFailure failure) {
-        maybeTaken |= failure.kind() == WireFailure.Kind.BROKEN;
+        maybeTaken |= failure.kind() == WireFailure.Kind.BROKEN || failure.kind() == WireFailure.Kind.UNUSABLE;
         failures++;
         doubts++;
         boolean again = failure.kind() == WireFailure.Kind.NOT_SENT
@@ -136,7 +164,7 @@ final class RetryLoop<T> {
             throw ServiceException.unanswered(call, failure, lastingDoubt());
         }
         LOG.debug("{}: {}: again in {} ms", call, failure.getMessage(), pause.toMillis());
-        settings.sleeper().sleep(pause);
+        pause(pause);
     }
 
     /** What changes nothing leaves no doubt behind. */

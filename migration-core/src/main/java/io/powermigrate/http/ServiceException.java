@@ -48,7 +48,7 @@ public final class ServiceException extends MigrationException {
         ServiceError nothing = new ServiceError("", "", List.of());
         String problem = call + (maybeDone ? " may have been done, but nobody knows," : " was not done") + " because "
                 + failure.getMessage();
-        String remedy = maybeDone ? Remedies.LOOK_FIRST : Remedies.REACH_IT;
+        String remedy = maybeDone ? Remedies.LOOK_FIRST : failure.remedy();
         return new ServiceException(new Words(problem, remedy, failure.getCause()), 0, nothing, "", maybeDone);
     }
 

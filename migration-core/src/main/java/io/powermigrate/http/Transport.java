@@ -3,7 +3,6 @@ package io.powermigrate.http;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Document;
 import io.powermigrate.spi.Effect;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,7 +105,7 @@ public final class Transport implements AutoCloseable {
      * @throws MigrationException when it was not sent at all
      */
     public Reply send(Call call) {
-        return run(call, (head, body) -> core.wire.buffered(call, head, body), reply -> reply);
+        return run(call, core.wire::whole, reply -> reply);
     }
 
     /**
@@ -117,11 +116,10 @@ public final class Transport implements AutoCloseable {
      */
     public Reply attempt(Call call) {
         check(call);
-        Sending<Reply> sending =
-                new Sending<>(call, (head, body) -> core.wire.buffered(call, head, body), table.serviceOf(call.uri()));
+        Sending<Reply> sending = new Sending<>(call, core.wire::whole, table.serviceOf(call.uri()));
         return logged(call, sending, () -> {
             try {
-                Answer<Reply> answer = sending.send(null);
+                Answer<Reply> answer = sending.send(null, core.settings.maxWait());
                 return answer.value().orElse(answer.reply());
             } catch (WireFailure failure) {
                 throw ServiceException.unanswered(call, failure, false);
@@ -134,7 +132,8 @@ public final class Transport implements AutoCloseable {
      * beginning. Errors as {@link #send}; what the reader throws comes through.
      */
     public <T> T download(Call call, BodyReader<T> reader) {
-        return run(call, reader, reply -> {
+        Wired<T> wired = (sent, token, atMost) -> core.wire.streamed(sent, token, reader, atMost);
+        return run(call, wired, reply -> {
             throw ServiceException.refused(call, reply, false, "");
         });
     }
@@ -200,9 +199,9 @@ public final class Transport implements AutoCloseable {
         return wanted.compareTo(left) > 0 ? left : wanted;
     }
 
-    private <T> T run(Call call, BodyReader<T> reader, Function<Reply, T> accepted) {
+    private <T> T run(Call call, Wired<T> wired, Function<Reply, T> accepted) {
         check(call);
-        Sending<T> sending = new Sending<>(call, reader, table.serviceOf(call.uri()));
+        Sending<T> sending = new Sending<>(call, wired, table.serviceOf(call.uri()));
         return logged(call, sending, () -> new RetryLoop<>(call, sending, accepted, core.settings, core.backoff).run());
     }
 
@@ -233,28 +232,37 @@ public final class Transport implements AutoCloseable {
                             : "Declare the call with the effect that it really has, or raise the endpoint's ceiling");
         }
         table.require(call.uri(), call.method());
+        if (core.wire.isClosed()) {
+            throw ServiceException.unanswered(call, WireFailure.closed(false), false);
+        }
+    }
+
+    /** One of the wire's two ways to send a call once. */
+    @FunctionalInterface
+    private interface Wired<T> {
+        Answer<T> send(Call call, @Nullable AccessToken token, Duration atMost) throws WireFailure;
     }
 
     /** Limits, token and wire for the attempts of one call. */
     private final class Sending<T> implements RetryLoop.Sending<T> {
 
         private final Call call;
-        private final BodyReader<T> reader;
+        private final Wired<T> wired;
         private final Optional<Service> service;
         private @Nullable AccessToken token;
         private int status;
 
-        Sending(Call call, BodyReader<T> reader, Optional<Service> service) {
+        Sending(Call call, Wired<T> wired, Optional<Service> service) {
             this.call = call;
-            this.reader = reader;
+            this.wired = wired;
             this.service = service;
         }
 
         @Override
-        public Answer<T> send(@Nullable Reply unauthorized) throws WireFailure {
+        public Answer<T> send(@Nullable Reply unauthorized, Duration atMost) throws WireFailure {
             return core.limits.within(service.map(Service::name).orElse("pre-signed"), () -> {
                 token = service.map(known -> token(known, unauthorized)).orElse(null);
-                Answer<T> answer = core.wire.exchange(call, token, reader);
+                Answer<T> answer = wired.send(call, token, atMost);
                 status = answer.reply().status();
                 return answer;
             });
@@ -269,13 +277,9 @@ public final class Transport implements AutoCloseable {
         }
     }
 
-    /** Closes all connections, also those of every view. */
+    /** Closes all connections, also those of every view; a call in flight ends with an error, a later one is not sent. */
     @Override
     public void close() {
-        try {
-            core.wire.close();
-        } catch (IOException e) {
-            LOG.debug("Connections were not closed cleanly: {}", e.getMessage());
-        }
+        core.wire.close();
     }
 }

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 /** Time, the console and the machine's habits come in through one place each. */
 final class Ports {
 
-    private static final Set<String> TIME_PORT = Set.of("io.powermigrate.spi.Time", "io.powermigrate.spi.Sleeper");
+    /** The deadline of a socket counts real time, as no other clock holds for a socket. */
+    private static final Set<String> TIME_PORT =
+            Set.of("io.powermigrate.spi.Time", "io.powermigrate.spi.Sleeper", "io.powermigrate.http.Deadline");
 
     /** Every {@code now} but those that are given a clock, and whatever lets real time pass. */
     private static final Pattern REAL_TIME = Pattern.compile(String.join(
@@ -45,7 +47,7 @@ final class Ports {
 
     private static HouseRule time() {
         return HouseRule.each(
-                "time comes in only through spi.Time and spi.Sleeper, and where a main method opens the program",
+                "time comes in only through spi.Time, spi.Sleeper and the deadline of a socket, and where a main method opens the program",
                 type -> isTimePort(type) || isProgram(type) ? List.of() : accesses(type, REAL_TIME),
                 "package io.powermigrate.run; class Wrong { Object at = java.time.Instant.now(); }",
                 "package io.powermigrate.run; class WrongDay { Object at() { return java.time.LocalDate.now(); } }",

@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 /** The one configuration of Jackson: limits against hostile input, ISO dates, no surprises. */
 public final class Json {
 
-    private static final int MAX_DEPTH = 200;
+    /** How many levels of lists and objects a document may have. */
+    public static final int MAX_DEPTH = 200;
+
     private static final int MAX_STRING = 64 << 20;
 
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
