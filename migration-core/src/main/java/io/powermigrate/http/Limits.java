@@ -40,24 +40,36 @@ final class Limits {
         }
     }
 
-    private void enter(Bulkhead width, String service) {
+    private void enter(Bulkhead width, String service) throws WireFailure {
         try {
             width.acquirePermission();
         } catch (BulkheadFullException e) {
-            throw full(service, "no call ended in " + settings.maxWait());
+            throw full("no call to " + service + " ended within " + WireFailure.seconds(settings.maxWait()));
         } catch (AcquirePermissionCancelledException e) {
-            throw full(service, "the thread was interrupted");
+            throw WireFailure.interrupted(e);
         }
     }
 
     /** The limiter only says how long; the waiting itself goes through our own sleeper, as all waiting does. */
-    private void pause(RateLimiter rate, String service) {
+    private void pause(RateLimiter rate, String service) throws WireFailure {
         long nanos = rate.reservePermission();
         if (nanos < 0) {
-            throw full(service, "more than " + settings.callsPerSecond() + " calls a second wait already");
+            throw full("more calls to " + service + " wait already than " + settings.callsPerSecond()
+                    + " a second let through within " + WireFailure.seconds(settings.maxWait()));
         }
         if (nanos > 0) {
-            settings.sleeper().sleep(Duration.ofNanos(nanos));
+            sleep(Duration.ofNanos(nanos));
+        }
+    }
+
+    private void sleep(Duration time) throws WireFailure {
+        try {
+            settings.sleeper().sleep(time);
+        } catch (MigrationException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw WireFailure.interrupted(e);
+            }
+            throw e;
         }
     }
 
@@ -78,9 +90,11 @@ final class Limits {
                                 .build()));
     }
 
-    private static MigrationException full(String service, String reason) {
-        return new MigrationException(
-                "A call to " + service + " was not sent because " + reason,
-                "Run fewer steps at a time, or raise the limits in HttpSettings");
+    private static WireFailure full(String reason) {
+        return new WireFailure(
+                WireFailure.Kind.HOPELESS,
+                reason,
+                "Run fewer steps at a time, or raise the limits in HttpSettings",
+                null);
     }
 }

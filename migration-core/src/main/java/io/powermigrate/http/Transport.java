@@ -260,7 +260,7 @@ public final class Transport implements AutoCloseable {
 
         @Override
         public Answer<T> send(@Nullable Reply unauthorized, Duration atMost) throws WireFailure {
-            return core.limits.within(service.map(Service::name).orElse("pre-signed"), () -> {
+            return core.limits.within(service.map(Service::name).orElse("pre-signed addresses"), () -> {
                 token = service.map(known -> token(known, unauthorized)).orElse(null);
                 Answer<T> answer = wired.send(call, token, atMost);
                 status = answer.reply().status();

@@ -107,7 +107,7 @@ final class WireFailure extends Exception {
                         .anyMatch(CertificateException.class::isInstance);
     }
 
-    private static String seconds(Duration time) {
+    static String seconds(Duration time) {
         return time.toMillis() % 1_000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
     }
 }
