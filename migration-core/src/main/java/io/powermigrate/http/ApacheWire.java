@@ -99,6 +99,9 @@ final class ApacheWire implements AutoCloseable {
             }
             ClassicHttpResponse response = executed(exchange);
             try {
+                if (!exchange.hasBegun()) {
+                    throw WireFailure.ofProxy(call, response.getCode());
+                }
                 return read(call, exchange, response, bound, use);
             } finally {
                 Closer.closeQuietly(response);

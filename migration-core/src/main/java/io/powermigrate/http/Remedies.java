@@ -22,7 +22,7 @@ final class Remedies {
             case 409 -> "Wait until the other operation has ended or solve the conflict, then run again";
             case 413 -> "Split what is sent, it is too large for the service";
             case 429 -> "Run again later, or allow a longer HttpSettings.maxWait";
-            default -> status >= 500 ? "Run again later" : "Mend what the service names";
+            default -> status >= 500 ? "Run again later" : "Correct what the service names, then run again";
         };
     }
 

@@ -70,13 +70,27 @@ final class WireFailure extends Exception {
         return exchange.hasBegun() ? broken(host, exchange, e) : notSent(host, exchange, e);
     }
 
+    /** The proxy made no connection to the service, and said so with a status of its own. */
+    static WireFailure ofProxy(Call call, int status) {
+        return new WireFailure(
+                status >= 500 ? Kind.NOT_SENT : Kind.HOPELESS,
+                "the proxy answered " + status + " when it was asked to connect to "
+                        + Redaction.address(call.uri().resolve("/")),
+                "Check HttpSettings.proxy, and that the proxy lets this program through",
+                null);
+    }
+
     private static WireFailure broken(String host, Exchange exchange, IOException e) {
         if (e instanceof MessageConstraintException) {
             return new WireFailure(Kind.UNUSABLE, host + " answered with a head without end", Remedies.REACH_IT, e);
         }
+        if (e instanceof AnswerReading.Broken) {
+            return new WireFailure(
+                    Kind.BROKEN, host + " answered, but " + e.getMessage(), Remedies.SOMETHING_BETWEEN, e);
+        }
         String reason = exchange.deadline().hasPassed() || e instanceof SocketTimeoutException
                 ? " did not answer in time (" + seconds(exchange.time()) + ")"
-                : e instanceof AnswerReading.Broken ? " answered, but " + e.getMessage() : " broke off its answer";
+                : " broke off its answer";
         return new WireFailure(Kind.BROKEN, host + reason, Remedies.REACH_IT, e);
     }
 

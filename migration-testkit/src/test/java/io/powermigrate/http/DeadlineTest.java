@@ -134,7 +134,7 @@ class DeadlineTest {
                 .hasMessageContaining("did not answer in time (500 ms)")
                 .hasMessageEndingWith(Remedies.REACH_IT + "."));
 
-        assertThat(took).isBetween(Duration.ofMillis(450), Duration.ofMillis(1500));
+        assertThat(took).isBetween(Duration.ofMillis(450), Duration.ofSeconds(5));
     }
 
     @ParameterizedTest
@@ -146,7 +146,7 @@ class DeadlineTest {
                         .download(Call.get(uri), (head, body) -> body.readAllBytes().length)))
                 .hasMessageContaining("did not answer in time"));
 
-        assertThat(took).isBetween(Duration.ofMillis(450), Duration.ofMillis(1500));
+        assertThat(took).isBetween(Duration.ofMillis(450), Duration.ofSeconds(5));
     }
 
     @Test
@@ -163,7 +163,7 @@ class DeadlineTest {
         Duration took = timed(() -> assertThat(failed(Call.get(uri).withDeadline(Duration.ofMillis(300))))
                 .isNotNull());
 
-        assertThat(took).isLessThan(Duration.ofSeconds(2));
+        assertThat(took).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test
@@ -179,7 +179,7 @@ class DeadlineTest {
                         transport().<Integer>download(Call.get(uri), (head, body) -> body.readAllBytes().length))
                 .isEqualTo(30_000));
 
-        assertThat(took).as("more than the answer timeout").isGreaterThan(Duration.ofMillis(1500));
+        assertThat(took).as("more than the answer timeout").isGreaterThan(Duration.ofMillis(600));
     }
 
     @Test
@@ -195,7 +195,7 @@ class DeadlineTest {
                         ServiceException.class, () -> transport().download(Call.get(uri), (head, body) -> body.read())))
                 .isNotNull());
 
-        assertThat(took).isLessThan(Duration.ofMillis(1500));
+        assertThat(took).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test
@@ -218,14 +218,16 @@ class DeadlineTest {
 
     @Test
     void an_upload_that_nobody_takes_ends_within_its_deadline() {
-        URI uri = answering(line -> line.drip("", 50, FOR_EVER), aMoment().answers(AnswerLimits.standard().withLeastPerSecond(64 << 20)));
+        URI uri = answering(
+                line -> line.drip("", 50, FOR_EVER),
+                aMoment().answers(AnswerLimits.standard().withLeastPerSecond(64 << 20)));
         Body endless = Body.stream(EndlessBytes::new, 1L << 30, "application/zip");
 
         Duration took =
                 timed(() -> assertThat(failed(Call.put(Effect.STAGE, uri).withBody(endless)))
                         .isNotNull());
 
-        assertThat(took).isLessThan(Duration.ofSeconds(4));
+        assertThat(took).isLessThan(Duration.ofSeconds(6));
     }
 
     @Test
@@ -247,7 +249,7 @@ class DeadlineTest {
 
         Duration took = timed(() -> assertThat(failed(Call.get(uri))).isNotNull());
 
-        assertThat(took).isLessThan(Duration.ofSeconds(seconds + 1));
+        assertThat(took).isLessThan(Duration.ofSeconds(seconds + 5));
     }
 
     /** Nothing but zeros. */

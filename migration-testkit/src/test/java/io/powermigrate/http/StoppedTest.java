@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.spi.Effect;
 import io.powermigrate.spi.Sleeper;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,8 +16,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Calls of an endpoint that was closed, and of a thread that was interrupted. */
+/** Calls that were stopped before the service had them: endpoint closed, thread interrupted, no turn, no way through a proxy. */
 @Timeout(30)
 class StoppedTest {
 
@@ -124,6 +127,27 @@ class StoppedTest {
                 }
             });
             assertThat(failure).hasMessageContaining("because the thread was interrupted");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 407, 502})
+    void a_proxy_that_makes_no_connection_is_not_taken_for_the_service(int status) {
+        try (RawServer proxy =
+                new RawServer(line -> line.send("HTTP/1.1 " + status + " No\r\nContent-Length: 0\r\n\r\n"))) {
+            HttpSettings settings =
+                    world.settings.toBuilder().proxy(proxy.at("/")).attempts(1).build();
+            URI service = URI.create("https://service.example/");
+            try (Transport transport = Transport.withoutLogin(List.of(service), settings)) {
+                ServiceException failure = catchThrowableOfType(
+                        ServiceException.class, () -> transport.send(Call.post(Effect.WRITE, service)));
+
+                assertThat(failure)
+                        .hasMessageContaining("the proxy answered " + status)
+                        .hasMessageContaining("Check HttpSettings.proxy");
+                assertThat(failure.mayHaveHappened()).isFalse();
+            }
+            assertThat(proxy.heads()).singleElement().asString().startsWith("CONNECT service.example:443");
         }
     }
 

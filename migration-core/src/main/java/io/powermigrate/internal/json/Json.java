@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -160,6 +161,12 @@ public final class Json {
     }
 
     private static MigrationException broken(JsonProcessingException e) {
+        if (e instanceof StreamConstraintsException) {
+            return new MigrationException(
+                    "JSON could not be read because it " + beyond(e.getOriginalMessage()) + place(e),
+                    "Give a document within this limit",
+                    null);
+        }
         return new MigrationException(
                 "JSON could not be read because it is damaged" + place(e) + " ("
                         + e.getClass().getSimpleName() + ")",
@@ -176,5 +183,12 @@ public final class Json {
     /** Whether this is no JSON, rather than JSON of something else. */
     static boolean isDamage(Throwable e) {
         return e instanceof StreamReadException || (e.getCause() != null && isDamage(e.getCause()));
+    }
+
+    /** The limit in words; Jackson names its own settings. */
+    private static String beyond(String message) {
+        return message.contains("nesting depth")
+                ? "is nested deeper than " + MAX_DEPTH + " levels"
+                : "holds a text, name or number that is too long (a text may have " + MAX_STRING + " characters)";
     }
 }
