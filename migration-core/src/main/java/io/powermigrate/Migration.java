@@ -7,13 +7,13 @@ import io.powermigrate.model.Mapping;
 import io.powermigrate.plan.Approval;
 import io.powermigrate.plan.ApprovedPlan;
 import io.powermigrate.plan.Plan;
-import io.powermigrate.plan.Planner;
 import io.powermigrate.plan.Reading;
 import io.powermigrate.report.Report;
 import io.powermigrate.rule.Assessment;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.run.EnvironmentReader;
 import io.powermigrate.run.Execution;
+import io.powermigrate.run.Planning;
 import io.powermigrate.run.Setup;
 import io.powermigrate.run.Side;
 import io.powermigrate.spi.Effect;
@@ -105,12 +105,12 @@ public final class Migration implements AutoCloseable {
 
     /** What the rules say of each resource. */
     public Assessment assess() {
-        return new Planner(setup.tools()).assess(read());
+        return new Planning(setup).assess(read());
     }
 
     /** What would happen; reads both environments, and changes neither. */
     public Plan plan() {
-        return new Planner(setup.tools()).plan(read());
+        return new Planning(setup).plan(read());
     }
 
     /**
@@ -127,7 +127,7 @@ public final class Migration implements AutoCloseable {
         Reading reading = stillTrue(plan).reading();
         List<Finding> found =
                 new Execution(setup, reading, source.endpoint(), target.limitedTo(Effect.STAGE)).rehearse(plan);
-        return new Planner(setup.tools()).plan(reading.with(found));
+        return new Planning(setup).plan(reading.with(found));
     }
 
     /**
@@ -186,7 +186,7 @@ public final class Migration implements AutoCloseable {
     /** Both environments again, with what a rehearsal of the plan had found; refused where the plan is stale. */
     private Present stillTrue(Plan plan) {
         Reading reading = read().with(plan.rehearsed());
-        Plan now = new Planner(setup.tools()).plan(reading);
+        Plan now = new Planning(setup).plan(reading);
         plan.requireStillTrue(now);
         return new Present(reading, now);
     }

@@ -134,9 +134,10 @@ public final class MigrationBuilder {
     }
 
     /**
-     * How long a list, the reading of one resource, or a step may take in real time; two hours unless said otherwise, zero
-     * for as long as it likes. Then it is interrupted, and told as failed. Java cannot end code that ignores its
-     * interrupt: such a step is told as one that may still be running, and what it does later cannot be prevented.
+     * How long a list, the reading of one resource, the making of a plan, a listener or a step may take in real time; two
+     * hours unless said otherwise, zero for as long as it likes. Then it is interrupted, and told as failed. Java cannot
+     * end code that ignores its interrupt: such a step is told as one that may still be running, and what it does later
+     * cannot be prevented; such a listener goes on.
      */
     public MigrationBuilder stepDeadline(Duration deadline) {
         this.stepDeadline = deadline;
@@ -198,7 +199,7 @@ public final class MigrationBuilder {
                 new Planner.Tools(installed, options, folder),
                 journal,
                 time,
-                new Events(listeners, time),
+                new Events(listeners, time, stepDeadline),
                 parallelism,
                 new Setup.Patience(verifyWithin, listsWithin, stepDeadline));
         return new Migration(source, destination, mapping, setup, given == null ? folder : null);

@@ -4,6 +4,7 @@ import io.powermigrate.model.ResourceKey;
 import io.powermigrate.report.Event;
 import io.powermigrate.report.MigrationListener;
 import io.powermigrate.spi.Time;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -16,11 +17,17 @@ public final class Events {
 
     private final List<MigrationListener> listeners;
     private final Time time;
+    private final Watchdog watchdog;
 
-    /** Tells these listeners. */
-    public Events(List<MigrationListener> listeners, Time time) {
+    /**
+     * Tells these listeners.
+     *
+     * @param deadline how long one may take for one event before it is interrupted; zero for as long as it likes
+     */
+    public Events(List<MigrationListener> listeners, Time time, Duration deadline) {
         this.listeners = List.copyOf(listeners);
         this.time = time;
+        this.watchdog = new Watchdog(deadline);
     }
 
     void phase(String message) {
@@ -37,10 +44,15 @@ public final class Events {
         Event event = new Event(time.now(), kind, key, message);
         for (MigrationListener listener : listeners) {
             try {
-                listener.on(event);
+                watchdog.watch(() -> {}, () -> told(listener, event));
             } catch (RuntimeException | Error e) { // a listener must not stop a migration
                 LOG.warn("A listener failed at \"{}\" and was passed over: {}", message, e.toString());
             }
         }
+    }
+
+    private static boolean told(MigrationListener listener, Event event) {
+        listener.on(event);
+        return true;
     }
 }

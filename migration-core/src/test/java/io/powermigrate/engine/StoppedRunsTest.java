@@ -8,6 +8,7 @@ import io.powermigrate.Migration;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.journal.JournalHeldException;
 import io.powermigrate.plan.ApprovedPlan;
+import io.powermigrate.report.Event;
 import io.powermigrate.report.Outcome;
 import io.powermigrate.report.Report;
 import io.powermigrate.rule.Rule;
@@ -130,11 +131,40 @@ class StoppedRunsTest {
         CountDownLatch never = new CountDownLatch(1);
         world.destination.onRequest(request -> {
             if (request.startsWith("create app Costs")) {
-                await(never);
+                waitFor(never);
             }
         });
         Report report = run(world.builder().stepDeadline(Duration.ofMillis(300)).build());
         assertThat(states(report)).containsExactly(Outcome.State.DONE, Outcome.State.DONE, Outcome.State.FAILED);
+    }
+
+    @Test
+    void a_rule_that_hangs_is_told_with_its_place() {
+        CountDownLatch never = new CountDownLatch(1);
+        world.rules.add(Rule.named("APP-3")
+                .forEach(Thing.APP)
+                .when("it takes for ever", (thing, context) -> {
+                    waitFor(never);
+                    return true;
+                })
+                .warns()
+                .because("never")
+                .accordingTo(World.BASIS)
+                .remedy("Nothing"));
+        assertThatThrownBy(() -> world.plan(builder -> builder.stepDeadline(Duration.ofMillis(300))))
+                .hasMessageContaining("The plan was not made within PT0.3S: it stands in ")
+                .hasMessageContaining("StoppedRunsTest.waitFor");
+    }
+
+    @Test
+    void a_listener_that_hangs_is_passed_over() {
+        CountDownLatch never = new CountDownLatch(1);
+        world.run(builder -> builder.stepDeadline(Duration.ofMillis(300)).listener(event -> {
+                    if (event.kind() == Event.Kind.PHASE) {
+                        waitFor(never);
+                    }
+                }))
+                .orThrow();
     }
 
     @Test
@@ -210,10 +240,10 @@ class StoppedRunsTest {
     }
 
     private static void waitForAnInterrupt() {
-        await(new CountDownLatch(1));
+        waitFor(new CountDownLatch(1));
     }
 
-    private static void await(CountDownLatch latch) {
+    private static void waitFor(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException e) {

@@ -31,6 +31,7 @@ class CanvasAppsTest extends MigratorContract<CanvasApp> {
     /** Apps that need a connection, which the destination has under another id. */
     private static final class WithAConnection extends TwoTenants {
 
+        private String last = "";
         private final FakeConnection office = dev.connection("shared_office365users", "Office of Ada");
 
         WithAConnection() {
@@ -39,11 +40,17 @@ class CanvasAppsTest extends MigratorContract<CanvasApp> {
 
         @Override
         public String make() {
-            return dev.app(AppDocument.named(another("Expense report"))
+            last = another("Expense report");
+            return dev.app(AppDocument.named(last)
                             .screen("Main")
                             .connection("shared_office365users", office.name())
                             .toBytes())
                     .id();
+        }
+
+        @Override
+        public void makeInDestination() {
+            prod.app(AppDocument.named(last).screen("Of somebody else").toBytes());
         }
 
         @Override

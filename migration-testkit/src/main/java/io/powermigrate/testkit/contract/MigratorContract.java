@@ -97,6 +97,11 @@ public abstract class MigratorContract<R extends Resource> extends ReaderContrac
     }
 
     @Test
+    void what_somebody_makes_meanwhile_is_not_made_a_second_time() {
+        Promise.MADE_MEANWHILE.holds(travelling()::madeMeanwhile);
+    }
+
+    @Test
     void plan_report_and_journal_hold_no_secret() {
         Promise.NO_SECRET.holds(travelling()::noSecret);
     }

@@ -16,6 +16,7 @@ enum Promise {
     PURE_ADAPT("adapt is pure"),
     THROTTLING_WAITED_OUT("a 429 is waited out"),
     NO_DUPLICATE("a lost answer makes no duplicate"),
+    MADE_MEANWHILE("what somebody makes meanwhile is not made a second time"),
     NO_SECRET("content holds no secret"),
     CLOSED_PAGES("a cancelled stream closes its pages"),
     CARRIED_ONCE("everything selected is carried once"),

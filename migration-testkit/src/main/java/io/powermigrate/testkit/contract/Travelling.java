@@ -109,6 +109,15 @@ final class Travelling {
         nothingToDo(course.plan());
     }
 
+    void madeMeanwhile() {
+        environments.make();
+        course.run(environments::makeInDestination);
+        assertEquals(
+                1,
+                there(),
+                "how many the destination holds. Look for one of the name right before you make one, as Operation.alike does");
+    }
+
     void noSecret() {
         environments.make();
         String secret = environments.secret().orElse("");

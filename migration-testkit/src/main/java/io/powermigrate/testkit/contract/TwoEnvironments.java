@@ -56,6 +56,11 @@ public interface TwoEnvironments extends AutoCloseable {
         unable("lose an answer");
     }
 
+    /** Somebody else makes one in the destination, with the name of the one that {@link #make} made last. */
+    default void makeInDestination() {
+        unable("make one in the destination");
+    }
+
     /** How many pages, cursors or handles of lists are open in the source; empty where that cannot be told. */
     default OptionalInt openPages() {
         return OptionalInt.empty();

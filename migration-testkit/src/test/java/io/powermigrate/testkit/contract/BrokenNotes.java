@@ -9,6 +9,7 @@ import io.powermigrate.spi.Workspace;
 import io.powermigrate.spi.WriteContext;
 import io.powermigrate.testkit.contract.Notebook.Entry;
 import java.util.List;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -211,6 +212,18 @@ final class BrokenNotes {
                     } catch (Notebook.Lost lost) {
                         return super.patiently(notebook, request);
                     }
+                }
+            };
+        }
+    }
+
+    static class MakesWithoutLooking extends NotesContract {
+        @Override
+        protected Notes subject() {
+            return new Notes() {
+                @Override
+                Set<String> alike(Note desired, Endpoint destination) {
+                    return Set.of();
                 }
             };
         }

@@ -46,6 +46,7 @@ class ContractsTest {
                 Breaker.of(BrokenNotes.IsImpatient.class, Promise.THROTTLING_WAITED_OUT),
                 Breaker.of(BrokenNotes.AsksAgainAtOnce.class, Promise.THROTTLING_WAITED_OUT),
                 Breaker.of(BrokenNotes.SendsAgainWhatIsLost.class, Promise.NO_DUPLICATE),
+                Breaker.of(BrokenNotes.MakesWithoutLooking.class, Promise.MADE_MEANWHILE),
                 Breaker.of(BrokenNotes.KeepsThePassword.class, Promise.NO_SECRET),
                 Breaker.of(BrokenNotes.LeavesThePageOpen.class, Promise.CLOSED_PAGES),
                 Breaker.of(BrokenNotes.ReadsEveryPageAtOnce.class, Promise.CLOSED_PAGES),

@@ -113,6 +113,19 @@ class Notes implements Migrator<Note> {
         return patiently(notebook, () -> notebook.rewrite(actual.id(), desired.text()));
     }
 
+    /** What would be doubled by a note. */
+    Set<String> alike(Note desired, Endpoint destination) {
+        return named(desired, destination);
+    }
+
+    private Set<String> named(Note desired, Endpoint destination) {
+        try (Stream<Note> listed = list(destination)) {
+            return listed.filter(note -> note.key().equals(desired.key()))
+                    .map(Note::id)
+                    .collect(Collectors.toSet());
+        }
+    }
+
     /** Adds a note, or finds the one that an earlier try has added. */
     private final class Addition implements Operation<String> {
 
@@ -133,16 +146,12 @@ class Notes implements Migrator<Note> {
 
         @Override
         public Set<String> alike() {
-            try (Stream<Note> listed = list(context.destination())) {
-                return listed.filter(note -> note.key().equals(desired.key()))
-                        .map(Note::id)
-                        .collect(Collectors.toSet());
-            }
+            return Notes.this.alike(desired, context.destination());
         }
 
         @Override
         public Optional<String> find(Intent intent) {
-            return alike().stream()
+            return named(desired, context.destination()).stream()
                     .filter(id -> !intent.alike().contains(id) && !context.isKnown(id))
                     .findFirst();
         }

@@ -67,6 +67,11 @@ final class TwoNotebooks implements TwoEnvironments {
     }
 
     @Override
+    public void makeInDestination() {
+        there.put(Note.TYPE, "Note " + made, "bread of somebody else");
+    }
+
+    @Override
     public OptionalInt openPages() {
         return OptionalInt.of(here.openPages());
     }
