@@ -16,6 +16,7 @@ import io.powermigrate.run.Execution;
 import io.powermigrate.run.Planning;
 import io.powermigrate.run.Setup;
 import io.powermigrate.run.Side;
+import io.powermigrate.run.Stop;
 import io.powermigrate.spi.Effect;
 import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.Workspace;
@@ -23,7 +24,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ public final class Migration implements AutoCloseable {
     private final Setup setup;
     private final @Nullable Workspace own;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final AtomicReference<Execution> running = new AtomicReference<>();
+    private final AtomicReference<Stop> running = new AtomicReference<>();
 
     /** @param own the workspace that ends with the migration; null where it is the caller's */
     Migration(Side source, Side destination, Mapping mapping, Setup setup, @Nullable Workspace own) {
@@ -125,8 +125,9 @@ public final class Migration implements AutoCloseable {
         Endpoint target = target("rehearsed");
         plan.requireFor(target.id(), "rehearsed");
         Reading reading = stillTrue(plan).reading();
-        List<Finding> found =
-                new Execution(setup, reading, source.endpoint(), target.limitedTo(Effect.STAGE)).rehearse(plan);
+        List<Finding> found = new Execution(
+                        setup, reading, source.endpoint(), target.limitedTo(Effect.STAGE), new Stop())
+                .rehearse(plan);
         return new Planning(setup).plan(reading.with(found));
     }
 
@@ -152,31 +153,23 @@ public final class Migration implements AutoCloseable {
         String by = approved.approvals().stream().map(Approval::by).collect(Collectors.joining(", "));
         try (Journal.Claim claim = setup.journal()
                 .claim(new io.powermigrate.journal.Execution(approved.id(), target.id(), target.name(), by, now))) {
+            Stop stop = new Stop();
+            running.set(stop);
             Present present = stillTrue(approved.plan());
-            Execution execution =
-                    new Execution(setup, present.reading(), source.endpoint(), target.limitedTo(Effect.WRITE));
             claim.begin();
-            return running(execution, () -> execution.run(present.plan(), approved));
-        }
-    }
-
-    private Report running(Execution execution, Supplier<Report> run) {
-        running.set(execution);
-        try {
-            return run.get();
-        } finally {
-            running.set(null);
+            return new Execution(setup, present.reading(), source.endpoint(), target.limitedTo(Effect.WRITE), stop)
+                    .run(present.plan(), approved);
         }
     }
 
     /**
-     * Stops the execution that is under way, if one is; see {@link #execute}. Returns at once; may be called from any
-     * thread.
+     * Stops the execution that is under way, if one is; see {@link #execute}. While it still reads both environments, the
+     * reading goes on, and then no step begins. Returns at once; may be called from any thread.
      */
     public void cancel() {
-        Execution execution = running.get();
+        Stop execution = running.get();
         if (execution != null) {
-            execution.cancel();
+            execution.stop();
         }
     }
 

@@ -11,6 +11,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Collections;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,9 @@ final class FileStore implements JournalStore {
 
     /** Beyond all content, so that others can read who holds the lock also where locked bytes cannot be read. */
     private static final long LOCKED = Long.MAX_VALUE - 1;
+
+    private static final Set<PosixFilePermission> OTHERS_WRITE =
+            Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
     private final Path folder;
     private final Path file;
@@ -38,10 +45,21 @@ final class FileStore implements JournalStore {
     static FileStore in(Path folder) {
         try {
             OwnerOnly.folder(folder);
+            requireNobodyElseWrites(folder);
         } catch (IOException e) {
             throw broken(folder, "could not be opened", e);
         }
         return new FileStore(folder);
+    }
+
+    /** Who may write into the folder can put another journal in place of this one. */
+    private static void requireNobodyElseWrites(Path folder) throws IOException {
+        PosixFileAttributeView posix = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        if (posix != null && !Collections.disjoint(posix.readAttributes().permissions(), OTHERS_WRITE)) {
+            throw new MigrationException(
+                    "The journal " + folder + " was not opened because others may write into the folder",
+                    "Take that right from them with chmod go-w, or give another folder");
+        }
     }
 
     @Override
@@ -103,6 +121,7 @@ final class FileStore implements JournalStore {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             OwnerOnly.create(path);
         }
+        OwnerOnly.restrict(own(path));
         return new RandomAccessFile(own(path).toFile(), "rw");
     }
 

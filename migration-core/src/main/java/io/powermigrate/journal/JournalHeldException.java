@@ -16,7 +16,7 @@ public final class JournalHeldException extends MigrationException {
     public JournalHeldException(String what, String holder) {
         super(
                 what + " was not taken because it is held by " + holder,
-                "Wait until that run has ended, then plan again: what it has done needs not be done again");
+                "Wait until that run has ended, then plan again; finished steps are not repeated");
         this.holder = holder;
     }
 

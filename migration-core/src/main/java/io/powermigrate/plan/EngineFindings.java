@@ -165,6 +165,16 @@ public final class EngineFindings {
                 "Nothing: the run looks for it in " + destination + " first, and starts no second one");
     }
 
+    /** An earlier run has made it just now. */
+    public static Finding notListedYet(ResourceKey key, String id, String destination) {
+        return finding(
+                "ENG-NOT-LISTED-YET",
+                key,
+                Verdict.BLOCK,
+                "an earlier run has made it as " + id + ", and " + destination + " does not list it yet",
+                "Plan again in a few minutes");
+    }
+
     /** It would be made once more by each process, because none knows of the others. */
     static Finding notKept(ResourceKey key) {
         return finding(

@@ -40,11 +40,17 @@ public final class Execution {
     private final ResolvedBindings bindings;
     private final Links links;
     private final Map<ResourceKey, Outcome> outcomes = new LinkedHashMap<>();
-    private final Stop stop = new Stop();
+    private final Stop stop;
 
-    /** An execution between two environments of what was just read of them. */
-    public Execution(Setup setup, Reading reading, Optional<Endpoint> source, Endpoint destination) {
+    /**
+     * An execution between two environments of what was just read of them.
+     *
+     * @param stop begins no further step once it is stopped; running steps end at their next wait or before their next
+     *     request
+     */
+    public Execution(Setup setup, Reading reading, Optional<Endpoint> source, Endpoint destination, Stop stop) {
         this.setup = setup;
+        this.stop = stop;
         this.reading = reading;
         this.destination = destination;
         this.bindings = new ResolvedBindings(
@@ -61,11 +67,6 @@ public final class Execution {
                 setup.tools().workspace(),
                 bindings,
                 setup.time());
-    }
-
-    /** Begins no further step; running steps end at their next wait or before their next request. Thread-safe. */
-    public void cancel() {
-        stop.stop();
     }
 
     /**

@@ -53,13 +53,21 @@ final class Recorded {
     /** What a reader of the plan must know of it. */
     List<Finding> findings(Reading reading) {
         List<Finding> findings = new ArrayList<>();
-        setup.journal().open().stream()
-                .filter(entry -> entry.crossing().source().equals(source)
-                        && entry.crossing().destination().equals(destination.id()))
+        setup.journal().open().stream().filter(this::isBetween).forEach(entry -> considered(reading, entry)
+                .ifPresent(key ->
+                        findings.add(EngineFindings.mayBeUnderWay(key, entry.step(), entry.at(), destination.name()))));
+        setup.journal().entries().stream()
+                .filter(entry -> entry.state() == Entry.State.ARRIVED && isBetween(entry))
+                .filter(entry -> !isListed(entry) && isYoung(entry))
                 .forEach(entry -> considered(reading, entry)
-                        .ifPresent(key -> findings.add(
-                                EngineFindings.mayBeUnderWay(key, entry.step(), entry.at(), destination.name()))));
+                        .ifPresent(key ->
+                                findings.add(EngineFindings.notListedYet(key, entry.reference(), destination.name()))));
         return findings;
+    }
+
+    private boolean isBetween(Entry entry) {
+        return entry.crossing().source().equals(source)
+                && entry.crossing().destination().equals(destination.id());
     }
 
     private static Optional<ResourceKey> considered(Reading reading, Entry entry) {

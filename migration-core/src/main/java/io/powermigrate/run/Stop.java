@@ -8,7 +8,7 @@ import java.util.Set;
  * Whether work goes on. When it is stopped, nothing new begins, and what runs is interrupted: it ends at its next wait or
  * before its next request. Thread-safe.
  */
-final class Stop {
+public final class Stop {
 
     private final Set<Thread> running = new HashSet<>();
     private boolean stopped;
@@ -26,7 +26,8 @@ final class Stop {
         }
     }
 
-    synchronized void stop() {
+    /** Begins nothing more, and interrupts what runs. */
+    public synchronized void stop() {
         stopped = true;
         running.forEach(Thread::interrupt);
     }

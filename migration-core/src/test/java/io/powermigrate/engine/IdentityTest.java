@@ -142,7 +142,9 @@ class IdentityTest {
         world.source.put(first);
         world.run();
         world.destination.remove(app("destination-1", "Expenses"));
-        assertThat(step(world.plan(), first).action()).isEqualTo(Action.BLOCKED);
+        Step step = step(world.plan(), first);
+        assertThat(step.action()).isEqualTo(Action.BLOCKED);
+        assertThat(rulesOf(step)).contains("ENG-NOT-LISTED-YET");
     }
 
     @Test

@@ -117,6 +117,16 @@ class StoppedRunsTest {
     }
 
     @Test
+    void cancel_while_the_environments_are_read_again_lets_no_step_begin() {
+        AtomicReference<Migration> migration = new AtomicReference<>(world.migration());
+        ApprovedPlan approved = migration.get().plan().approve(World.approval());
+        world.source.onRequest(request -> migration.get().cancel());
+        Report report = migration.get().execute(approved);
+        assertThat(states(report)).containsOnly(Outcome.State.NOT_RUN).hasSize(3);
+        assertThat(world.destination.requests("WRITE")).isEmpty();
+    }
+
+    @Test
     void an_interrupt_while_planning_is_told_and_given_back() {
         Thread here = Thread.currentThread();
         world.source.onRequest(request -> here.interrupt());

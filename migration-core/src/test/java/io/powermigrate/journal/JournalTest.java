@@ -242,6 +242,16 @@ class JournalTest {
     }
 
     @Test
+    void a_folder_that_others_may_write_into_is_refused() throws IOException {
+        written();
+        Assumptions.assumeTrue(
+                Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null,
+                "not tested: the file system has no permissions");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        assertThatThrownBy(() -> Journal.in(folder)).hasMessageContaining("others may write into the folder");
+    }
+
+    @Test
     void a_link_in_place_of_a_file_is_refused() throws IOException {
         written();
         Path elsewhere = folder.resolveSibling("elsewhere");

@@ -1,5 +1,7 @@
 package io.powermigrate.benchmark;
 
+import io.powermigrate.journal.Journal;
+import io.powermigrate.journal.ManyLines;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Resource;
@@ -37,6 +39,7 @@ final class Offline {
         long few = plan(10_000);
         long many = plan(100_000);
         snapshot(60_000);
+        journal(100_000);
         double ratio = (double) many / few;
         System.out.printf(
                 Locale.ROOT,
@@ -105,6 +108,25 @@ final class Offline {
                         read);
             } finally {
                 Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void journal(int lines) {
+        try {
+            Path folder = Files.createTempDirectory("journal");
+            try {
+                ManyLines.writeTo(folder, lines);
+                long read = Long.MAX_VALUE;
+                for (int round = 0; round < ROUNDS; round++) {
+                    read = Math.min(read, took(() -> Journal.in(folder).close()));
+                }
+                System.out.printf(Locale.ROOT, "journal %,d lines read %d ms%n", lines, read);
+            } finally {
+                Files.deleteIfExists(folder.resolve("journal.jsonl"));
+                Files.deleteIfExists(folder);
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
