@@ -30,7 +30,6 @@ final class Waves {
     private Waves(Map<ResourceKey, ? extends Collection<ResourceKey>> needs) {
         this.needs = needs;
         this.sorted = needs.keySet().stream().sorted().toList();
-        sorted.forEach(key -> waits.put(key, new HashSet<>()));
     }
 
     /** The order of some resources; references to others do not count. */
@@ -47,7 +46,9 @@ final class Waves {
 
     private void add(ResourceKey from, Collection<ResourceKey> all) {
         for (ResourceKey to : all) {
-            if (!to.equals(from) && waits.containsKey(to) && waits(from).add(to)) {
+            if (!to.equals(from)
+                    && needs.containsKey(to)
+                    && waits.computeIfAbsent(from, key -> new HashSet<>()).add(to)) {
                 behind.computeIfAbsent(to, key -> new ArrayList<>()).add(from);
             }
         }
@@ -147,6 +148,6 @@ final class Waves {
     }
 
     private Set<ResourceKey> waits(ResourceKey key) {
-        return waits.computeIfAbsent(key, none -> new HashSet<>());
+        return waits.getOrDefault(key, Set.of()); // most wait for nothing
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The connections of an inventory by their connector, and the connectors by what they are called. Immutable. */
@@ -36,8 +37,8 @@ final class ByConnector {
         return inventory.index(ByConnector.class, ByConnector::new);
     }
 
-    /** All that may be of the connector that a connection should have, and some that are not; sorted by key. */
-    List<Connection> near(Fit fit) {
+    /** All of the connector that a connection should have, sorted by key. */
+    List<Connection> of(Fit fit) {
         Set<ConnectorName> some = new HashSet<>();
         if (fit.isOfAnyConnector()) {
             some.addAll(connections.keySet());
@@ -45,9 +46,15 @@ final class ByConnector {
         fit.boundConnector().ifPresent(some::add);
         some.addAll(names.getOrDefault(fit.everywhere(), Set.of()));
         some.addAll(names.getOrDefault(Titles.folded(fit.everywhere()), Set.of()));
-        return some.stream()
-                .flatMap(each -> connections.getOrDefault(each, List.of()).stream())
-                .sorted(Comparator.comparing(Resource::key))
+        List<List<Connection>> found = some.stream()
+                .filter(fit::isConnector)
+                .flatMap(each -> Optional.ofNullable(connections.get(each)).stream())
                 .toList();
+        return found.size() == 1
+                ? found.get(0) // sorted as the inventory is
+                : found.stream()
+                        .flatMap(List::stream)
+                        .sorted(Comparator.comparing(Resource::key))
+                        .toList();
     }
 }

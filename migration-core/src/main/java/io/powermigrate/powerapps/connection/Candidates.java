@@ -14,11 +14,11 @@ record Candidates(Connection source, Inventory destination, Mapping mapping) {
     Match<Connection> match() {
         Fit fit = new Fit(source, destination, mapping);
         String caller = Place.of(destination).caller();
-        List<Connection> same = ByConnector.of(destination).near(fit).stream()
-                .filter(fit::hasConnectorOf)
+        List<Connection> all = ByConnector.of(destination).of(fit);
+        List<Connection> fitting = all.stream()
+                .filter(fit::fits)
                 .filter(each -> each.isUsableBy(caller))
                 .toList();
-        List<Connection> fitting = same.stream().filter(fit::fits).toList();
         List<Connection> working =
                 fitting.stream().filter(Connection::isConnected).toList();
         List<Connection> named = working.stream().filter(this::hasName).toList();
@@ -35,7 +35,7 @@ record Candidates(Connection source, Inventory destination, Mapping mapping) {
                     working,
                     working.size() + " connections of " + source.connector().everywhere() + " there fit and work");
         }
-        return none(fit, same, fitting);
+        return none(fit, all.stream().filter(each -> each.isUsableBy(caller)).toList(), fitting);
     }
 
     private Match<Connection> none(Fit fit, List<Connection> same, List<Connection> fitting) {

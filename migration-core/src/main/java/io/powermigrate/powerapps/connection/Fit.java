@@ -62,7 +62,11 @@ final class Fit {
 
     /** The same connector, or not known which; of a custom one, whatever name the destination gave it. */
     boolean hasConnectorOf(Connection candidate) {
-        ConnectorName found = candidate.connector();
+        return isConnector(candidate.connector());
+    }
+
+    /** As {@link #hasConnectorOf}, of the connector itself. */
+    boolean isConnector(ConnectorName found) {
         return isOfAnyConnector()
                 || connector.equals(found)
                 || everywhere.equals(found.everywhere())
