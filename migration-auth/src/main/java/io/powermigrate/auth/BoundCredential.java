@@ -4,6 +4,7 @@ import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.AccessToken;
 import io.powermigrate.http.Credential;
 import io.powermigrate.http.TokenRequest;
+import io.powermigrate.internal.text.Log;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What all ways to sign in have in common. It belongs to one tenant; it keeps one token an audience until that nears its
@@ -22,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class BoundCredential implements Credential {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BoundCredential.class);
+    private static final Log LOG = Log.of(BoundCredential.class);
 
     /** As long before a token's end a new one is asked for; the transport keeps the same distance. */
     private static final Duration MARGIN = Duration.ofMinutes(5);

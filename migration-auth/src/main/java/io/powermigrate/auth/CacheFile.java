@@ -3,6 +3,7 @@ package io.powermigrate.auth;
 import com.microsoft.aad.msal4j.ITokenCacheAccessAspect;
 import com.microsoft.aad.msal4j.ITokenCacheAccessContext;
 import io.powermigrate.internal.files.OwnerOnly;
+import io.powermigrate.internal.text.Log;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * MSAL4J's cache in a file: read before each use, written after each change. It is written beside the old one and put in
@@ -27,7 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 final class CacheFile implements ITokenCacheAccessAspect {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CacheFile.class);
+    private static final Log LOG = Log.of(CacheFile.class);
 
     /** Locks of files belong to the whole process, so its threads need one of their own. */
     private static final Map<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();

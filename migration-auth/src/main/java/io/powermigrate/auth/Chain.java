@@ -4,11 +4,10 @@ import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.AccessToken;
 import io.powermigrate.http.Credential;
 import io.powermigrate.http.TokenRequest;
+import io.powermigrate.internal.text.Log;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tries one credential after the other, and stays with the first that signed in. The links keep their tokens themselves.
@@ -16,7 +15,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Chain implements Credential {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Chain.class);
+    private static final Log LOG = Log.of(Chain.class);
 
     private final List<Credential> links;
     private final OneTenant tenant = new OneTenant("chain");

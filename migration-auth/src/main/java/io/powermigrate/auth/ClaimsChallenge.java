@@ -1,6 +1,7 @@
 package io.powermigrate.auth;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.text.Log;
 import io.powermigrate.model.Document;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -9,8 +10,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Puts the claims that a service demanded into a request for a token, beside those that MSAL4J asks for itself. MSAL4J
@@ -18,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ClaimsChallenge {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ClaimsChallenge.class);
+    private static final Log LOG = Log.of(ClaimsChallenge.class);
     private static final String FIELD = "claims=";
 
     private ClaimsChallenge() {}

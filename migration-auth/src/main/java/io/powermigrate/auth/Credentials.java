@@ -6,6 +6,7 @@ import com.microsoft.aad.msal4j.ManagedIdentityId;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.Credential;
 import io.powermigrate.http.TokenRequest;
+import io.powermigrate.internal.text.Shown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -177,7 +178,7 @@ public final class Credentials {
 
     private static SignInSettings one(SignInSettings... settings) {
         if (settings.length > 1) {
-            throw new IllegalArgumentException("one SignInSettings at most, not " + settings.length);
+            throw new IllegalArgumentException(Shown.message("one SignInSettings at most, not " + settings.length));
         }
         return settings.length == 0 ? SignInSettings.standard() : settings[0];
     }

@@ -1,5 +1,6 @@
 package io.powermigrate.auth;
 
+import io.powermigrate.internal.text.Shown;
 import java.net.URI;
 import java.time.Instant;
 
@@ -16,10 +17,10 @@ public final class DeviceCodePrompt {
     private final Runnable cancelling;
 
     DeviceCodePrompt(String userCode, URI address, Instant expiresAt, String message, Runnable cancelling) {
-        this.userCode = userCode;
+        this.userCode = Shown.name(userCode);
         this.address = address;
         this.expiresAt = expiresAt;
-        this.message = message;
+        this.message = Shown.message(message);
         this.cancelling = cancelling;
     }
 
@@ -38,7 +39,7 @@ public final class DeviceCodePrompt {
         return expiresAt;
     }
 
-    /** The whole instruction, in the words of the sign-in service. */
+    /** The whole instruction, in the words of the sign-in service; one line, without anything invisible. */
     public String message() {
         return message;
     }

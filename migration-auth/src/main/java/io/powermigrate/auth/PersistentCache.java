@@ -1,5 +1,6 @@
 package io.powermigrate.auth;
 
+import io.powermigrate.internal.text.Shown;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -38,7 +39,8 @@ public final class PersistentCache {
      */
     public PersistentCache encryptedBy(SecretKey secret) {
         if (!secret.getAlgorithm().equalsIgnoreCase("AES")) {
-            throw new IllegalArgumentException("the cache wants a key for AES, not for " + secret.getAlgorithm());
+            throw new IllegalArgumentException(
+                    Shown.message("the cache wants a key for AES, not for " + secret.getAlgorithm()));
         }
         return new PersistentCache(folder, secret);
     }

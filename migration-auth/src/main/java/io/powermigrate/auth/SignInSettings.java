@@ -1,6 +1,7 @@
 package io.powermigrate.auth;
 
 import io.powermigrate.http.HttpSettings;
+import io.powermigrate.internal.text.Shown;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
@@ -84,7 +85,7 @@ public final class SignInSettings {
         /** See {@link SignInSettings#patience()}. */
         public Builder patience(Duration time) {
             if (time.isNegative() || time.isZero()) {
-                throw new IllegalArgumentException("patience must be longer than nothing, not " + time);
+                throw new IllegalArgumentException(Shown.message("patience must be longer than nothing, not " + time));
             }
             patience = time;
             return this;

@@ -7,11 +7,10 @@ import com.microsoft.aad.msal4j.SilentParameters;
 import io.powermigrate.http.AccessToken;
 import io.powermigrate.http.ServiceException;
 import io.powermigrate.http.TokenRequest;
+import io.powermigrate.internal.text.Log;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Signs in as a user: the first time, and when the tenant demands it, by the grant; otherwise with the refresh token that
@@ -19,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 final class UserSignIn implements SignIn {
 
-    private static final Logger LOG = LoggerFactory.getLogger(UserSignIn.class);
+    private static final Log LOG = Log.of(UserSignIn.class);
 
     private final UserGrant grant;
     private final String clientId;

@@ -1,5 +1,6 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.text.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,4 +36,9 @@ public record AppProperties(
 
     static final AppProperties NONE =
             new AppProperties(null, null, null, null, null, null, null, null, null, false, false, null);
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
+    }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.text.Shown;
 import java.io.IOException;
 import java.util.List;
 
@@ -55,5 +56,10 @@ public record ArchiveFacts(
             return Separator.MIXED;
         }
         return back ? Separator.BACKSLASH : slash ? Separator.SLASH : Separator.NONE;
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.List;
 
 /**
@@ -30,5 +31,10 @@ public record Bound(
         apimHosts = List.copyOf(apimHosts);
         customApiIds = List.copyOf(customApiIds);
         customPages = List.copyOf(customPages);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

@@ -1,6 +1,7 @@
 package io.powermigrate.canvas;
 
 import com.fasterxml.jackson.core.JsonToken;
+import io.powermigrate.internal.secret.Secrets;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -107,7 +108,7 @@ final class CanonicalJson {
                 continue;
             }
             if (again) {
-                contradictions.add(entry.path() + ": " + parent + "/" + Redaction.of(Reading.shown(member.name)));
+                contradictions.add(entry.path() + ": " + parent + "/" + Secrets.masked(Reading.shown(member.name)));
             }
             spans.add(member.span);
         }

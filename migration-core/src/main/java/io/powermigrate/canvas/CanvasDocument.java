@@ -2,6 +2,7 @@ package io.powermigrate.canvas;
 
 import io.powermigrate.canvas.check.CompileFacts;
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.text.Shown;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -217,6 +218,6 @@ public final class CanvasDocument {
 
     @Override
     public String toString() {
-        return "CanvasDocument[" + reading.document() + "]";
+        return Shown.message("CanvasDocument[" + reading.document() + "]");
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,5 +101,10 @@ public record CanvasFacts(
         if (name != null && !name.isEmpty()) {
             names.add(name);
         }
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.secret.Secrets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ final class ChangeNotes {
     private final Map<Rebound.Change, Integer> counts = new LinkedHashMap<>();
 
     void changed(Tie tie, String entry, String from, String to) {
-        count(new Rebound.Change(tie, entry, Redaction.of(from), Redaction.of(to), 0));
+        count(new Rebound.Change(tie, entry, Secrets.masked(from), Secrets.masked(to), 0));
     }
 
     void removed(Tie tie, String entry) {

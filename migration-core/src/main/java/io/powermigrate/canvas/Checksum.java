@@ -1,5 +1,6 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.text.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +36,10 @@ public record Checksum(@Nullable String server, @Nullable String client, int per
             count++;
         }
         return count;
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

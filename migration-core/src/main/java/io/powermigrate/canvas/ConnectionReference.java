@@ -1,5 +1,6 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,5 +62,10 @@ public record ConnectionReference(
     /** Whether the connector is a custom one: the document says so, or its name carries the hash of an environment. */
     public boolean customConnector() {
         return Boolean.TRUE.equals(customApi) || Connectors.custom(apiId);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

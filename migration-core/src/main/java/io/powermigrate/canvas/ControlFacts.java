@@ -1,5 +1,6 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.List;
 import java.util.Map;
 
@@ -32,5 +33,10 @@ public record ControlFacts(
         perEntry = OrderedMaps.copyOf(perEntry);
         screens = List.copyOf(screens);
         components = List.copyOf(components);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,5 +44,10 @@ public record DataSource(
     /** Name of the connector, such as {@code shared_sql}; empty without one. */
     public String connector() {
         return Connectors.name(apiId);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,5 +39,15 @@ public record DatabaseReference(
      * @param logicalName name of the table in every environment that holds it
      */
     public record Table(
-            @Nullable String entitySetName, @Nullable String logicalName) {}
+            @Nullable String entitySetName, @Nullable String logicalName) {
+        @Override
+        public String toString() {
+            return Shown.record(this);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
+    }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.text.Shown;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,7 +69,7 @@ final class Edits {
         edits.sort(Comparator.comparingInt(Edit::start));
         for (int i = 1; i < edits.size(); i++) {
             if (edits.get(i).start < edits.get(i - 1).end) {
-                throw new IllegalStateException("two changes overlap at byte " + edits.get(i).start);
+                throw new IllegalStateException(Shown.message("two changes overlap at byte " + edits.get(i).start));
             }
         }
         return edits;

@@ -1,5 +1,7 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.text.Shown;
+
 /**
  * Where a formula stands, in the words that Studio shows.
  *
@@ -9,4 +11,9 @@ package io.powermigrate.canvas;
  * @param property the property, such as {@code OnSelect}
  * @param source what holds the formula
  */
-public record FormulaPlace(String entry, String screen, String control, String property, FormulaSource source) {}
+public record FormulaPlace(String entry, String screen, String control, String property, FormulaSource source) {
+    @Override
+    public String toString() {
+        return Shown.record(this);
+    }
+}

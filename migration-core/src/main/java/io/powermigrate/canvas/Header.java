@@ -1,5 +1,6 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.text.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +35,10 @@ public record Header(
             }
         }
         return new Header(docVersion, minVersion, structure, saved);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.secret.Secrets;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,9 +15,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One forward pass over a JSON text. A reader walks with {@code enterObject(); while (nextMember()) …} and takes what it knows; what it
- * does not take, or what has another shape than expected, is passed over: the service adds fields at any time. Texts come out without
- * secrets, see {@link Redaction}.
+ * One forward pass over a JSON text. A reader walks with {@code enterObject(); while (nextMember()) …} and takes what it knows; what has
+ * another shape is passed over: the service adds fields at any time. Texts come out without secrets, see {@link Secrets}.
  */
 final class JsonCursor implements Closeable {
 
@@ -128,7 +128,7 @@ final class JsonCursor implements Closeable {
     /** The current scalar as text without secrets; null for null, objects and arrays. */
     @Nullable
     String text() {
-        return token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL ? Redaction.of(raw()) : null;
+        return token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL ? Secrets.masked(raw()) : null;
     }
 
     /** As {@link #text()}, but never null. */

@@ -1,5 +1,6 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,5 +41,10 @@ public record LibraryDependency(
             }
         }
         return new LibraryDependency(id, name, template);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

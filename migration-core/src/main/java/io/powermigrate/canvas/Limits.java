@@ -1,5 +1,7 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.text.Shown;
+
 /**
  * What a canvas document may cost to read. The defaults are several times what real documents need
  * (wire/msapp.md, section 9: ratio 47, entry 31 MB, total 70 MB, 73 entries, depth 27); a document beyond them is refused, never cut.
@@ -79,7 +81,8 @@ public record Limits(
 
     private static void positive(String name, long value) {
         if (value < 1) {
-            throw new IllegalArgumentException("The limit '" + name + "' is " + value + "; give at least 1.");
+            throw new IllegalArgumentException(
+                    Shown.message("The limit '" + name + "' is " + value + "; give at least 1."));
         }
     }
 }

@@ -4,6 +4,7 @@ import io.powermigrate.canvas.check.Literal;
 import io.powermigrate.canvas.formula.Formula;
 import io.powermigrate.canvas.formula.Token;
 import io.powermigrate.canvas.formula.TokenKind;
+import io.powermigrate.internal.secret.Secrets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -88,6 +89,6 @@ final class LiteralScan {
         while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
             end++;
         }
-        return Redaction.isSigned(text.substring(from, end));
+        return Secrets.isInDocument(text.substring(from, end));
     }
 }

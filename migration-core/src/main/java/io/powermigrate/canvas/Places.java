@@ -1,6 +1,7 @@
 package io.powermigrate.canvas;
 
 import io.powermigrate.canvas.formula.Renamed;
+import io.powermigrate.internal.secret.Secrets;
 import java.util.function.UnaryOperator;
 
 /** Changes bound places of one entry, and notes what was changed. For one thread. */
@@ -55,7 +56,7 @@ final class Places {
 
     /** The current member goes if it is a signed address; its value is never noted. */
     void dropIfSecret(JsonEditor json, String name) {
-        if (dropsSecrets && (name.equals(ConnectionReferenceReader.CALLBACK) || Redaction.isSigned(json.text()))) {
+        if (dropsSecrets && (name.equals(ConnectionReferenceReader.CALLBACK) || Secrets.isInDocument(json.text()))) {
             json.remove();
             notes.removed(Tie.FLOW_CALLBACK, entry);
         }

@@ -1,5 +1,6 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.text.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +32,10 @@ public record PublishInfo(
             }
         }
         return new PublishInfo(name, locale, logo);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

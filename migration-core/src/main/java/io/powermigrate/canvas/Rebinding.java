@@ -1,5 +1,6 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -220,8 +221,8 @@ public final class Rebinding {
          */
         public Builder text(String from, String to) {
             if (from.length() < SHORTEST_TEXT) {
-                throw new IllegalArgumentException("The text '" + from + "' is shorter than " + SHORTEST_TEXT
-                        + " characters and could stand anywhere; give a longer one.");
+                throw new IllegalArgumentException(Shown.message("The text '" + from + "' is shorter than "
+                        + SHORTEST_TEXT + " characters and could stand anywhere; give a longer one."));
             }
             return put(Kind.TEXT, from, to);
         }
@@ -234,8 +235,8 @@ public final class Rebinding {
         /** A data source gets another name: in formulas, YAML, references, metadata, at once. */
         public Builder rename(String from, String to) {
             if (to.isBlank() || to.indexOf('\n') >= 0) {
-                throw new IllegalArgumentException(
-                        "The data source '" + from + "' cannot be called '" + to + "'; give a name of one line.");
+                throw new IllegalArgumentException(Shown.message(
+                        "The data source '" + from + "' cannot be called '" + to + "'; give a name of one line."));
             }
             return put(Kind.NAME, from, to);
         }
@@ -253,16 +254,16 @@ public final class Rebinding {
             String other =
                     values.computeIfAbsent(kind, none -> new LinkedHashMap<>()).putIfAbsent(key, to);
             if (other != null && !other.equals(to)) {
-                throw new IllegalArgumentException("Two values are given in " + kind.words + " for '"
-                        + from.replace('\n', '/') + "'; remove one.");
+                throw new IllegalArgumentException(Shown.message("Two values are given in " + kind.words + " for '"
+                        + from.replace('\n', '/') + "'; remove one."));
             }
             return this;
         }
 
         private static void required(Kind kind, String from) {
             if (from.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "An origin value in " + kind.words + " is empty; give the one that the document holds.");
+                throw new IllegalArgumentException(Shown.message(
+                        "An origin value in " + kind.words + " is empty; give the one that the document holds."));
             }
         }
     }

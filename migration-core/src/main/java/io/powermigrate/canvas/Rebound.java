@@ -2,6 +2,7 @@ package io.powermigrate.canvas;
 
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.files.WholeFile;
+import io.powermigrate.internal.text.Shown;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -105,7 +106,7 @@ public final class Rebound {
 
     @Override
     public String toString() {
-        return "Rebound[" + source + ", " + changes.size() + " changes, " + unbound.size() + " unbound]";
+        return Shown.message("Rebound[" + source + ", " + changes.size() + " changes, " + unbound.size() + " unbound]");
     }
 
     /**
@@ -126,7 +127,8 @@ public final class Rebound {
         @Override
         public String toString() {
             String what = from.isEmpty() ? "was taken out" : "'" + from + "' became '" + to + "'";
-            return entry + ": " + tie.words() + " " + what + (places == 1 ? "" : ", " + places + " times");
+            return Shown.message(
+                    entry + ": " + tie.words() + " " + what + (places == 1 ? "" : ", " + places + " times"));
         }
     }
 
@@ -140,7 +142,7 @@ public final class Rebound {
 
         @Override
         public String toString() {
-            return tie.words() + " " + what + ": " + tie.by();
+            return Shown.message(tie.words() + " " + what + ": " + tie.by());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,5 +72,10 @@ public record StudioError(
                 }
             }
         }
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

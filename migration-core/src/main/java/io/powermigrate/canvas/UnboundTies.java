@@ -1,6 +1,7 @@
 package io.powermigrate.canvas;
 
 import io.powermigrate.canvas.Rebinding.Kind;
+import io.powermigrate.internal.secret.Secrets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -134,7 +135,7 @@ final class UnboundTies {
 
     private void add(Tie tie, @Nullable String what, boolean bound) {
         if (what != null && !what.isEmpty() && !bound) {
-            unbound.add(new Rebound.Unbound(tie, Redaction.of(what)));
+            unbound.add(new Rebound.Unbound(tie, Secrets.masked(what)));
         }
     }
 }

@@ -1,11 +1,12 @@
 package io.powermigrate.error;
 
-import java.util.Objects;
+import io.powermigrate.internal.text.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The root of every error that this library throws. The message says who did not do what, because why, and ends with
- * one imperative sentence that says how to mend it. A message never holds a token, a secret or a signed address.
+ * one imperative sentence that says how to fix it. A message never holds a token, a secret or a signed address. It is one
+ * line: what is invisible in a name or in the words of a service stands there as an escape, and a very long one is cut.
  */
 public class MigrationException extends RuntimeException {
 
@@ -28,9 +29,9 @@ public class MigrationException extends RuntimeException {
      * @param cause what was caught, or null
      */
     public MigrationException(String problem, String remedy, @Nullable Throwable cause) {
-        super(problem + ". " + remedy + ".", cause);
-        this.problem = Objects.requireNonNull(problem, "problem");
-        this.remedy = Objects.requireNonNull(remedy, "remedy");
+        super(Shown.message(problem) + ". " + Shown.message(remedy) + ".", cause);
+        this.problem = Shown.message(problem);
+        this.remedy = Shown.message(remedy);
     }
 
     /** What did not happen and why; no final full stop. */

@@ -1,5 +1,6 @@
 package io.powermigrate.http;
 
+import io.powermigrate.internal.text.Shown;
 import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ record AddressRange(String scheme, String host, int port, String prefix) {
 
     static AddressRange of(URI base) {
         if (base.getScheme() == null || base.getHost() == null) {
-            throw new IllegalArgumentException("a base needs a scheme and a host: " + base.getHost());
+            throw new IllegalArgumentException(Shown.message("a base needs a scheme and a host: " + base.getHost()));
         }
         String path = base.getRawPath() == null ? "" : base.getRawPath();
         return new AddressRange(lower(base.getScheme()), lower(base.getHost()), port(base), withoutSlash(path));

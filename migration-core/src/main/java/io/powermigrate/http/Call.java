@@ -1,5 +1,6 @@
 package io.powermigrate.http;
 
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Document;
 import io.powermigrate.spi.Effect;
 import java.net.URI;
@@ -160,6 +161,6 @@ public final class Call {
     /** Method, host and path; never the query. */
     @Override
     public String toString() {
-        return method() + " " + Redaction.address(uri());
+        return Shown.message(method() + " " + Redaction.address(uri()));
     }
 }

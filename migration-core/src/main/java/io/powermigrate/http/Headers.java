@@ -1,5 +1,6 @@
 package io.powermigrate.http;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -68,6 +69,6 @@ public final class Headers {
     /** The names only. */
     @Override
     public String toString() {
-        return "Headers" + fields.keySet();
+        return Shown.message("Headers" + fields.keySet());
     }
 }

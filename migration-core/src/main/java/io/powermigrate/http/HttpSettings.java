@@ -1,5 +1,6 @@
 package io.powermigrate.http;
 
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.spi.Sleeper;
 import io.powermigrate.spi.Time;
 import java.net.URI;
@@ -270,14 +271,14 @@ public final class HttpSettings {
 
         private static Duration positive(Duration time, String name) {
             if (time.isNegative() || time.isZero()) {
-                throw new IllegalArgumentException(name + " must be longer than nothing, not " + time);
+                throw new IllegalArgumentException(Shown.message(name + " must be longer than nothing, not " + time));
             }
             return time;
         }
 
         private static int positive(int number, String name) {
             if (number < 1) {
-                throw new IllegalArgumentException(name + " must be at least 1, not " + number);
+                throw new IllegalArgumentException(Shown.message(name + " must be at least 1, not " + number));
             }
             return number;
         }

@@ -1,5 +1,6 @@
 package io.powermigrate.http;
 
+import io.powermigrate.internal.text.Shown;
 import java.time.Duration;
 
 /**
@@ -19,8 +20,8 @@ public record ListLimits(Duration time, int pages, int idlePages) {
     /** Checks that there is something of each. */
     public ListLimits {
         if (time.isNegative() || time.isZero() || pages < 1 || idlePages < 1) {
-            throw new IllegalArgumentException("limits of a list must be more than nothing, not " + time + ", " + pages
-                    + " pages and " + idlePages + " pages without anything new");
+            throw new IllegalArgumentException(Shown.message("limits of a list must be more than nothing, not " + time
+                    + ", " + pages + " pages and " + idlePages + " pages without anything new"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.http;
 
+import io.powermigrate.internal.text.Shown;
 import java.net.URI;
 import java.util.Objects;
 
@@ -17,5 +18,10 @@ public record Login(URI authority, String tenant, Credential credential) {
         Objects.requireNonNull(authority, "authority");
         Objects.requireNonNull(tenant, "tenant");
         Objects.requireNonNull(credential, "credential");
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

@@ -1,34 +1,22 @@
 package io.powermigrate.http;
 
+import io.powermigrate.internal.secret.Secrets;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Takes out of a text what must not be seen: tokens, secrets, signatures, callback addresses. The only place that does. */
+/** Takes out of what a service says what must not be seen: tokens, secrets, signatures, callback addresses. */
 public final class Redaction {
 
     private static final String GONE = "…";
     private static final int LONGEST = 2000;
     private static final int READ = 32_000;
 
-    private static final Pattern JWT = Pattern.compile("eyJ[\\w-]+\\.[\\w.-]*");
-    private static final Pattern BEARER =
-            Pattern.compile("(?i)\\b(bearer|sharedaccesssignature|accountkey)([\\s=]+)[^\\s,;\"']+");
-    private static final Pattern PARAMETER = Pattern.compile(
-            "(?i)(\\b|%3F|%26)(sig|signature|access_token|refresh_token|id_token|client_secret|client_assertion|password|assertion|subscription-key)(=|%3D)[^&\\s\"'<>]+");
-    private static final Pattern MEMBER = Pattern.compile(
-            "(?i)(\"(?:access_token|refresh_token|id_token|client_secret|clientsecret|password|workflowcallbackuri|flowtriggeruri|sharedkey|accountkey)\"\\s*:\\s*\")[^\"]*");
-
     private Redaction() {}
 
     /** The text without secrets, and not longer than 2000 characters. */
     public static String of(String text) {
-        String result = cut(text, READ);
-        result = JWT.matcher(result).replaceAll(GONE);
-        result = BEARER.matcher(result).replaceAll("$1$2" + GONE);
-        result = PARAMETER.matcher(result).replaceAll("$1$2$3" + GONE);
-        return cut(MEMBER.matcher(result).replaceAll("$1" + GONE), LONGEST);
+        return cut(Secrets.without(cut(text, READ)), LONGEST);
     }
 
     /** Host and path of an address; of its query only the api-version. */

@@ -1,5 +1,6 @@
 package io.powermigrate.http;
 
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Document;
 import java.net.URI;
 import java.util.Locale;
@@ -92,6 +93,6 @@ public record Reply(URI uri, int status, Headers headers, Document json, String 
     /** Status and address only. */
     @Override
     public String toString() {
-        return "Reply[" + status + " from " + Redaction.address(uri) + "]";
+        return Shown.message("Reply[" + status + " from " + Redaction.address(uri) + "]");
     }
 }

@@ -1,14 +1,13 @@
 package io.powermigrate.http;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.text.Log;
 import io.powermigrate.spi.Effect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sends one call until it is answered for good. Written by hand: the retry of Resilience4j sleeps through one static
@@ -18,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 final class RetryLoop<T> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RetryLoop.class);
+    private static final Log LOG = Log.of(RetryLoop.class);
 
     private static final Duration SHORTEST = Duration.ofMillis(10);
 

@@ -1,5 +1,6 @@
 package io.powermigrate.http;
 
+import io.powermigrate.internal.text.Shown;
 import java.net.URI;
 import java.util.Objects;
 
@@ -38,5 +39,10 @@ public record Service(String name, URI base, String audience) {
 
     AddressRange range() {
         return AddressRange.of(base);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

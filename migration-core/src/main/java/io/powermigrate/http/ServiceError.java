@@ -1,6 +1,7 @@
 package io.powermigrate.http;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Document;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,12 @@ import java.util.stream.Stream;
  */
 public record ServiceError(String code, String message, List<ServiceError> inner) {
 
-    private static final Pattern XML_CODE = Pattern.compile("<(?:\\w+:)?[Cc]ode>([^<]*)</");
-    private static final Pattern XML_MESSAGE = Pattern.compile("<(?:\\w+:)?[Mm]essage[^>]*>([^<]*)</");
-    private static final Pattern HTML_TITLE = Pattern.compile("(?is)<title>\\s*(.*?)\\s*</title>");
+    /** Possessive, and over the beginning of a page only: a page that is made to be slow is not. */
+    private static final Pattern XML_CODE = Pattern.compile("<(?:\\w{1,20}+:)?[Cc]ode>([^<]*+)</");
+
+    private static final Pattern XML_MESSAGE = Pattern.compile("<(?:\\w{1,20}+:)?[Mm]essage(?:\\s[^<>]*+)?>([^<]*+)</");
+    private static final Pattern HTML_TITLE = Pattern.compile("(?i)<title>([^<]*+)</title>");
+    private static final int READ = 32_000;
 
     /** Copies the list and takes secrets out of the message. */
     public ServiceError {
@@ -91,7 +95,16 @@ public record ServiceError(String code, String message, List<ServiceError> inner
         Optional<ServiceError> wrapped = wrapped(message);
         wrapped.ifPresent(inner::add);
         String words = wrapped.isPresent() ? message.substring(0, message.indexOf('{')) : message;
-        return new ServiceError(error.text("code").orElse(""), words.replaceAll("[\\s:'\"]+$", ""), inner);
+        return new ServiceError(error.text("code").orElse(""), withoutEnd(words), inner);
+    }
+
+    private static String withoutEnd(String words) {
+        int end = words.length();
+        while (end > 0
+                && (Character.isWhitespace(words.charAt(end - 1)) || ":'\"".indexOf(words.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return words.substring(0, end);
     }
 
     private static List<ServiceError> ofList(Document list) {
@@ -122,7 +135,7 @@ public record ServiceError(String code, String message, List<ServiceError> inner
     }
 
     private static ServiceError fromText(Reply reply) {
-        String text = reply.text();
+        String text = reply.text().substring(0, Math.min(READ, reply.text().length()));
         String code = found(XML_CODE, text)
                 .or(() -> reply.headers().first("x-ms-error-code"))
                 .orElse("");
@@ -138,6 +151,11 @@ public record ServiceError(String code, String message, List<ServiceError> inner
 
     private static Optional<String> found(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+        return matcher.find() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

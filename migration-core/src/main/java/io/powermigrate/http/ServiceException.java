@@ -1,6 +1,7 @@
 package io.powermigrate.http;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.spi.Effect;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +104,6 @@ public final class ServiceException extends MigrationException {
 
     @Override
     public String getMessage() {
-        return super.getMessage() + (requestId.isEmpty() ? "" : " (request id " + requestId + ")");
+        return super.getMessage() + (requestId.isEmpty() ? "" : " (request id " + Shown.name(requestId) + ")");
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.http;
 
+import io.powermigrate.internal.text.Shown;
 import java.net.URI;
 import java.util.Optional;
 
@@ -30,5 +31,10 @@ public record TokenRequest(URI authority, String tenant, String audience, boolea
      */
     public String scope() {
         return audience + "/.default";
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

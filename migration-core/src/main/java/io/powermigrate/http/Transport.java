@@ -1,6 +1,7 @@
 package io.powermigrate.http;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.text.Log;
 import io.powermigrate.model.Document;
 import io.powermigrate.spi.Effect;
 import java.net.URI;
@@ -13,8 +14,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sends calls to the services of one cloud as one identity. Layers, outermost first: log, repeats, limits, token, wire.
@@ -23,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Transport implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
+    private static final Log LOG = Log.of(Transport.class);
 
     private final Core core;
     private final ServiceTable table;

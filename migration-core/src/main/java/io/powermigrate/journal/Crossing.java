@@ -1,5 +1,6 @@
 package io.powermigrate.journal;
 
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.ResourceKey;
 import java.util.Locale;
 import java.util.Objects;
@@ -30,4 +31,9 @@ public record Crossing(String source, String destination, ResourceKey resource, 
 
     /** Two environments, and a resource of the first one. */
     record Way(String source, String destination, String type, String originId) {}
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
+    }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.journal;
 
+import io.powermigrate.internal.text.Shown;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -48,5 +49,10 @@ public record Entry(Crossing crossing, String step, State state, String referenc
 
     boolean isArrival() {
         return state == State.ARRIVED || state == State.UPDATED;
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.journal;
 
+import io.powermigrate.internal.text.Shown;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -26,5 +27,10 @@ public record Execution(String plan, String destination, String destinationName,
     String holder() {
         return "process " + ProcessHandle.current().pid() + ", which executes a plan into " + destinationName
                 + " approved by " + by + ", since " + at;
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

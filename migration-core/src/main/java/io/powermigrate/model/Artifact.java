@@ -1,5 +1,6 @@
 package io.powermigrate.model;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.Objects;
 
 /**
@@ -16,7 +17,13 @@ public record Artifact(String name, String mediaType, String sha256, long size) 
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(mediaType, "mediaType");
         if (!sha256.matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("\"" + sha256 + "\" is no SHA-256. Give 64 lower-case hex digits.");
+            throw new IllegalArgumentException(
+                    Shown.message("\"" + sha256 + "\" is no SHA-256. Give 64 lower-case hex digits."));
         }
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

@@ -1,5 +1,7 @@
 package io.powermigrate.model;
 
+import io.powermigrate.internal.text.JavaText;
+import io.powermigrate.internal.text.Shown;
 import java.util.Objects;
 
 /**
@@ -17,8 +19,9 @@ public record Binding(SlotType type, String from, String to) {
     public Binding {
         Objects.requireNonNull(type, "type");
         if (from.isBlank() || to.isBlank()) {
-            throw new IllegalArgumentException("A binding of a " + type + " needs both values, but got \"" + from
-                    + "\" and \"" + to + "\". Give the value of the origin and that of the destination.");
+            throw new IllegalArgumentException(Shown.message(
+                    "A binding of a " + type + " needs both values, but got " + JavaText.literal(from) + " and "
+                            + JavaText.literal(to) + ". Give the value of the origin and that of the destination."));
         }
     }
 
@@ -37,11 +40,12 @@ public record Binding(SlotType type, String from, String to) {
         return to.equals(NEW);
     }
 
-    /** The line to paste into a mapping. */
+    /** The line to paste into a mapping: Java source that yields exactly this line. */
     public String toCode() {
         return isNew()
-                ? "Binding.asNew(\"" + type + "\", \"" + from + "\")"
-                : "Binding.of(\"" + type + "\", \"" + from + "\", \"" + to + "\")";
+                ? "Binding.asNew(" + JavaText.literal(type.name()) + ", " + JavaText.literal(from) + ")"
+                : "Binding.of(" + JavaText.literal(type.name()) + ", " + JavaText.literal(from) + ", "
+                        + JavaText.literal(to) + ")";
     }
 
     /** As {@link #of(ResourceType, String, String)}, by the name of a type or of another kind of value. */
@@ -52,5 +56,10 @@ public record Binding(SlotType type, String from, String to) {
     /** As {@link #asNew(ResourceType, String)}, by the name of a type. */
     public static Binding asNew(String type, String fromId) {
         return new Binding(new SlotType(type), fromId, NEW);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.model;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.Objects;
 
 /**
@@ -43,5 +44,10 @@ public record Coverage(State state, String reason, String remedy) {
     /** Whether the list could be read at all. */
     public boolean isReadable() {
         return state != State.UNREADABLE;
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

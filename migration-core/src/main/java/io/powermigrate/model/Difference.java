@@ -1,5 +1,7 @@
 package io.powermigrate.model;
 
+import io.powermigrate.internal.text.Shown;
+
 /**
  * One place where the destination does not hold what is wanted.
  *
@@ -11,6 +13,6 @@ public record Difference(String place, String wanted, String found) {
 
     @Override
     public String toString() {
-        return place + " is " + found + " instead of " + wanted;
+        return Shown.message(place + " is " + Shown.name(found) + " instead of " + Shown.name(wanted));
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.model;
 
+import io.powermigrate.internal.text.Shown;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -60,7 +61,12 @@ public final class Inventory {
      * @param name what people call it
      * @param about facts about it
      */
-    public record Origin(String id, String name, Document about) {}
+    public record Origin(String id, String name, Document about) {
+        @Override
+        public String toString() {
+            return Shown.record(this);
+        }
+    }
 
     /** Starts an inventory of an environment. */
     public static InventoryBuilder of(String id, String name, Document about) {
@@ -248,6 +254,7 @@ public final class Inventory {
 
     @Override
     public String toString() {
-        return "Inventory of " + name() + ": " + all.size() + " resources of " + coverage.size() + " types";
+        return Shown.message(
+                "Inventory of " + name() + ": " + all.size() + " resources of " + coverage.size() + " types");
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.model;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -73,5 +74,10 @@ public record Item(
         Set<Reference> sorted = new TreeSet<>(ORDER);
         sorted.addAll(references);
         return java.util.Collections.unmodifiableSet(sorted);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.model;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,8 +35,8 @@ public final class Mapping {
             Map<Line, Binding> index = new HashMap<>();
             for (Binding binding : bindings) {
                 if (index.put(Line.of(binding.type(), binding.from()), binding) != null) {
-                    throw new IllegalArgumentException("The mapping binds the " + binding.type() + " \""
-                            + binding.from() + "\" twice. Keep one of the two lines.");
+                    throw new IllegalArgumentException(Shown.message("The mapping binds the " + binding.type() + " \""
+                            + binding.from() + "\" twice. Keep one of the two lines."));
                 }
             }
             Map<SlotType, List<Binding>> byType = bindings.stream().collect(Collectors.groupingBy(Binding::type));
@@ -145,6 +146,6 @@ public final class Mapping {
 
     @Override
     public String toString() {
-        return "Mapping" + lines();
+        return Shown.message("Mapping" + lines());
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.model;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,5 +48,10 @@ public record Match<R extends Resource>(Kind kind, List<R> candidates, String ho
     /** Whether there is one. */
     public boolean isFound() {
         return kind == Kind.ONE;
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.model;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.Objects;
 
 /**
@@ -49,12 +50,12 @@ public record ResourceKey(String type, String name, String twin) implements Comp
         return names != 0 ? names : twin.compareTo(other.twin);
     }
 
-    /** As people read it: the type, then the name in quotes. */
+    /** As people read it: the type, then the name in quotes; one line, a long name cut. Not an identity. */
     @Override
     public String toString() {
         if (isUnresolved()) {
-            return type + " with the id " + twin;
+            return Shown.name(type) + " with the id " + Shown.name(twin);
         }
-        return type + " \"" + name + "\"" + (isTwin() ? " (id " + twin + ")" : "");
+        return Shown.name(type) + " \"" + Shown.name(name) + "\"" + (isTwin() ? " (id " + Shown.name(twin) + ")" : "");
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.model;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -18,7 +19,7 @@ public record ResourceType<R extends Resource>(String name, Class<R> model, Func
         Objects.requireNonNull(view, "view");
         if (!name.matches("[a-z][a-z0-9-]*")) {
             throw new IllegalArgumentException(
-                    "\"" + name + "\" is no name of a type. Use lower case letters, digits and dashes.");
+                    Shown.message("\"" + name + "\" is no name of a type. Use lower case letters, digits and dashes."));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.powermigrate.model;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,10 +73,10 @@ public final class Scope {
 
     @Override
     public String toString() {
-        return (types.isEmpty()
+        return Shown.message((types.isEmpty()
                         ? "everything"
                         : String.join(", ", types.stream().sorted().toList()))
                 + (names.isEmpty() ? "" : " named " + String.join(" or ", names))
-                + (dependencies ? " with dependencies" : "");
+                + (dependencies ? " with dependencies" : ""));
     }
 }

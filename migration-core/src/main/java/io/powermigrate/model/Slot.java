@@ -1,5 +1,6 @@
 package io.powermigrate.model;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.Objects;
 
 /**
@@ -16,5 +17,10 @@ public record Slot(SlotType type, String value, ResourceKey holder, boolean requ
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(holder, "holder");
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

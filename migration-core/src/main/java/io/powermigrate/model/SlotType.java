@@ -1,5 +1,6 @@
 package io.powermigrate.model;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.Objects;
 
 /**
@@ -27,6 +28,6 @@ public record SlotType(String name) {
 
     @Override
     public String toString() {
-        return name;
+        return Shown.name(name);
     }
 }

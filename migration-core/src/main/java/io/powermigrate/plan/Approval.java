@@ -1,5 +1,6 @@
 package io.powermigrate.plan;
 
+import io.powermigrate.internal.text.Shown;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,5 +30,10 @@ public record Approval(String by, Instant at, Optional<Instant> until) {
     /** The same, until some time. */
     public Approval until(Instant end) {
         return new Approval(by, at, Optional.of(end));
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

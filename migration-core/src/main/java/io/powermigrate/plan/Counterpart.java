@@ -1,5 +1,6 @@
 package io.powermigrate.plan;
 
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Difference;
 import java.util.List;
 
@@ -21,5 +22,10 @@ public record Counterpart(String id, String displayName, String how, String fing
     /** Whether it holds what is wanted. */
     public boolean isSame() {
         return differences.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.plan;
 
+import io.powermigrate.internal.text.Lines;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What is to be known of the steps that are done or wait, each thing once, with all whom it concerns and where. */
 final class FindingsText {
@@ -32,39 +32,46 @@ final class FindingsText {
         return new Words(finding.rule(), finding.verdict(), finding.reason(), finding.remedy());
     }
 
-    String toText() {
+    void write(Lines page) {
         if (found.isEmpty()) {
-            return "";
+            return;
         }
-        StringBuilder text = new StringBuilder("\nTO BE KNOWN (" + found.size() + ")\n");
+        page.title("TO BE KNOWN (" + found.size() + ")");
         found.forEach((words, findings) -> {
-            text.append("  ").append(words.rule()).append(' ').append(words.verdict());
-            text.append(": ").append(words.reason()).append('\n');
-            text.append("      do: ").append(words.remedy()).append('\n');
-            text.append(concerned(findings));
+            page.line("  " + words.rule() + " " + words.verdict() + ": " + words.reason());
+            page.line("      do: " + words.remedy());
+            concerned(findings, page);
         });
-        return text.toString();
     }
 
     /** In one line where there is no more to tell than the names. */
-    private static String concerned(List<Finding> findings) {
-        Map<ResourceKey, String> places = new LinkedHashMap<>();
-        findings.forEach(finding -> places.merge(finding.resource(), places(finding), String::concat));
-        String names = places.entrySet().stream()
-                .filter(entry -> entry.getValue().isEmpty())
-                .map(entry -> entry.getKey().toString())
-                .collect(Collectors.joining(", "));
-        return (names.isEmpty() ? "" : "      for: " + names + "\n")
-                + places.entrySet().stream()
-                        .filter(entry -> !entry.getValue().isEmpty())
-                        .map(entry -> "      for: " + entry.getKey() + "\n" + entry.getValue())
-                        .collect(Collectors.joining());
+    private static void concerned(List<Finding> findings, Lines page) {
+        Map<ResourceKey, List<Finding>> byResource = new LinkedHashMap<>();
+        findings.forEach(finding -> byResource
+                .computeIfAbsent(finding.resource(), key -> new ArrayList<>())
+                .add(finding));
+        List<ResourceKey> plain = new ArrayList<>();
+        byResource.forEach((key, same) -> {
+            if (same.stream().allMatch(FindingsText::hasNoPlace)) {
+                plain.add(key);
+            }
+        });
+        if (!plain.isEmpty()) {
+            page.list("      for: ", plain);
+        }
+        byResource.keySet().removeAll(plain);
+        byResource.forEach((key, placed) -> {
+            page.line("      for: " + key);
+            placed.forEach(finding -> places(finding, page));
+        });
     }
 
-    private static String places(Finding finding) {
-        return SameFindings.places(finding)
-                + finding.suggestions().stream()
-                        .map(line -> "        paste: " + line.toCode() + "\n")
-                        .collect(Collectors.joining());
+    private static boolean hasNoPlace(Finding finding) {
+        return finding.locations().isEmpty() && finding.suggestions().isEmpty();
+    }
+
+    private static void places(Finding finding, Lines page) {
+        SameFindings.places(finding, page);
+        finding.suggestions().forEach(line -> page.line("        paste: " + line.toCode()));
     }
 }

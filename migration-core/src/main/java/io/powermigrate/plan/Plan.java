@@ -2,6 +2,7 @@ package io.powermigrate.plan;
 
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.json.Stored;
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Finding;
@@ -280,7 +281,7 @@ public final class Plan {
 
     @Override
     public String toString() {
-        return "Plan from " + content.source().name() + " to "
-                + content.destination().name() + ": " + changes() + " changes";
+        return Shown.message("Plan from " + content.source().name() + " to "
+                + content.destination().name() + ": " + changes() + " changes");
     }
 }

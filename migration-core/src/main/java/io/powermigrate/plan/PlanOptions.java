@@ -1,5 +1,6 @@
 package io.powermigrate.plan;
 
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Scope;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.RuleSet;
@@ -34,5 +35,10 @@ public record PlanOptions(
                         .map(waiver -> EngineFindings.waived(finding, waiver))
                         .orElse(finding))
                 .toList();
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.plan;
 
+import io.powermigrate.internal.text.Lines;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 final class PlanText {
 
     private final Plan plan;
-    private final StringBuilder text = new StringBuilder();
+    private final Lines page = new Lines();
 
     PlanText(Plan plan) {
         this.plan = plan;
@@ -19,11 +20,11 @@ final class PlanText {
 
     String toText() {
         Plan.Content content = plan.content();
-        line("Plan: " + content.source().name() + " -> " + content.destination().name() + ", rules " + content.ruleSet()
-                + ", scope " + content.scope());
-        line(summary());
+        page.line("Plan: " + content.source().name() + " -> "
+                + content.destination().name() + ", rules " + content.ruleSet() + ", scope " + content.scope());
+        page.line(summary());
         if (!plan.isJournalKept() && plan.steps().stream().anyMatch(step -> step.action() == Action.CREATE)) {
-            line(
+            page.line(
                     "The journal ends with this process: what this run makes, and somebody renames, a later run makes again."
                             + " Keep it with Journal.in(folder).");
         }
@@ -32,15 +33,15 @@ final class PlanText {
         section("WILL BE CHANGED in " + content.destination().name(), writing);
         section("TRAVELS INSIDE ANOTHER", steps(Action.CARRIED));
         section("HELD", steps(Action.HELD));
-        text.append(RecreateItem.toText(plan.recreate()));
+        RecreateItem.write(plan.recreate(), page);
         section("BLOCKED", steps(Action.BLOCKED));
-        text.append(new FindingsText(plan).toText());
+        new FindingsText(plan).write(page);
         section("NOTHING TO DO", steps(Action.SKIP));
         if (!plan.notLookedAt().isEmpty()) {
-            title("NOT LOOKED AT");
-            plan.notLookedAt().forEach(words -> line("  " + words));
+            page.title("NOT LOOKED AT");
+            plan.notLookedAt().forEach(words -> page.line("  " + words));
         }
-        return text.toString();
+        return page.toString();
     }
 
     private String summary() {
@@ -60,13 +61,13 @@ final class PlanText {
         if (steps.isEmpty()) {
             return;
         }
-        title(title + " (" + steps.size() + ")");
+        page.title(title + " (" + steps.size() + ")");
         for (Step step : steps) {
-            line("  " + head(step));
+            page.line("  " + head(step));
             bindings(step);
             SameFindings.once(step.findings()).stream()
                     .filter(finding -> isToldHere(step, finding))
-                    .forEach(finding -> text.append(advice(step, finding)));
+                    .forEach(finding -> advise(step, finding, page));
         }
     }
 
@@ -77,10 +78,7 @@ final class PlanText {
 
     private void bindings(Step step) {
         if (step.action() != Action.SKIP) {
-            step.bindings().stream()
-                    .filter(slot -> !slot.to().isEmpty())
-                    .forEach(slot -> line("      " + slot.type() + " " + slot.from() + " -> " + slot.to() + " ("
-                            + slot.layer() + ")"));
+            step.bindings().stream().filter(slot -> !slot.to().isEmpty()).forEach(slot -> page.line("      " + slot));
         }
     }
 
@@ -91,32 +89,15 @@ final class PlanText {
     }
 
     /** What was found and what to do, below the line of its step. */
-    static String advice(Step step, Finding finding) {
-        StringBuilder advice = new StringBuilder();
+    static void advise(Step step, Finding finding, Lines page) {
         String reason = finding.reason().equals(step.reason()) ? "" : ": " + finding.reason();
-        advice.append("      ")
-                .append(finding.rule())
-                .append(' ')
-                .append(finding.verdict())
-                .append(reason)
-                .append('\n');
-        advice.append(SameFindings.places(finding));
-        advice.append("        do: ").append(finding.remedy()).append('\n');
-        finding.suggestions()
-                .forEach(line ->
-                        advice.append("        paste: ").append(line.toCode()).append('\n'));
-        return advice.toString();
+        page.line("      " + finding.rule() + " " + finding.verdict() + reason);
+        SameFindings.places(finding, page);
+        page.line("        do: " + finding.remedy());
+        finding.suggestions().forEach(line -> page.line("        paste: " + line.toCode()));
     }
 
     private static String word(Action action) {
         return action.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private void title(String words) {
-        text.append('\n').append(words).append('\n');
-    }
-
-    private void line(String words) {
-        text.append(words).append('\n');
     }
 }

@@ -1,11 +1,12 @@
 package io.powermigrate.plan;
 
+import io.powermigrate.internal.text.Lines;
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Basis;
 import io.powermigrate.rule.Verdict;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * One thing that must be made again in the destination. It closes itself: the next plan finds what was made.
@@ -55,32 +56,40 @@ public record RecreateItem(
 
     /** For people: what, why, what to do, who waits. */
     public String toText() {
-        StringBuilder text = new StringBuilder();
-        text.append(isSatisfied() ? "  [x] " : "  [ ] ").append(state).append(' ');
-        text.append(key).append(": ").append(by).append('\n');
-        if (!isSatisfied()) {
-            text.append("      why: ").append(reason).append(" [").append(basis).append("]\n");
-            text.append("      do: ").append(remedy).append('\n');
-            lines.forEach(line ->
-                    text.append("      or paste: ").append(line.toCode()).append('\n'));
-            if (!waiting.isEmpty()) {
-                text.append("      waits: ").append(names(waiting)).append('\n');
-            }
-        }
-        return text.toString();
+        Lines page = new Lines();
+        write(page);
+        return page.toString();
     }
 
     /** For people: a list of such items under its title; empty without any. */
     public static String toText(List<RecreateItem> items) {
-        if (items.isEmpty()) {
-            return "";
-        }
-        long open = items.stream().filter(item -> !item.isSatisfied()).count();
-        return "\nMUST BE RECREATED (" + open + " of " + items.size() + " open)\n"
-                + items.stream().map(RecreateItem::toText).collect(Collectors.joining());
+        Lines page = new Lines();
+        write(items, page);
+        return page.toString();
     }
 
-    private static String names(List<ResourceKey> keys) {
-        return keys.stream().map(ResourceKey::toString).collect(Collectors.joining(", "));
+    static void write(List<RecreateItem> items, Lines page) {
+        if (!items.isEmpty()) {
+            long open = items.stream().filter(item -> !item.isSatisfied()).count();
+            page.title("MUST BE RECREATED (" + open + " of " + items.size() + " open)");
+            items.forEach(item -> item.write(page));
+        }
+    }
+
+    private void write(Lines page) {
+        page.line((isSatisfied() ? "  [x] " : "  [ ] ") + state + " " + key + ": " + by);
+        if (!isSatisfied()) {
+            page.line("      why: " + reason + " [" + basis + "]");
+            page.line("      do: " + remedy);
+            lines.forEach(line -> page.line("      or paste: " + line.toCode()));
+            if (!waiting.isEmpty()) {
+                page.list("      waits: ", waiting);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.plan;
 
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Difference;
 import io.powermigrate.model.ResourceKey;
@@ -44,8 +45,8 @@ final class RecreateList {
                         || finding.verdict() == Verdict.RECREATE_BY_HAND
                         || finding.verdict() == Verdict.UNKNOWN)
                 .max(Comparator.comparing(Finding::verdict))
-                .orElseThrow(
-                        () -> new IllegalStateException(judgement.resource().key() + " is by hand without a finding"));
+                .orElseThrow(() -> new IllegalStateException(
+                        Shown.message(judgement.resource().key() + " is by hand without a finding")));
     }
 
     /** Where nobody knows which one it is, or whether it is there, making another one is not the advice. */

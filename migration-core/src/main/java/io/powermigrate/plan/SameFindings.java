@@ -1,5 +1,6 @@
 package io.powermigrate.plan;
 
+import io.powermigrate.internal.text.Lines;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Finding;
@@ -9,8 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What is found at many places of a resource, told once for people. The JSON of a plan keeps every finding. */
 final class SameFindings {
@@ -44,13 +43,12 @@ final class SameFindings {
     }
 
     /** A line for each place; of many, the first ones, and how many more there are. */
-    static String places(Finding finding) {
+    static void places(Finding finding, Lines page) {
         List<Location> places = finding.locations();
         int shown = places.size() > SHOWN + 1 ? SHOWN : places.size();
-        Stream<String> first = places.stream().limit(shown).map(place -> "        at " + place + "\n");
-        Stream<String> more = shown == places.size()
-                ? Stream.empty()
-                : Stream.of("        … and " + (places.size() - shown) + " more\n");
-        return Stream.concat(first, more).collect(Collectors.joining());
+        places.stream().limit(shown).forEach(place -> page.line("        at " + place));
+        if (shown < places.size()) {
+            page.line("        … and " + (places.size() - shown) + " more");
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.powermigrate.plan;
 
+import io.powermigrate.internal.text.Shown;
+
 /**
  * What a slot gets.
  *
@@ -8,4 +10,11 @@ package io.powermigrate.plan;
  * @param to what will stand there in the destination; empty when it is not known
  * @param layer where that comes from: a mapping layer, or how it was found
  */
-public record SlotBinding(String type, String from, String to, String layer) {}
+public record SlotBinding(String type, String from, String to, String layer) {
+
+    /** For people: what stands there, what will, and who says so. */
+    @Override
+    public String toString() {
+        return Shown.name(type) + " " + Shown.name(from) + " -> " + Shown.name(to) + " (" + Shown.name(layer) + ")";
+    }
+}

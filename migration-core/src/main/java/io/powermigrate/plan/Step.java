@@ -1,5 +1,6 @@
 package io.powermigrate.plan;
 
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Assessment;
 import io.powermigrate.rule.Finding;
@@ -46,5 +47,10 @@ public record Step(
 
     Step inWave(int other) {
         return new Step(other, key, originId, fingerprint, action, reason, counterpart, waitsFor, bindings, findings);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

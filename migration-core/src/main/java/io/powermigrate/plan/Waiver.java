@@ -1,5 +1,6 @@
 package io.powermigrate.plan;
 
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.ResourceKey;
 import java.util.Objects;
 
@@ -16,7 +17,13 @@ public record Waiver(String rule, ResourceKey resource, String because) {
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(resource, "resource");
         if (because.isBlank()) {
-            throw new IllegalArgumentException("A waiver of " + rule + " for " + resource + " has no reason. Say why.");
+            throw new IllegalArgumentException(
+                    Shown.message("A waiver of " + rule + " for " + resource + " has no reason. Say why."));
         }
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

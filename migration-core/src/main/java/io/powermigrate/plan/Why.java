@@ -1,9 +1,9 @@
 package io.powermigrate.plan;
 
+import io.powermigrate.internal.text.Lines;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Verdict;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Why a plan does with a resource what it does.
@@ -27,16 +27,16 @@ public record Why(Step step, List<Step> chain) {
 
     /** For people. */
     public String toText() {
-        StringBuilder text = new StringBuilder(told("  ", step));
-        chain.forEach(each -> text.append(told("  because of ", each)));
-        return text.toString();
+        Lines page = new Lines();
+        tell("  ", step, page);
+        chain.forEach(each -> tell("  because of ", each, page));
+        return page.toString();
     }
 
-    private static String told(String before, Step step) {
-        return before + PlanText.head(step) + "\n"
-                + SameFindings.once(step.findings()).stream()
-                        .filter(finding -> finding.verdict() != Verdict.MIGRATE)
-                        .map(finding -> PlanText.advice(step, finding))
-                        .collect(Collectors.joining());
+    private static void tell(String before, Step step, Lines page) {
+        page.line(before + PlanText.head(step));
+        SameFindings.once(step.findings()).stream()
+                .filter(finding -> finding.verdict() != Verdict.MIGRATE)
+                .forEach(finding -> PlanText.advise(step, finding, page));
     }
 }

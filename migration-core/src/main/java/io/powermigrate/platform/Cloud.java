@@ -2,6 +2,7 @@ package io.powermigrate.platform;
 
 import io.powermigrate.http.Service;
 import io.powermigrate.http.ServiceTable;
+import io.powermigrate.internal.text.Shown;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,7 +165,8 @@ public record Cloud(
         return services.stream()
                 .filter(service -> service.name().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("cloud " + name + " has no service " + wanted));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(Shown.message("cloud " + name + " has no service " + wanted)));
     }
 
     /** The environment's own host on the Power Platform API, see {@link EnvironmentHosts#base}. */
@@ -183,7 +185,7 @@ public record Cloud(
 
     @Override
     public String toString() {
-        return "Cloud[" + name + "]";
+        return Shown.message("Cloud[" + name + "]");
     }
 
     private static URI https(String host) {

@@ -1,5 +1,6 @@
 package io.powermigrate.platform;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.Objects;
 
 /**
@@ -15,8 +16,8 @@ public record Environment(Cloud cloud, String tenant, String idOrDisplayName) {
     public Environment {
         Objects.requireNonNull(cloud, "cloud");
         if (tenant.isBlank() || idOrDisplayName.isBlank()) {
-            throw new IllegalArgumentException(
-                    "an environment needs a tenant and a name, not \"" + tenant + "\" and \"" + idOrDisplayName + "\"");
+            throw new IllegalArgumentException(Shown.message("an environment needs a tenant and a name, not \"" + tenant
+                    + "\" and \"" + idOrDisplayName + "\""));
         }
     }
 
@@ -27,6 +28,6 @@ public record Environment(Cloud cloud, String tenant, String idOrDisplayName) {
 
     @Override
     public String toString() {
-        return idOrDisplayName + " in " + tenant;
+        return Shown.message(idOrDisplayName + " in " + tenant);
     }
 }

@@ -1,6 +1,7 @@
 package io.powermigrate.platform;
 
 import io.powermigrate.http.UriText;
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Document;
 import java.net.URI;
 import java.util.Optional;
@@ -78,6 +79,6 @@ public record EnvironmentFacts(Document document) {
     /** Name and display name. */
     @Override
     public String toString() {
-        return displayName() + " (" + name() + ")";
+        return Shown.message(displayName() + " (" + name() + ")");
     }
 }

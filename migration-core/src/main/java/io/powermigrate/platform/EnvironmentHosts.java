@@ -1,6 +1,7 @@
 package io.powermigrate.platform;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.text.Shown;
 import java.net.URI;
 import java.util.Locale;
 
@@ -18,10 +19,11 @@ public record EnvironmentHosts(String template, int tailLength) {
     /** Checks that the template has a place for the name. */
     public EnvironmentHosts {
         if (!template.contains(PLACE)) {
-            throw new IllegalArgumentException("a template of environment hosts needs " + PLACE + ": " + template);
+            throw new IllegalArgumentException(
+                    Shown.message("a template of environment hosts needs " + PLACE + ": " + template));
         }
         if (tailLength < 1) {
-            throw new IllegalArgumentException("a tail has at least one character, not " + tailLength);
+            throw new IllegalArgumentException(Shown.message("a tail has at least one character, not " + tailLength));
         }
     }
 
@@ -41,7 +43,8 @@ public record EnvironmentHosts(String template, int tailLength) {
                     "Check the environment's name");
         }
         if (plain.length() <= tailLength) {
-            throw new IllegalArgumentException("too short for the name of an environment: " + environmentName);
+            throw new IllegalArgumentException(
+                    Shown.message("too short for the name of an environment: " + environmentName));
         }
         int cut = plain.length() - tailLength;
         return URI.create(template.replace(PLACE, plain.substring(0, cut) + "." + plain.substring(cut)));
@@ -58,5 +61,10 @@ public record EnvironmentHosts(String template, int tailLength) {
                 && template.indexOf('/', template.indexOf("://") + 3) >= 0
                 && template.indexOf('/', template.indexOf("://") + 3) < place;
         return URI.create(inPath ? template.substring(0, place) : template.replace(PLACE + ".", ""));
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

@@ -4,12 +4,11 @@ import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.Call;
 import io.powermigrate.http.ServiceException;
 import io.powermigrate.http.Transport;
+import io.powermigrate.internal.text.Log;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Finds the environment that is meant. One list tells all of them apart; a user who sees it not there may still be an
@@ -17,7 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 final class EnvironmentSearch {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EnvironmentSearch.class);
+    private static final Log LOG = Log.of(EnvironmentSearch.class);
     private static final String MAKER = "/providers/Microsoft.BusinessAppPlatform/environments";
     private static final String ADMIN = "/providers/Microsoft.BusinessAppPlatform/scopes/admin/environments";
     private static final String VERSION = "?api-version=2020-10-01";

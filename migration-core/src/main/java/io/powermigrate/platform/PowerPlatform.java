@@ -5,6 +5,7 @@ import io.powermigrate.http.HttpSettings;
 import io.powermigrate.http.Login;
 import io.powermigrate.http.Service;
 import io.powermigrate.http.Transport;
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Document;
 import io.powermigrate.spi.Endpoint;
 import java.net.URI;
@@ -28,7 +29,7 @@ public final class PowerPlatform {
      */
     public static Endpoint connect(Environment environment, Credential credential, HttpSettings... settings) {
         if (settings.length > 1) {
-            throw new IllegalArgumentException("one HttpSettings at most, not " + settings.length);
+            throw new IllegalArgumentException(Shown.message("one HttpSettings at most, not " + settings.length));
         }
         Cloud cloud = environment.cloud();
         Login login = new Login(cloud.authority(), environment.tenant(), credential);

@@ -4,6 +4,7 @@ import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.AccessToken;
 import io.powermigrate.http.Service;
 import io.powermigrate.http.Transport;
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.spi.ClientKey;
 import io.powermigrate.spi.Effect;
 import java.net.URI;
@@ -136,6 +137,6 @@ public final class PowerPlatformClient implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "PowerPlatformClient[" + facts + "]";
+        return Shown.message("PowerPlatformClient[" + facts + "]");
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.report;
 
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.ResourceKey;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,9 +11,14 @@ import java.util.Optional;
  * @param at when
  * @param kind what
  * @param resource about which resource; empty when about none in particular
- * @param message in words, without secrets
+ * @param message in words, without secrets; one line, see {@link #Event}
  */
 public record Event(Instant at, Kind kind, Optional<ResourceKey> resource, String message) {
+
+    /** Makes the message fit to be shown. */
+    public Event {
+        message = Shown.message(message);
+    }
 
     /** What happens. */
     public enum Kind {
@@ -24,5 +30,10 @@ public record Event(Instant at, Kind kind, Optional<ResourceKey> resource, Strin
         PROGRESS,
         /** A step has ended, well or not. */
         ENDED
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.report;
 
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.plan.Action;
 import io.powermigrate.rule.Finding;
@@ -60,5 +61,10 @@ public record Outcome(
     /** Whether what was to be done is done. */
     public boolean isDone() {
         return state == State.DONE;
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

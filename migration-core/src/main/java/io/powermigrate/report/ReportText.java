@@ -1,5 +1,7 @@
 package io.powermigrate.report;
 
+import io.powermigrate.internal.text.Lines;
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.plan.Approval;
 import io.powermigrate.plan.RecreateItem;
 import java.util.List;
@@ -12,17 +14,15 @@ final class ReportText {
     private ReportText() {}
 
     static String of(Report report) {
-        StringBuilder text = new StringBuilder();
-        text.append("Report: ").append(summary(report)).append('\n');
-        byState(report, text);
-        text.append(RecreateItem.toText(report.recreate()));
+        Lines page = new Lines();
+        page.line("Report: " + summary(report));
+        byState(report, page);
+        RecreateItem.toText(report.recreate()).lines().forEach(page::line);
         if (!report.plan().notLookedAt().isEmpty()) {
-            text.append("\nNOT LOOKED AT\n");
-            report.plan()
-                    .notLookedAt()
-                    .forEach(words -> text.append("  ").append(words).append('\n'));
+            page.title("NOT LOOKED AT");
+            report.plan().notLookedAt().forEach(words -> page.line("  " + words));
         }
-        return text.toString();
+        return page.toString();
     }
 
     private static String summary(Report report) {
@@ -37,41 +37,30 @@ final class ReportText {
         return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static void byState(Report report, StringBuilder text) {
+    private static void byState(Report report, Lines page) {
         for (Outcome.State state : Outcome.State.values()) {
             List<Outcome> outcomes = report.outcomes().stream()
                     .filter(outcome -> outcome.state() == state)
                     .toList();
             if (!outcomes.isEmpty()) {
-                text.append('\n')
-                        .append(state)
-                        .append(" (")
-                        .append(outcomes.size())
-                        .append(")\n");
-                outcomes.forEach(outcome -> describe(outcome, text));
+                page.title(state + " (" + outcomes.size() + ")");
+                outcomes.forEach(outcome -> describe(outcome, page));
             }
         }
     }
 
-    private static void describe(Outcome outcome, StringBuilder text) {
-        text.append("  ").append(outcome.action()).append(' ').append(outcome.key());
-        if (!outcome.destinationId().isEmpty()) {
-            text.append(" -> ").append(outcome.destinationId());
-        }
-        text.append('\n');
+    private static void describe(Outcome outcome, Lines page) {
+        String id = outcome.destinationId().isEmpty() ? "" : " -> " + Shown.name(outcome.destinationId());
+        page.line("  " + outcome.action() + " " + outcome.key() + id);
         if (!outcome.reason().isEmpty()) {
-            text.append("      why: ").append(outcome.reason()).append('\n');
-            text.append("      do: ").append(outcome.remedy()).append('\n');
+            page.line("      why: " + outcome.reason());
+            page.line("      do: " + outcome.remedy());
         }
         if (!outcome.requestId().isEmpty()) {
-            text.append("      request: ").append(outcome.requestId()).append('\n');
+            page.line("      request: " + outcome.requestId());
         }
-        outcome.findings().forEach(finding -> text.append("      ")
-                .append(finding.rule())
-                .append(' ')
-                .append(finding.verdict())
-                .append(": ")
-                .append(finding.reason())
-                .append('\n'));
+        outcome.findings()
+                .forEach(finding ->
+                        page.line("      " + finding.rule() + " " + finding.verdict() + ": " + finding.reason()));
     }
 }

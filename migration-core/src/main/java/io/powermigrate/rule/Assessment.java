@@ -1,5 +1,6 @@
 package io.powermigrate.rule;
 
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.ResourceKey;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,5 +53,10 @@ public record Assessment(String ruleSet, SortedMap<ResourceKey, List<Finding>> f
             }
         }
         return List.copyOf(changes);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

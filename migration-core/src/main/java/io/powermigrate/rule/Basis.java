@@ -1,5 +1,6 @@
 package io.powermigrate.rule;
 
+import io.powermigrate.internal.text.Shown;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -30,6 +31,6 @@ public record Basis(String source, LocalDate lastKnownTrue, boolean sure) {
 
     @Override
     public String toString() {
-        return source + ", " + lastKnownTrue + (sure ? "" : ", unsure");
+        return Shown.message(source + ", " + lastKnownTrue + (sure ? "" : ", unsure"));
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.rule;
 
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.ResourceKey;
 import java.util.List;
@@ -52,5 +53,10 @@ public record Finding(
     /** This finding at some places. */
     public Finding at(List<Location> places) {
         return new Finding(rule, resource, verdict, reason, remedy, places, suggestions, basis);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

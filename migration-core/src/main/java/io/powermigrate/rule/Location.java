@@ -1,5 +1,7 @@
 package io.powermigrate.rule;
 
+import io.powermigrate.internal.text.Shown;
+
 /**
  * A place inside a resource.
  *
@@ -20,6 +22,6 @@ public record Location(String artifact, String path, String words, String excerp
     /** For people: where, and what stands there unless the words say it already. */
     @Override
     public String toString() {
-        return words.contains(excerpt) ? words : words + ": " + excerpt;
+        return Shown.message(words.contains(excerpt) ? words : words + ": " + excerpt);
     }
 }

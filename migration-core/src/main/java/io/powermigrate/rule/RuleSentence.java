@@ -1,5 +1,6 @@
 package io.powermigrate.rule;
 
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceType;
 import java.time.LocalDate;
@@ -20,6 +21,11 @@ public final class RuleSentence {
         /** About which type. */
         public <R extends Resource> Subject<R> forEach(ResourceType<R> type) {
             return new Subject<>(id, type);
+        }
+
+        @Override
+        public String toString() {
+            return Shown.record(this);
         }
     }
 
@@ -45,6 +51,11 @@ public final class RuleSentence {
                 List<Location> found = places.apply(resource, context);
                 return found.isEmpty() ? List.of() : List.of(found);
             });
+        }
+
+        @Override
+        public String toString() {
+            return Shown.record(this);
         }
     }
 
@@ -123,6 +134,11 @@ public final class RuleSentence {
         /** What a person does, in words that name values of the resource; this ends the sentence. */
         public Rule<R> remedyFor(BiFunction<R, RuleContext, String> remedy) {
             return new SentenceRule<>(this, remedy);
+        }
+
+        @Override
+        public String toString() {
+            return Shown.record(this);
         }
     }
 }

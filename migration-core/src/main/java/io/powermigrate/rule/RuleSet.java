@@ -1,5 +1,6 @@
 package io.powermigrate.rule;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,5 +20,10 @@ public record RuleSet(String name, List<Rule<?>> rules) {
     /** A set of some rules. */
     public static RuleSet of(String name, Rule<?>... rules) {
         return new RuleSet(name, List.of(rules));
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.rule;
 
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceType;
 import java.util.List;
@@ -46,6 +47,6 @@ record SentenceRule<R extends Resource>(RuleSentence.Reasoned<R> sentence, BiFun
 
     @Override
     public String toString() {
-        return id() + ": " + description();
+        return Shown.message(id() + ": " + description());
     }
 }

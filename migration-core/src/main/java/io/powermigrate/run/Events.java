@@ -1,5 +1,6 @@
 package io.powermigrate.run;
 
+import io.powermigrate.internal.text.Log;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.report.Event;
 import io.powermigrate.report.MigrationListener;
@@ -7,13 +8,11 @@ import io.powermigrate.spi.Time;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Tells every listener, and the log, what happens. */
 public final class Events {
 
-    private static final Logger LOG = LoggerFactory.getLogger("io.powermigrate");
+    private static final Log LOG = Log.of("io.powermigrate");
 
     private final List<MigrationListener> listeners;
     private final Time time;
@@ -31,7 +30,7 @@ public final class Events {
     }
 
     void phase(String message) {
-        LOG.info(message);
+        LOG.info("{}", message);
         tell(Event.Kind.PHASE, Optional.empty(), message);
     }
 

@@ -1,6 +1,7 @@
 package io.powermigrate.spi;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Document;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -125,6 +126,6 @@ public final class Endpoint implements AutoCloseable {
 
     @Override
     public String toString() {
-        return name + " (" + id + ", up to " + ceiling + ")";
+        return Shown.message(name + " (" + id + ", up to " + ceiling + ")");
     }
 }

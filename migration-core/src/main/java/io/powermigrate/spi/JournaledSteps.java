@@ -1,6 +1,7 @@
 package io.powermigrate.spi;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.journal.Crossing;
 import io.powermigrate.journal.Entry;
 import io.powermigrate.journal.Entry.State;
@@ -32,7 +33,12 @@ public final class JournaledSteps {
      * @param listsWithin how late it may list what was made
      * @param planned whether the plan knew of a resource of the type with this id
      */
-    public record Sight(String name, Duration listsWithin, Predicate<String> planned) {}
+    public record Sight(String name, Duration listsWithin, Predicate<String> planned) {
+        @Override
+        public String toString() {
+            return Shown.record(this);
+        }
+    }
 
     /** The operations of one resource on its way. */
     public JournaledSteps(StepLog log, Time time, Sight sight) {

@@ -1,6 +1,7 @@
 package io.powermigrate.spi;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.text.Shown;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,11 @@ public interface Operation<T> {
 
         public Intent {
             alike = Set.copyOf(alike);
+        }
+
+        @Override
+        public String toString() {
+            return Shown.record(this);
         }
     }
 

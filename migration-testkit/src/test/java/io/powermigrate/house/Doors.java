@@ -42,6 +42,7 @@ final class Doors {
                     "io.github.resilience4j.",
                     Set.of("http"),
                     "io.github.resilience4j.ratelimiter.RateLimiter"),
+            new Door("SLF4J", "org.slf4j.", Set.of("internal.text.Log"), "org.slf4j.Logger"),
             new Door("MSAL4J", "com.microsoft.aad.", Set.of("auth"), "com.microsoft.aad.msal4j.IAccount"));
 
     private Doors() {}

@@ -31,7 +31,15 @@ final class SourceRules {
     private SourceRules() {}
 
     static List<SourceRule> all() {
-        return List.of(shortFiles(), shortMethods(), fewParameters(), neutralEngine(), finished(), describedPackages());
+        return List.of(
+                shortFiles(),
+                shortMethods(),
+                fewParameters(),
+                neutralEngine(),
+                finished(),
+                describedPackages(),
+                WordsShown.pages(),
+                WordsShown.refusals());
     }
 
     private static SourceRule shortFiles() {

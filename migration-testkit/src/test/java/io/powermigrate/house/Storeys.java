@@ -20,8 +20,15 @@ final class Storeys {
 
     private static final String FRONT_DOOR = "(root)";
 
+    /** What everybody stands on, but what shares no code with the rest. */
+    private static final Set<String> GROUND = Set.of("internal.text", "internal.secret");
+
+    private static final Set<String> BESIDE = Set.of("testkit.fake", "testkit.document");
+
     /** A storey, and what it sees besides itself; a storey holds its sub-packages that have no line of their own. */
     private static final Map<String, Set<String>> SEES = table("""
+            internal.text     :
+            internal.secret   :
             error             :
             internal          : error
             model             : error internal
@@ -111,7 +118,11 @@ final class Storeys {
     }
 
     private static Set<String> seenBy(String storey) {
-        return SEES.getOrDefault(storey, Set.of());
+        Set<String> sees = new LinkedHashSet<>(SEES.getOrDefault(storey, Set.of()));
+        if (!GROUND.contains(storey) && !BESIDE.contains(storey)) {
+            sees.addAll(GROUND);
+        }
+        return sees;
     }
 
     private static List<String> unseenBy(String storey) {

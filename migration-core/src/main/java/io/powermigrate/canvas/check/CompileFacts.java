@@ -1,5 +1,6 @@
 package io.powermigrate.canvas.check;
 
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Finding;
 import java.util.List;
@@ -29,7 +30,12 @@ public record CompileFacts(List<Need> needs, List<Use> uses, List<Literal> liter
      * @param name what formulas call it
      * @param host where it lies
      */
-    public record Media(String name, String host) {}
+    public record Media(String name, String host) {
+        @Override
+        public String toString() {
+            return Shown.record(this);
+        }
+    }
 
     /**
      * What would not work: one finding for every broken place.

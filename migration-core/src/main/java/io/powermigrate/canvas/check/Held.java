@@ -1,5 +1,6 @@
 package io.powermigrate.canvas.check;
 
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Binding;
 import java.util.Collections;
 import java.util.Map;
@@ -54,5 +55,10 @@ public record Held(State state, SortedMap<String, String> members, Optional<Bind
     /** This, with a line that would settle it. */
     public Held suggesting(Optional<Binding> line) {
         return new Held(state, members, line);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

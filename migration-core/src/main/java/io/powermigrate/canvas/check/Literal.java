@@ -1,5 +1,6 @@
 package io.powermigrate.canvas.check;
 
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.rule.Location;
 
 /**
@@ -22,5 +23,10 @@ public record Literal(Kind kind, String value, Location place) {
         MAIL,
         /** A web address with a signature, which gives whoever has it what others must sign in for. */
         SIGNED_ADDRESS
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

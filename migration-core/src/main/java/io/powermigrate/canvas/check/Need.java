@@ -1,5 +1,6 @@
 package io.powermigrate.canvas.check;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -45,7 +46,7 @@ public record Need(
 
     @Override
     public String toString() {
-        return kind.words() + " " + (title.equals(name) ? name : "\"" + title + "\" (" + name + ")");
+        return Shown.message(kind.words() + " " + (title.equals(name) ? name : "\"" + title + "\" (" + name + ")"));
     }
 
     /** What a document can need. */

@@ -1,5 +1,6 @@
 package io.powermigrate.canvas.check;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,5 +60,10 @@ public record Origin(Set<String> ids, Set<String> hosts, Set<String> mailDomains
 
     private static Set<String> folded(Set<String> values) {
         return values.stream().map(value -> value.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

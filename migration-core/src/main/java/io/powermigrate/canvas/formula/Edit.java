@@ -1,5 +1,7 @@
 package io.powermigrate.canvas.formula;
 
+import io.powermigrate.internal.text.Shown;
+
 /**
  * A replaced piece of a formula.
  *
@@ -12,5 +14,10 @@ public record Edit(int offset, int length, String replacement) {
     /** By how many UTF-16 units all that follows has moved. */
     public int shift() {
         return replacement.length() - length;
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

@@ -1,6 +1,7 @@
 package io.powermigrate.canvas.formula;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.text.Shown;
 import java.util.Set;
 
 /**
@@ -38,5 +39,10 @@ public record Identifier(String name) {
 
     static boolean keyword(String word) {
         return KEYWORDS.contains(word);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

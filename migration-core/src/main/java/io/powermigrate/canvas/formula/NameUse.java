@@ -1,5 +1,6 @@
 package io.powermigrate.canvas.formula;
 
+import io.powermigrate.internal.text.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +19,9 @@ public record NameUse(
         Role role,
         int offset,
         int length,
-        @Nullable String member) {}
+        @Nullable String member) {
+    @Override
+    public String toString() {
+        return Shown.record(this);
+    }
+}

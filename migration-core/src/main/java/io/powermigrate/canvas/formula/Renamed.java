@@ -1,5 +1,6 @@
 package io.powermigrate.canvas.formula;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.List;
 
 /**
@@ -35,5 +36,10 @@ public record Renamed(String text, List<Edit> edits, List<LexicalError> errors) 
             shift += edit.shift();
         }
         return offset + shift;
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

@@ -1,5 +1,7 @@
 package io.powermigrate.canvas.formula;
 
+import io.powermigrate.internal.text.Shown;
+
 /**
  * A piece of a formula that is not white space.
  *
@@ -21,5 +23,10 @@ public record Token(TokenKind kind, int offset, int length, String value) {
 
     boolean is(char punctuation) {
         return kind == TokenKind.PUNCTUATION && value.length() == 1 && value.charAt(0) == punctuation;
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

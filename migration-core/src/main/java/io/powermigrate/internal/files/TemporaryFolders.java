@@ -1,5 +1,6 @@
 package io.powermigrate.internal.files;
 
+import io.powermigrate.internal.text.Log;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,8 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Folders among the temporary files, which do not stay: each is deleted when it is given back, all of them when the JVM
@@ -21,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class TemporaryFolders {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TemporaryFolders.class);
+    private static final Log LOG = Log.of(TemporaryFolders.class);
 
     private final Path place;
     private final Set<Path> given = new HashSet<>();

@@ -1,11 +1,12 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.internal.secret.Secrets;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Item;
 import io.powermigrate.model.ResourceKey;
+import io.powermigrate.powerapps.shape.Cleansing;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What is kept of an app's definition: no signature, nothing that changes by itself, and nothing of the caller. */
@@ -49,7 +50,7 @@ final class AppContent {
         return Document.of(content);
     }
 
-    /** The same without texts that hold a signature; a callback address of a flow is one (wire/msapp.md, section 3). */
+    /** The same without secrets; the callback address of a flow is one (wire/msapp.md, section 3). */
     static Document clean(Document value) {
         if (value.isObject()) {
             Map<String, Object> kept = new LinkedHashMap<>();
@@ -67,9 +68,7 @@ final class AppContent {
     }
 
     private static boolean isSecret(String name, Document member) {
-        return name.toLowerCase(Locale.ROOT).endsWith("callbackuri")
-                || member.text()
-                        .map(text -> text.contains("sig=") || text.contains("sig%3D"))
-                        .orElse(false);
+        return Cleansing.isSecretMember(name, member)
+                || member.text().filter(Secrets::isIn).isPresent();
     }
 }

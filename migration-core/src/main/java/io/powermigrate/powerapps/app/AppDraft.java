@@ -2,6 +2,7 @@ package io.powermigrate.powerapps.app;
 
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.ServiceException;
+import io.powermigrate.internal.text.Log;
 import io.powermigrate.model.Document;
 import io.powermigrate.spi.WriteContext;
 import java.time.Duration;
@@ -11,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Writes the connection references into an app's draft, the way Studio does: under a lease, with the full definition
@@ -20,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 final class AppDraft {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AppDraft.class);
+    private static final Log LOG = Log.of(AppDraft.class);
     private static final Set<String> LEASED = Set.of("AppLeaseActive", "AppLeaseSameUserConflict");
 
     /** A lease ends up to about 15 minutes after Studio's tab was closed. */

@@ -1,6 +1,7 @@
 package io.powermigrate.powerapps.app;
 
 import io.powermigrate.http.UriText;
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Document;
 import java.net.URI;
 import java.util.Optional;
@@ -77,6 +78,6 @@ record AppJson(Document json) {
     /** The name only: everything else could hold a signature. */
     @Override
     public String toString() {
-        return "AppJson[" + name() + "]";
+        return Shown.message("AppJson[" + name() + "]");
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Document;
 import java.util.List;
 import java.util.Locale;
@@ -91,5 +92,10 @@ public record ConnectionUse(
     /** The id of a connector as definitions write it. */
     static String apiId(String connector) {
         return "/providers/microsoft.powerapps/apis/" + connector.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

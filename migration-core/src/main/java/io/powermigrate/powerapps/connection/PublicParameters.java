@@ -1,7 +1,7 @@
 package io.powermigrate.powerapps.connection;
 
+import io.powermigrate.internal.secret.Secrets;
 import io.powermigrate.model.Document;
-import io.powermigrate.powerapps.shape.Cleansing;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -69,7 +69,7 @@ final class PublicParameters {
         SortedMap<String, String> allowed = new TreeMap<>();
         all.forEach((name, value) -> value.text()
                 .filter(text -> ALLOWED.contains(name.toLowerCase(Locale.ROOT)))
-                .filter(text -> !text.isBlank() && text.length() <= LONGEST && !Cleansing.isSecret(text))
+                .filter(text -> !text.isBlank() && text.length() <= LONGEST && !Secrets.isIn(text))
                 .ifPresent(text -> allowed.put(name, withoutQuery(text))));
         return allowed;
     }

@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.flow;
 
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Item;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceType;
@@ -32,6 +33,11 @@ public record CloudFlow(Item item) implements Resource {
         /** Whether it is of whoever runs the flow. */
         public boolean isInvoker() {
             return source.equalsIgnoreCase("Invoker");
+        }
+
+        @Override
+        public String toString() {
+            return Shown.record(this);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.powermigrate.powerapps.shape;
 
+import io.powermigrate.internal.secret.SecretNames;
+import io.powermigrate.internal.secret.Secrets;
 import io.powermigrate.model.Document;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Takes out of a document what must not be kept: secrets, signed addresses, callback addresses, and who made it
@@ -18,55 +19,11 @@ public final class Cleansing {
     /** Stands where something was taken out. */
     public static final String REMOVED = "(removed)";
 
-    /** Members whose value is a secret, or may hold one, whatever it looks like. */
-    private static final Set<String> SECRET = Set.of(
-            "authentication",
-            "authorization",
-            "proxy-authorization",
-            "cookie",
-            "connectionstring",
-            "sqlconnectionstring",
-            "flowtriggeruri",
-            "workflowcallbackuri",
-            "callbackurl",
-            "callbackuri",
-            "sharedaccesssignature",
-            "pfx",
-            "sas",
-            "sig",
-            "pwd");
-
-    private static final List<String> SECRET_PARTS = List.of(
-            "password",
-            "passphrase",
-            "secret",
-            "apikey",
-            "api-key",
-            "api_key",
-            "accesskey",
-            "accountkey",
-            "subscription-key",
-            "sharedkey",
-            "privatekey",
-            "access_token",
-            "accesstoken",
-            "refresh_token",
-            "credential");
-
     /** Members that name a person, a tenant or an address of the origin and say nothing about the resource. */
     private static final Set<String> PERSONAL = Set.of(
             "creator", "createdby", "modifiedby", "owner", "originalswaggerurl", "modifiedswaggerurl", "wadlurl");
 
     private static final Set<String> SECURE_TYPES = Set.of("securestring", "secureobject");
-
-    private static final Pattern SECRET_TEXT = Pattern.compile(
-            "[?&;](?:sig|code|key|token|apikey|api_key|access_token|subscription-key|client_secret)=[^&;\\s\"']+"
-                    + "|(?:password|pwd|accountkey|sharedaccesskey|client_secret)\\s*=\\s*[^;&\\s]+"
-                    + "|\"(?:password|pwd|client_?secret|api_?key|access_?token)\"\\s*:\\s*\"[^\"]+"
-                    + "|\\b(?:bearer|basic)\\s+[a-z0-9._~+/=-]{8,}"
-                    + "|\\b[a-z][a-z0-9+.-]*://[^/\\s:@]+:[^/\\s@]+@"
-                    + "|\\beyj[a-z0-9_-]{8,}\\.[a-z0-9_-]{8,}\\.",
-            Pattern.CASE_INSENSITIVE);
 
     private Cleansing() {}
 
@@ -79,12 +36,7 @@ public final class Cleansing {
         if (!items.isEmpty()) {
             return Document.of(items.stream().map(Cleansing::of).toList());
         }
-        return document.text().filter(Cleansing::isSecret).isPresent() ? Document.of(REMOVED) : document;
-    }
-
-    /** Whether a text looks as if it held a secret or a signature. */
-    public static boolean isSecret(String text) {
-        return SECRET_TEXT.matcher(text).find();
+        return document.text().filter(Secrets::isIn).isPresent() ? Document.of(REMOVED) : document;
     }
 
     private static Document object(Document document) {
@@ -93,7 +45,7 @@ public final class Cleansing {
         document.members().forEach((name, value) -> {
             if (isSecretMember(name, value) || secure && isValue(name, value)) {
                 kept.put(name, Document.of(REMOVED));
-            } else if (isSecretName(name)) {
+            } else if (SecretNames.isOfSecret(name)) {
                 kept.put(name, value.members().containsKey("value") ? of(value).with("value", REMOVED) : of(value));
             } else if (!PERSONAL.contains(lower(name))) {
                 kept.put(name, of(value));
@@ -117,14 +69,9 @@ public final class Cleansing {
         return Document.of(members);
     }
 
-    /** The description of a secret, an object with its type, is no secret; its value is. */
-    private static boolean isSecretMember(String name, Document value) {
-        return SECRET.contains(lower(name)) || !value.isObject() && isSecretName(name);
-    }
-
-    private static boolean isSecretName(String name) {
-        String lower = lower(name);
-        return SECRET_PARTS.stream().anyMatch(lower::contains);
+    /** Whether a member is a secret by its name. The description of one, an object with its type, is none; its value is. */
+    public static boolean isSecretMember(String name, Document value) {
+        return SecretNames.isAlwaysSecret(name) || !value.isObject() && SecretNames.isOfSecret(name);
     }
 
     private static boolean isValue(String name, Document value) {

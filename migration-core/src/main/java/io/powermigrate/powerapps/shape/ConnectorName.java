@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.shape;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,6 +56,6 @@ public record ConnectorName(String wire) {
 
     @Override
     public String toString() {
-        return wire;
+        return Shown.message(wire);
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.shape;
 
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Inventory;
 import java.util.Locale;
@@ -55,5 +56,10 @@ public record Place(String name, Document about) {
     /** Whether the regions of both are known and differ. */
     public boolean isInAnotherRegionThan(Place other) {
         return !region().isEmpty() && !other.region().isEmpty() && !region().equals(other.region());
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

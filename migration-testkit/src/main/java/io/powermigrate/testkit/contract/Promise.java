@@ -1,5 +1,6 @@
 package io.powermigrate.testkit.contract;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.function.Supplier;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
@@ -61,7 +62,7 @@ enum Promise {
     }
 
     private AssertionFailedError failure(String how, Throwable cause) {
-        return new AssertionFailedError("The promise \"" + words + "\" is broken: " + how, cause);
+        return new AssertionFailedError("The promise \"" + words + "\" is broken: " + Shown.message(how), cause);
     }
 
     @Override
