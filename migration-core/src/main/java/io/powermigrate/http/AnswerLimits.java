@@ -1,5 +1,7 @@
 package io.powermigrate.http;
 
+import io.powermigrate.internal.text.Shown;
+
 /**
  * How much of an answer is read, and how slowly it may come. What is larger counts as unusable and is not asked for again.
  * Sizes are in bytes, unpacked. Immutable.
@@ -16,8 +18,8 @@ public record AnswerLimits(long whole, long streamed, long leastPerSecond) {
     /** Checks that there is something of each. */
     public AnswerLimits {
         if (whole < 1 || streamed < 1 || leastPerSecond < 1) {
-            throw new IllegalArgumentException("limits of an answer must be at least 1, not " + whole + ", " + streamed
-                    + " and " + leastPerSecond + " a second");
+            throw new IllegalArgumentException(Shown.message("limits of an answer must be at least 1, not " + whole
+                    + ", " + streamed + " and " + leastPerSecond + " a second"));
         }
     }
 

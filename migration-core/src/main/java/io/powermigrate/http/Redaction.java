@@ -28,7 +28,11 @@ public final class Redaction {
     }
 
     private static String cut(String text, int length) {
-        return text.length() > length ? text.substring(0, length) + GONE : text;
+        if (text.length() <= length) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+        return text.substring(0, end) + GONE;
     }
 
     private static String version(URI uri) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactionTest {
@@ -24,6 +26,26 @@ class RedactionTest {
             })
     void secrets_are_taken_out(String text) {
         assertThat(Redaction.of(text)).doesNotContain("SECRET");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.powermigrate.internal.secret.SecretTexts#secret")
+    void every_secret_of_the_table_is_taken_out(String text) {
+        assertThat(Redaction.of(text)).doesNotContain("PLANTED", "7hX");
+        assertThat(new ServiceError("C", text, List.of()).toLine()).doesNotContain("PLANTED", "7hX");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.powermigrate.internal.secret.SecretTexts#harmless")
+    void what_is_no_secret_stays(String text) {
+        assertThat(Redaction.of(text)).isEqualTo(text);
+    }
+
+    @Test
+    void a_long_text_is_cut_between_characters() {
+        assertThat(Redaction.of("x" + "\uD83D\uDE00".repeat(3000)))
+                .hasSize(2000)
+                .endsWith("\uDE00…");
     }
 
     @Test

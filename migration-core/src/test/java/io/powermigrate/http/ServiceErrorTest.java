@@ -3,10 +3,14 @@ package io.powermigrate.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.model.Document;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServiceErrorTest {
 
@@ -34,6 +38,32 @@ class ServiceErrorTest {
             })
     void every_envelope_is_understood(String body, String line) {
         assertThat(of(body).toLine()).isEqualTo(line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<title>",
+                "<title> ",
+                "<title>\n\t",
+                "</title>",
+                "<message",
+                "<message ",
+                "<message>",
+                "<a:message",
+                "<code>",
+                "a:",
+                "<",
+                " ",
+                ": '"
+            })
+    void a_page_that_is_made_to_be_slow_is_not(String worst) {
+        String page = "<" + worst.repeat((1 << 20) / worst.length());
+        long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        of(page);
+        of(Document.of(Map.of("message", page)).toJson());
+        assertThat(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin)
+                .isLessThan(TimeUnit.SECONDS.toNanos(1));
     }
 
     @Test

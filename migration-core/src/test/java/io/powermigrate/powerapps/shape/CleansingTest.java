@@ -3,7 +3,11 @@ package io.powermigrate.powerapps.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.model.Document;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CleansingTest {
 
@@ -34,5 +38,19 @@ class CleansingTest {
         Document schema =
                 Document.parse("{\"properties\":{\"password\":{\"type\":\"string\",\"title\":\"Password\"}}}");
         assertThat(Cleansing.of(schema)).isEqualTo(schema);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.powermigrate.internal.secret.SecretTexts#secret")
+    void every_text_of_the_table_is_taken_out(String text) {
+        Document cleansed = Cleansing.of(Document.of(Map.of("body", List.of(text), "kept", "kept")));
+        assertThat(cleansed.toJson()).doesNotContain(PLANTED, "7hX").contains("\"kept\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.powermigrate.internal.secret.SecretTexts#harmless")
+    void what_is_no_secret_stays(String text) {
+        Document harmless = Document.of(Map.of("body", text));
+        assertThat(Cleansing.of(harmless)).isEqualTo(harmless);
     }
 }

@@ -57,7 +57,7 @@ enum Promise {
     /** As above, for words that cost something. */
     static void require(boolean holds, Supplier<String> otherwise) {
         if (!holds) {
-            throw new AssertionFailedError(otherwise.get());
+            throw new AssertionFailedError(Shown.message(otherwise.get()));
         }
     }
 
