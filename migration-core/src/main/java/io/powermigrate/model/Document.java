@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +29,11 @@ public final class Document {
     private static final Document EMPTY = new Document(JsonNodeFactory.instance.objectNode());
 
     private final JsonNode node;
-    private volatile @Nullable Fingerprint fingerprint; // made when it is first asked for
+    private final AtomicReference<@Nullable Fingerprint> fingerprint; // kept once it was asked for
 
     private Document(JsonNode node) {
         this.node = node;
+        this.fingerprint = new AtomicReference<>();
     }
 
     @JsonCreator
@@ -170,10 +172,10 @@ public final class Document {
     }
 
     Fingerprint fingerprint() {
-        Fingerprint known = fingerprint;
+        Fingerprint known = fingerprint.get();
         if (known == null) {
             known = new Fingerprint(Json.sha256(node));
-            fingerprint = known;
+            fingerprint.set(known);
         }
         return known;
     }

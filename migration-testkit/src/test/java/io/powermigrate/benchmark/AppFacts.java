@@ -21,7 +21,6 @@ final class AppFacts {
     }
 
     Document content() {
-        boolean stale = estate.isStale(i);
         return Document.of(Map.of(
                 "appType",
                 "ClassicCanvasApp",
@@ -40,27 +39,24 @@ final class AppFacts {
                 "connectionReferences",
                 Map.of(reference(0), definition(used.get(0)), reference(1), definition(used.get(1))),
                 "document",
-                Map.of(
-                        "normalForm",
-                        UUID.nameUUIDFromBytes(("form " + i + stale).getBytes(StandardCharsets.UTF_8)) + "0".repeat(28),
-                        "documentType",
-                        "App",
-                        "appName",
-                        "App " + i,
-                        "generation",
-                        "MODERN",
+                document()));
+    }
+
+    private Map<String, Object> document() {
+        String form = "form " + i + estate.isStale(i);
+        return Map.ofEntries(
+                Map.entry("normalForm", UUID.nameUUIDFromBytes(form.getBytes(StandardCharsets.UTF_8)) + "0".repeat(28)),
+                Map.entry("documentType", "App"),
+                Map.entry("appName", "App " + i),
+                Map.entry("generation", "MODERN"),
+                Map.entry(
                         "connectionReferences",
-                        used.stream().map(this::reference).toList(),
-                        "dataSources",
-                        used.stream().map(this::source).toList(),
-                        "flows",
-                        List.of(estate.id(Estate.flowNear(i))),
-                        "tables",
-                        List.of(),
-                        "studioErrors",
-                        0,
-                        "compile",
-                        compile())));
+                        used.stream().map(this::reference).toList()),
+                Map.entry("dataSources", used.stream().map(this::source).toList()),
+                Map.entry("flows", List.of(estate.id(Estate.flowNear(i)))),
+                Map.entry("tables", List.of()),
+                Map.entry("studioErrors", 0),
+                Map.entry("compile", compile()));
     }
 
     private String reference(int which) {
