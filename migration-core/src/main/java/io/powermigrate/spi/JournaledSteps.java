@@ -64,8 +64,8 @@ public final class JournaledSteps {
         log.settle();
     }
 
-    boolean isKnown(String destinationId) {
-        return sight.planned().test(destinationId) || log.hasArrived(destinationId);
+    boolean hasArrived(String destinationId) {
+        return log.hasArrived(destinationId);
     }
 
     Duration listsWithin() {
@@ -160,8 +160,10 @@ public final class JournaledSteps {
     }
 
     private void requireNobodyElse(Set<String> alike) {
-        List<String> strange =
-                alike.stream().filter(id -> !isKnown(id)).sorted().toList();
+        List<String> strange = alike.stream()
+                .filter(id -> !sight.planned().test(id) && !log.hasArrived(id))
+                .sorted()
+                .toList();
         if (!strange.isEmpty()) {
             throw new MigrationException(
                     log.crossing().resource() + " was not made because " + sight.name()

@@ -75,12 +75,9 @@ public final class WriteContext {
         steps.updated(destinationId);
     }
 
-    /**
-     * Whether a resource of the destination of this type is no surprise: the plan knew of it, or a run of this journal has
-     * made it.
-     */
-    public boolean isKnown(String destinationId) {
-        return steps.isKnown(destinationId);
+    /** Whether a run of this journal has brought a resource of this type to this id of the destination. */
+    public boolean hasArrived(String destinationId) {
+        return steps.hasArrived(destinationId);
     }
 
     /** How late the destination may list what was made there. */

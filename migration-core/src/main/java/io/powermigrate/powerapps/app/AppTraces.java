@@ -55,7 +55,7 @@ final class AppTraces {
             return existing.filter(id -> holdsDocument(client.get(id).latest()));
         }
         List<String> made = named().map(AppJson::name)
-                .filter(id -> !intent.alike().contains(id) && !context.isKnown(id))
+                .filter(id -> !intent.alike().contains(id) && !context.hasArrived(id))
                 .toList();
         if (made.isEmpty()) {
             return Optional.empty();

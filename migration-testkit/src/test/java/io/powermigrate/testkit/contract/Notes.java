@@ -152,7 +152,7 @@ class Notes implements Migrator<Note> {
         @Override
         public Optional<String> find(Intent intent) {
             return named(desired, context.destination()).stream()
-                    .filter(id -> !intent.alike().contains(id) && !context.isKnown(id))
+                    .filter(id -> !intent.alike().contains(id) && !context.hasArrived(id))
                     .findFirst();
         }
 
