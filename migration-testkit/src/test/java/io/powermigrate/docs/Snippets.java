@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,8 +29,17 @@ final class Snippets implements AutoCloseable {
 
     /** Statements, as the body of {@code page.Main.run}. */
     static Snippets ofStatements(Block block, String head, String tail) {
-        return compiled(List.of("package page;\n" + block.imports() + "\npublic class Main { " + head + "\n"
-                + block.body() + "\n" + tail + " }"));
+        return compiled(List.of(main(block, head, tail)));
+    }
+
+    /** The folder of {@code page.Main} with these statements, for the class path of another process. */
+    static Path folderOfStatements(Block block, String head, String tail) {
+        return Compiled.of(List.of(main(block, head, tail))).folderOfCorrectCode();
+    }
+
+    private static String main(Block block, String head, String tail) {
+        return "package page;\n" + block.imports() + "\npublic class Main { " + head + "\n" + block.body() + "\n" + tail
+                + " }";
     }
 
     private static Snippets compiled(List<String> units) {
