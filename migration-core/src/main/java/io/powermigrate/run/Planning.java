@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes plans on threads of its own, so that a rule or a migrator that hangs holds neither the caller nor the pool that a
@@ -98,7 +99,7 @@ public final class Planning {
         return "";
     }
 
-    private static RuntimeException thrown(Throwable cause) {
+    private static RuntimeException thrown(@Nullable Throwable cause) {
         if (cause instanceof Error error) {
             throw error;
         }
