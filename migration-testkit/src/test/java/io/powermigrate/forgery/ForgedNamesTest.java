@@ -163,7 +163,7 @@ class ForgedNamesTest {
         report.outcomes()
                 .forEach(outcome -> outputs.put("Outcome of " + outcome.key().type(), oneLine(outcome)));
         assertThatThrownBy(report::orThrow).isInstanceOfSatisfying(MigrationException.class, failure -> {
-            outputs.put("exception", oneLine(failure.getMessage()));
+            outputs.put("exception", oneLine(String.valueOf(failure.getMessage())));
             outputs.put("problem", oneLine(failure.problem()));
             outputs.put("exception as the JVM prints it", oneLine(failure));
         });
