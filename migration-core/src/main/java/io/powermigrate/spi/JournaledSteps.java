@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -111,7 +112,7 @@ public final class JournaledSteps {
         operation.prepare();
         Set<String> alike = operation.alike();
         requireNobodyElse(alike);
-        Entry intent = log.write(step, State.INTENT, String.join(" ", alike));
+        Entry intent = log.write(step, State.INTENT, String.join(" ", new TreeSet<>(alike)));
         String reference = started(operation, intent);
         log.write(step, State.STARTED, reference);
         return awaited(step, operation, reference);
