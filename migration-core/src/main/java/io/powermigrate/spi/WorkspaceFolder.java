@@ -51,7 +51,7 @@ final class WorkspaceFolder {
         boolean isFull = FULL.matcher(String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT))
                 .find();
         return new MigrationException(
-                what + " in the workspace " + folder + " (" + free(folder) + " bytes free) because "
+                what + " in the workspace " + folder + " (" + free(folder) + " bytes free without it) because "
                         + (isFull ? "the disk is full: " : "") + e,
                 isFull
                         ? "Make room there or give a workspace on another disk, then run again"

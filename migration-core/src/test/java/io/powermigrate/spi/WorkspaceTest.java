@@ -115,7 +115,7 @@ class WorkspaceTest {
         assertThat(WorkspaceFolder.notWritten(
                         "\"note.txt\" was not kept", folder, new IOException("No space left on device")))
                 .hasMessageMatching(
-                        "\"note.txt\" was not kept in the workspace \\Q" + folder + "\\E \\(\\d+ bytes free\\)"
+                        "\"note.txt\" was not kept in the workspace \\Q" + folder + "\\E \\(\\d+ bytes free without it\\)"
                                 + " because the disk is full: java.io.IOException: No space left on device."
                                 + " Make room there or give a workspace on another disk, then run again.");
     }
