@@ -8,9 +8,10 @@ import java.util.function.Predicate;
  *
  * @param template the route of the fake that answers it
  */
-record Operation(String method, String service, String template) implements Predicate<SeenRequest> {
+public record Operation(String method, String service, String template) implements Predicate<SeenRequest> {
 
-    static Operation of(SeenRequest seen) {
+    /** The row of a request. */
+    public static Operation of(SeenRequest seen) {
         return new Operation(seen.method(), seen.service(), seen.template());
     }
 

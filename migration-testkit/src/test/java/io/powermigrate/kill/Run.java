@@ -1,0 +1,112 @@
+package io.powermigrate.kill;
+
+import io.powermigrate.Migration;
+import io.powermigrate.http.HttpSettings;
+import io.powermigrate.journal.HaltingStore;
+import io.powermigrate.journal.Journal;
+import io.powermigrate.model.Mapping;
+import io.powermigrate.model.Scope;
+import io.powermigrate.plan.Action;
+import io.powermigrate.plan.Approval;
+import io.powermigrate.plan.Plan;
+import io.powermigrate.platform.Environment;
+import io.powermigrate.platform.PowerPlatform;
+import io.powermigrate.powerapps.PowerApps;
+import io.powermigrate.powerapps.app.CanvasApp;
+import io.powermigrate.report.Report;
+import io.powermigrate.spi.Endpoint;
+import io.powermigrate.spi.Workspace;
+import io.powermigrate.testkit.FakeAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A run as its order says: plans, approves, executes. In a process of its own it is {@link OtherRun}. */
+final class Run implements AutoCloseable {
+
+    /** How late the service may list what it has accepted, by the clock of the world. */
+    static final Duration LISTS_WITHIN = Duration.ofSeconds(48);
+
+    private final Order order;
+    private final Endpoint source;
+    private final Endpoint target;
+    private final Journal journal;
+
+    Run(Order order) {
+        this.order = order;
+        source = endpoint("contoso.onmicrosoft.com", "Contoso Dev", "ada@contoso.com", "analytical");
+        target = endpoint("fabrikam.onmicrosoft.com", "Fabrikam Prod", "grace@fabrikam.com", "compiler");
+        journal = order.stop().isEmpty() || order.waits()
+                ? Journal.in(order.journal())
+                : Journal.on(HaltingStore.halting(order.journal(), order.stop()));
+    }
+
+    private Endpoint endpoint(String tenant, String environment, String user, String password) {
+        FakeAddress fake = FakeAddress.of(order.fake());
+        HttpSettings settings = HttpSettings.builder()
+                .time(order.time().clock(), order.time().time().sleeper())
+                .build();
+        return PowerPlatform.connect(
+                Environment.of(fake.cloud(), tenant, environment),
+                fake.user(user, password, order.time().clock()),
+                settings);
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    Migration migration() {
+        return Migration.from(source)
+                .to(target)
+                .install(PowerApps.plugin())
+                .scope(Scope.of(CanvasApp.TYPE).withDependencies())
+                .mapping(Mapping.of(order.lines()))
+                .workspace(Workspace.at(order.folder()))
+                .journal(journal)
+                .listsWithin(LISTS_WITHIN)
+                .parallelism(order.threads())
+                .time(order.time().time())
+                .build();
+    }
+
+    Plan plan() {
+        return migration().plan();
+    }
+
+    Report execute(Migration migration, Plan plan) {
+        return migration.execute(
+                plan.approve(Approval.by("ada@contoso.com", order.time().time().now())));
+    }
+
+    List<Told> run() {
+        return run(() -> {});
+    }
+
+    /**
+     * What a person has to see to: what the plan blocks, and what was not done.
+     *
+     * @param planned happens between plan and execution
+     */
+    List<Told> run(Runnable planned) {
+        Migration migration = migration();
+        Plan plan = migration.plan();
+        planned.run();
+        Report report = execute(migration, plan);
+        return Stream.concat(
+                        plan.steps().stream()
+                                .filter(step -> step.action() == Action.BLOCKED)
+                                .map(Told::of),
+                        report.outcomes().stream()
+                                .filter(outcome -> !outcome.isDone())
+                                .map(outcome -> Told.of(outcome, plan)))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+        source.close();
+        target.close();
+    }
+}
