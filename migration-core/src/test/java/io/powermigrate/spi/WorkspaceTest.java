@@ -114,10 +114,10 @@ class WorkspaceTest {
     void a_full_disk_is_told_with_the_folder_and_the_room_there() {
         assertThat(WorkspaceFolder.notWritten(
                         "\"note.txt\" was not kept", folder, new IOException("No space left on device")))
-                .hasMessageMatching(
-                        "\"note.txt\" was not kept in the workspace \\Q" + folder + "\\E \\(\\d+ bytes free without it\\)"
-                                + " because the disk is full: java.io.IOException: No space left on device."
-                                + " Make room there or give a workspace on another disk, then run again.");
+                .hasMessageMatching("\"note.txt\" was not kept in the workspace \\Q" + folder
+                        + "\\E \\(\\d+ bytes free without it\\)"
+                        + " because the disk is full: java.io.IOException: No space left on device."
+                        + " Make room there or give a workspace on another disk, then run again.");
     }
 
     @Test
