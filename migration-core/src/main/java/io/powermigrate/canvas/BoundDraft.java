@@ -18,14 +18,17 @@ final class BoundDraft {
     private int blobs;
     private int callbacks;
 
-    /** Looks for hosts in a text of any kind; the text itself is not kept. */
-    void mentions(String text) {
+    /** Looks for hosts in the current string of any kind; the text itself is not kept. */
+    void mentions(JsonCursor json) {
+        String text = json.secretText();
         for (int at = text.indexOf(APIM); at >= 0; at = text.indexOf(APIM, at + 1)) {
             int start = at;
             while (start > 0 && hostPart(text.charAt(start - 1))) {
                 start--;
             }
-            apimHosts.add(text.substring(start, at) + APIM);
+            if (apimHosts.add(text.substring(start, at) + APIM)) {
+                json.take(at - start);
+            }
         }
         String callback = ConnectionReferenceReader.CALLBACK;
         for (int at = text.indexOf(callback); at >= 0; at = text.indexOf(callback, at + 1)) {

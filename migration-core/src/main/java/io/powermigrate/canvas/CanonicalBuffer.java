@@ -11,9 +11,16 @@ import java.util.List;
  */
 final class CanonicalBuffer {
 
+    private final Reading reading;
+    private final String entry;
     private final MessageDigest digest = Digests.sha256();
     private byte[] bytes = new byte[1 << 12];
     private int length;
+
+    CanonicalBuffer(Reading reading, String entry) {
+        this.reading = reading;
+        this.entry = entry;
+    }
 
     int length() {
         return length;
@@ -52,8 +59,18 @@ final class CanonicalBuffer {
         for (Span span : spans) {
             digest.update(bytes, span.from, span.to - span.from);
         }
-        byte[] folded = digest.digest();
         length = start;
+        folded(kind, digest.digest());
+    }
+
+    /** Moves all bytes from the start on into a digest. */
+    void into(MessageDigest target, int start) {
+        target.update(bytes, start, length - start);
+        length = start;
+    }
+
+    /** A tag and the digest of an array or object. */
+    void folded(char kind, byte[] folded) {
         tag(kind);
         room(folded.length);
         System.arraycopy(folded, 0, bytes, length, folded.length);
@@ -66,7 +83,11 @@ final class CanonicalBuffer {
 
     private void room(int more) {
         if (bytes.length - length < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(length + more, bytes.length * 2));
+            int most = reading.limits().held();
+            if ((long) length + more > most) {
+                throw reading.entryBeyond(entry, "has an object of more bytes", "held", most);
+            }
+            bytes = Arrays.copyOf(bytes, (int) Math.max(length + more, Math.min(bytes.length * 2L, most)));
         }
     }
 

@@ -3,6 +3,7 @@ package io.powermigrate.canvas;
 import com.fasterxml.jackson.core.JsonToken;
 import io.powermigrate.internal.secret.Secrets;
 import java.math.BigDecimal;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,12 +15,17 @@ import java.util.List;
  */
 final class CanonicalJson {
 
+    private static final int LONG_ARRAY = 1 << 16;
+
+    private final Reading reading;
     private final EntryName entry;
-    private final CanonicalBuffer buffer = new CanonicalBuffer();
+    private final CanonicalBuffer buffer;
     private final List<String> contradictions = new ArrayList<>();
 
-    CanonicalJson(EntryName entry) {
+    CanonicalJson(Reading reading, EntryName entry) {
+        this.reading = reading;
         this.entry = entry;
+        this.buffer = new CanonicalBuffer(reading, entry.path());
     }
 
     /** Reads the cursor's text to its end. */
@@ -45,13 +51,24 @@ final class CanonicalJson {
         }
     }
 
+    /** A long array is digested on the way: its elements stay in their order. */
     private void array(JsonCursor json, String parent) {
         int start = buffer.length();
+        MessageDigest digest = null;
         json.enterArray();
         while (json.nextElement()) {
             value(json, parent);
+            if (buffer.length() - start > LONG_ARRAY) {
+                digest = digest == null ? Digests.sha256() : digest;
+                buffer.into(digest, start);
+            }
         }
-        buffer.fold('[', start, List.of(new CanonicalBuffer.Span(start, buffer.length())));
+        if (digest == null) {
+            buffer.fold('[', start, List.of(new CanonicalBuffer.Span(start, buffer.length())));
+        } else {
+            buffer.into(digest, start);
+            buffer.folded('[', digest.digest());
+        }
     }
 
     private void object(JsonCursor json, String parent) {
@@ -106,6 +123,13 @@ final class CanonicalJson {
             boolean again = i > 0 && members.get(i - 1).name.equals(member.name);
             if (again && buffer.same(members.get(i - 1).span, member.span)) {
                 continue;
+            }
+            if (again && contradictions.size() == reading.limits().places()) {
+                throw reading.entryBeyond(
+                        entry.path(),
+                        "gives more members twice",
+                        "places",
+                        reading.limits().places());
             }
             if (again) {
                 contradictions.add(entry.path() + ": " + parent + "/" + Secrets.masked(Reading.shown(member.name)));

@@ -52,7 +52,7 @@ public final class CanvasDocument {
 
     /**
      * Reads a stream; the caller closes it. The list of entries is at the end of a zip, so the compressed bytes are held in memory, and
-     * for {@link #normalForm()} as long as this object.
+     * for {@link #normalForm()} as long as this object: a large document is better opened as a file.
      *
      * @param name what messages call the document
      */
@@ -63,11 +63,12 @@ public final class CanvasDocument {
     }
 
     private static byte[] bytes(Reading reading, InputStream bytes) {
-        int most = (int) Math.min(reading.limits().archive(), Integer.MAX_VALUE - 9);
+        long most = Math.min(reading.limits().archive(), reading.limits().stream());
         try {
-            byte[] archive = bytes.readNBytes(most);
+            byte[] archive = bytes.readNBytes((int) most);
             if (bytes.read() >= 0) {
-                throw reading.beyond("it", "has more bytes than that", "archive", most);
+                String limit = most == reading.limits().archive() ? "archive" : "stream";
+                throw reading.beyond("it", "has more bytes than that", limit, most);
             }
             return archive;
         } catch (IOException failed) {

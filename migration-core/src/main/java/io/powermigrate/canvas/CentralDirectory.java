@@ -21,7 +21,7 @@ final class CentralDirectory {
     private static final int END_SIZE = 22;
     private static final int LINE_SIZE = 46;
     private static final int MAX_COMMENT = 0xffff;
-    private static final int MAX_DIRECTORY = 64 << 20;
+    private static final int MAX_DIRECTORY = 16 << 20;
     private static final int ENCRYPTED = 1 | 1 << 6 | 1 << 13;
     private static final long ZIP64 = 0xffffffffL;
     private static final String AGAIN = "Export or download the document again";
@@ -52,7 +52,12 @@ final class CentralDirectory {
                     "entries",
                     reading.limits().entries());
         }
-        if (start + size != archive.size() - END_SIZE - end.getShort(20) || size > MAX_DIRECTORY) {
+        if (size > MAX_DIRECTORY) {
+            throw reading.refused(
+                    "its list of entries has " + size + " bytes, and no canvas document has more than " + MAX_DIRECTORY,
+                    "Do not use this file");
+        }
+        if (start + size != archive.size() - END_SIZE - end.getShort(20)) {
             throw incomplete("its central directory is not where its end record says");
         }
         ByteBuffer lines = archive.region(start, (int) size);
@@ -131,6 +136,13 @@ final class CentralDirectory {
 
     private void check(ArchiveEntry entry, int flags) {
         String name = Reading.shown(entry.name());
+        if (entry.name().length() > reading.limits().entryName()) {
+            throw reading.entryBeyond(
+                    entry.name(),
+                    "has a name of " + entry.name().length() + " characters",
+                    "entryName",
+                    reading.limits().entryName());
+        }
         entry.key().objection().ifPresent(objection -> {
             throw reading.refused("the name of its entry '" + name + "' " + objection, "Do not use this file");
         });

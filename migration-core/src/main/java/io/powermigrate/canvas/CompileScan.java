@@ -8,9 +8,7 @@ import io.powermigrate.rule.Location;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Reads what has to be known of a document to say whether it will work elsewhere. */
 final class CompileScan {
@@ -21,13 +19,13 @@ final class CompileScan {
     private final Reading reading;
     private final Archive archive;
     private final CanvasFacts facts;
-    private final Map<String, List<StudioError>> errors;
+    private final ErrorPlaces errors;
 
     CompileScan(Reading reading, Archive archive, CanvasFacts facts) {
-        this.reading = reading;
+        this.reading = reading.anew();
         this.archive = archive;
         this.facts = facts;
-        this.errors = facts.studioErrors().stream().collect(Collectors.groupingBy(StudioError::property));
+        this.errors = new ErrorPlaces(facts.studioErrors());
     }
 
     CompileFacts read() throws IOException {
@@ -41,10 +39,10 @@ final class CompileScan {
                 default -> {}
             }
         }
-        LiteralScan literals = new LiteralScan();
+        LiteralScan literals = new LiteralScan(new Formulas(reading));
         FormulaScan.formulas(reading, archive, literals::look);
         FormulaFacts formulas = new FormulaScan(reading, archive).facts();
-        List<Need> needs = new Needs(facts, members, literals.names()).all();
+        List<Need> needs = new Needs(reading, facts, members, literals.names()).all();
         return new CompileFacts(needs, uses(formulas), literals.found(), media);
     }
 
@@ -58,8 +56,7 @@ final class CompileScan {
 
     private Use use(PlacedUse placed) {
         boolean sure = placed.use().role() == Role.REFERENCE;
-        boolean broken = errors.getOrDefault(placed.place().property(), List.of()).stream()
-                .anyMatch(error -> error.isAt(placed));
+        boolean broken = errors.any(placed);
         return new Use(
                 placed.use().name(),
                 sure,

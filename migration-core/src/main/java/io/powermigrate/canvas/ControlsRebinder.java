@@ -40,8 +40,9 @@ final class ControlsRebinder {
             }
         });
         Renamed script = rule.script;
-        if (script != null && script.changed()) {
-            rule.tags.forEach(tag -> move(json, tag, script));
+        if (script != null && script.changed() && !rule.tags.isEmpty()) {
+            Moves moves = new Moves(script);
+            rule.tags.forEach(tag -> move(json, tag, moves));
         }
     }
 
@@ -70,7 +71,7 @@ final class ControlsRebinder {
             return null;
         }
         JsonLiteral literal = json.literal();
-        Renamed renamed = formulas.of(literal.value());
+        Renamed renamed = formulas.of(places.entry(), literal.value());
         if (renamed.changed()) {
             places.formula(json, literal, renamed, formulas);
         }
@@ -92,13 +93,13 @@ final class ControlsRebinder {
     }
 
     /** A tag holds offsets into the formula of the rule that it belongs to. */
-    private void move(JsonEditor json, JsonLiteral tag, Renamed script) {
+    private void move(JsonEditor json, JsonLiteral tag, Moves moves) {
         json.nested(
                 tag,
                 "Tag",
                 inside -> inside.members(member -> {
                     if (member.equals("start") || member.equals("limit")) {
-                        inside.replaceNumber(script.moved(inside.number()));
+                        inside.replaceNumber(moves.of(inside.number()));
                     }
                 }));
     }

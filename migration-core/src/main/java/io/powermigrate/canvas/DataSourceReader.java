@@ -54,7 +54,7 @@ final class DataSourceReader {
             case "WadlMetadata" -> {
                 json.enterObject();
                 while (json.nextMember()) {
-                    bound.mentions(json.secretText());
+                    bound.mentions(json);
                 }
             }
             default -> {}

@@ -35,7 +35,7 @@ final class DocumentRebinder {
         this.destination = new Destination(rebinding, facts);
         this.substitution = Substitution.of(rebinding);
         Map<String, String> texts = rebinding.all(Rebinding.Kind.FORMULA_TEXT);
-        this.formulas = new FormulaEditor(symbols(texts), destination.names(), texts);
+        this.formulas = new FormulaEditor(new Formulas(reading), symbols(texts), destination.names(), texts);
     }
 
     private Symbols symbols(Map<String, String> texts) throws IOException {
@@ -51,11 +51,19 @@ final class DocumentRebinder {
                 byte[] text = content(entry);
                 Edits edits = edits(entry.key(), text);
                 if (!edits.isEmpty()) {
+                    checkCount(entry, edits);
                     changed.put(entry.name(), new Revision(entry, edits, text));
                 }
             }
         }
         return changed;
+    }
+
+    private void checkCount(ArchiveEntry entry, Edits edits) {
+        int most = reading.limits().edits();
+        if (edits.count() > most) {
+            throw reading.entryBeyond(entry.name(), "has " + edits.count() + " pieces to replace", "edits", most);
+        }
     }
 
     private boolean mayChange(EntryName name) {
@@ -85,7 +93,14 @@ final class DocumentRebinder {
     }
 
     private Edits yaml(byte[] text, Places places) {
-        PaYaml yaml = PaYaml.of(text, formulas);
+        PaYaml yaml = PaYaml.of(places.entry(), text, formulas);
+        if (yaml.strange().size() > reading.limits().places()) {
+            throw reading.entryBeyond(
+                    places.entry(),
+                    "has more lines that are spelled as Studio never does",
+                    "places",
+                    reading.limits().places());
+        }
         places.source(yaml);
         Edits edits = new Edits();
         if (yaml.changed() > 0) {
@@ -105,7 +120,14 @@ final class DocumentRebinder {
                 .toList();
     }
 
+    /** The whole entry: its text is held in memory, and what it becomes of a source too. */
     private byte[] content(ArchiveEntry entry) throws IOException {
+        boolean source = isSource(entry.key());
+        int most = source ? reading.limits().source() : reading.limits().changed();
+        if (entry.size() > most) {
+            throw reading.entryBeyond(
+                    entry.name(), "holds " + entry.size() + " bytes", source ? "source" : "changed", most);
+        }
         try (EntryStream bytes = archive.open(entry)) {
             return bytes.content();
         }

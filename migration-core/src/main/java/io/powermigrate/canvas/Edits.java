@@ -27,12 +27,21 @@ final class Edits {
         while (before > 0 && edits.get(before - 1).start >= start) {
             before--;
         }
-        List<Edit> there = List.copyOf(edits.subList(before, edits.size()));
-        for (Edit other : others.edits) {
-            if (there.stream().noneMatch(edit -> edit.start < other.end && other.start < edit.end)) {
+        List<Edit> there = new ArrayList<>(edits.subList(before, edits.size()));
+        there.sort(Comparator.comparingInt(Edit::start));
+        int next = 0;
+        for (Edit other : others.inOrder()) {
+            while (next < there.size() && there.get(next).end <= other.start) {
+                next++;
+            }
+            if (next == there.size() || there.get(next).start >= other.end) {
                 edits.add(other);
             }
         }
+    }
+
+    int count() {
+        return edits.size();
     }
 
     boolean isEmpty() {

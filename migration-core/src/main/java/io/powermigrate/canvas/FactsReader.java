@@ -38,7 +38,7 @@ final class FactsReader {
     private final FactsDraft draft = new FactsDraft();
 
     FactsReader(Reading reading, Archive archive) {
-        this.reading = reading;
+        this.reading = reading.anew();
         this.archive = archive;
     }
 

@@ -18,11 +18,17 @@ final class FlowSignature {
     private static final String RUN = "/triggers/manual/run";
     private static final XMLInputFactory XML = factory();
 
+    /** The WADL of a flow describes one call: real ones have some hundred elements, ten deep. Beyond this it counts as damaged. */
+    private static final int MOST_ELEMENTS = 50_000;
+
+    private static final int MOST_DEPTH = 100;
+
     private final Map<String, Map<String, String>> objects = new HashMap<>();
     private final Map<String, String> members = new LinkedHashMap<>();
     private Map<String, String> object = new LinkedHashMap<>();
     private String output = "";
     private boolean request;
+    private int elements;
 
     private FlowSignature() {}
 
@@ -34,13 +40,14 @@ final class FlowSignature {
     private Map<String, String> read(String wadl) {
         try {
             XMLStreamReader xml = XML.createXMLStreamReader(new StringReader(wadl));
-            while (xml.hasNext()) {
+            for (int depth = 0; xml.hasNext(); ) {
                 int event = xml.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
+                    checkLimits(++depth);
                     element(xml);
-                } else if (event == XMLStreamConstants.END_ELEMENT
-                        && xml.getLocalName().equals("request")) {
-                    request = false;
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    depth--;
+                    request &= !xml.getLocalName().equals("request");
                 }
             }
             xml.close();
@@ -50,6 +57,12 @@ final class FlowSignature {
         members.put("Run()", "");
         objects.getOrDefault(output, Map.of()).forEach((name, type) -> members.put("output " + name, type));
         return members;
+    }
+
+    private void checkLimits(int depth) throws XMLStreamException {
+        if (depth > MOST_DEPTH || ++elements > MOST_ELEMENTS) {
+            throw new XMLStreamException("no WADL of a flow is as large");
+        }
     }
 
     private void element(XMLStreamReader xml) {

@@ -20,6 +20,7 @@ final class FormulaEditor {
 
     private static final int SHORTEST_WORD = 3;
 
+    private final Formulas formulas;
     private final Renaming renaming;
     private final Texts texts;
     private final List<String> spelled;
@@ -29,7 +30,8 @@ final class FormulaEditor {
      * @param names new names of data sources that the document has
      * @param texts what is replaced inside of strings
      */
-    FormulaEditor(Symbols symbols, Map<String, String> names, Map<String, String> texts) {
+    FormulaEditor(Formulas formulas, Symbols symbols, Map<String, String> names, Map<String, String> texts) {
+        this.formulas = formulas;
         this.renaming = new Renaming(symbols, names);
         Map<String, String> quotedTexts = new LinkedHashMap<>();
         texts.forEach((from, to) -> quotedTexts.put(quoted(from), quoted(to)));
@@ -72,11 +74,11 @@ final class FormulaEditor {
     }
 
     /** The formula as it is afterwards; one that cannot be split into tokens stays. */
-    Renamed of(String text) {
+    Renamed of(String entry, String text) {
         if (spelled.stream().noneMatch(text::contains)) {
             return new Renamed(text, List.of(), List.of());
         }
-        Formula formula = Formula.of(text);
+        Formula formula = formulas.of(entry, text);
         Renamed renamed = renaming.of(formula);
         if (texts.texts().isEmpty() || !renamed.errors().isEmpty()) {
             return renamed;
@@ -84,7 +86,7 @@ final class FormulaEditor {
         List<Edit> edits = new ArrayList<>(renamed.edits());
         formula.tokens().forEach(token -> texts(text, token, edits));
         edits.sort(Comparator.comparingInt(Edit::offset));
-        return new Renamed(applied(text, edits), edits, List.of());
+        return new Renamed(Edit.applied(text, edits), edits, List.of());
     }
 
     private void texts(String text, Token token, List<Edit> edits) {
@@ -97,15 +99,6 @@ final class FormulaEditor {
 
     private static String quoted(String text) {
         return text.replace("\"", "\"\"");
-    }
-
-    private static String applied(String text, List<Edit> edits) {
-        StringBuilder result = new StringBuilder(text);
-        for (int i = edits.size() - 1; i >= 0; i--) {
-            Edit edit = edits.get(i);
-            result.replace(edit.offset(), edit.offset() + edit.length(), edit.replacement());
-        }
-        return result.toString();
     }
 
     /** What a changed piece of a formula was. */

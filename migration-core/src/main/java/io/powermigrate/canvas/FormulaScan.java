@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the formulas of a document: first the entries that tell the names of data sources, then, one at a time, those that hold controls.
@@ -27,17 +26,19 @@ final class FormulaScan {
 
     private final Reading reading;
     private final Archive archive;
+    private final Formulas formulas;
     private final Symbols.Builder symbols = Symbols.builder();
     private final Map<String, Seen> seen = new HashMap<>();
-    private final List<Kept> kept = new ArrayList<>();
+    private final List<PlacedFormula> kept = new ArrayList<>();
     private final Set<String> globals = new HashSet<>();
     private Set<String> dataSources = Set.of();
     private Symbols tables = Symbols.none();
     private int count;
 
     FormulaScan(Reading reading, Archive archive) {
-        this.reading = reading;
+        this.reading = reading.anew();
         this.archive = archive;
+        this.formulas = new Formulas(reading);
     }
 
     /** All formulas, in the document's order. */
@@ -90,21 +91,22 @@ final class FormulaScan {
     private void formula(PlacedFormula placed) {
         count++;
         String text = placed.text();
-        Seen known = text.length() > SHORT ? look(text) : seen.computeIfAbsent(text, this::look);
+        Seen known = text.length() > SHORT ? look(placed) : seen.computeIfAbsent(text, unseen -> look(placed));
         boolean named = placed.place().property().equals("Formulas");
         known.declarations().stream()
                 .filter(declared -> named || declared.kind() != SymbolKind.NAMED_FORMULA)
                 .forEach(declared -> symbols.add(declared.kind(), declared.name()));
-        if (known.kept() != null) {
-            kept.add(new Kept(placed.place(), known.kept()));
+        formulas.checkNames(placed.place(), symbols.size() + (long) globals.size());
+        if (known.kept()) {
+            kept.add(placed);
         }
     }
 
-    private Seen look(String text) {
-        Formula formula = Formula.of(text);
+    private Seen look(PlacedFormula placed) {
+        Formula formula = formulas.of(placed);
         globals.addAll(formula.globals(tables));
         boolean keep = !formula.errors().isEmpty() || formula.tokens().stream().anyMatch(this::mayUse);
-        return new Seen(keep ? formula : null, formula.declarations());
+        return new Seen(keep, formula.declarations());
     }
 
     private boolean mayUse(Token token) {
@@ -113,23 +115,11 @@ final class FormulaScan {
     }
 
     private FormulaFacts kept(Symbols all) {
-        List<PlacedUse> uses = new ArrayList<>();
-        List<PlacedColumn> columns = new ArrayList<>();
-        List<PlacedError> errors = new ArrayList<>();
-        for (Kept one : kept) {
-            Formula formula = one.formula();
-            formula.uses(all).stream()
-                    .filter(use -> dataSources.contains(use.name()))
-                    .map(use -> new PlacedUse(one.place(), use, formula.excerpt(use.offset(), use.length())))
-                    .forEach(uses::add);
-            formula.columnTexts(all).forEach(column -> columns.add(new PlacedColumn(one.place(), column)));
-            formula.errors().forEach(error -> errors.add(new PlacedError(one.place(), error)));
-        }
-        return new FormulaFacts(all, count, uses, columns, errors);
+        FormulaUses uses = new FormulaUses(all, dataSources, formulas);
+        kept.forEach(uses::look);
+        return uses.facts(count);
     }
 
-    /** What a formula makes known, and itself if it has to be looked at again. */
-    private record Seen(@Nullable Formula kept, List<Declaration> declarations) {}
-
-    private record Kept(FormulaPlace place, Formula formula) {}
+    /** Whether a formula has to be looked at again, and what it makes known. */
+    private record Seen(boolean kept, List<Declaration> declarations) {}
 }

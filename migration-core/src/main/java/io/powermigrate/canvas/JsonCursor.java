@@ -2,8 +2,6 @@ package io.powermigrate.canvas;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.secret.Secrets;
 import java.io.Closeable;
 import java.io.IOException;
@@ -22,24 +20,27 @@ final class JsonCursor implements Closeable {
 
     private final Reading reading;
     private final String place;
-    private final int nesting;
+    private final Around around;
     private final JsonParser parser;
-    private final RepeatedNames names = new RepeatedNames();
+    private final JsonRefusal refusal;
+    private final RepeatedNames names;
     private @Nullable JsonToken token;
     private boolean untouched;
     private boolean nothingInside;
 
-    private JsonCursor(Reading reading, String place, int nesting, JsonParser parser) {
+    private JsonCursor(Reading reading, String place, Around around, JsonParser parser) {
         this.reading = reading;
         this.place = place;
-        this.nesting = nesting;
+        this.around = around;
         this.parser = parser;
+        this.refusal = new JsonRefusal(reading, place, parser);
+        this.names = new RepeatedNames(refusal);
     }
 
     /** Stands on the root value of the entry's text. */
     static JsonCursor over(Reading reading, String entry, InputStream bytes) {
         try {
-            return new JsonCursor(reading, entry, 0, reading.json().createParser(bytes)).start();
+            return new JsonCursor(reading, entry, Around.NOTHING, reading.json().createParser(bytes)).start();
         } catch (IOException unreadable) {
             throw new MalformedJson(reading.refused("its entry '" + entry + "' could not be read", "Try again"));
         }
@@ -49,23 +50,18 @@ final class JsonCursor implements Closeable {
     <T> T nested(String member, Function<JsonCursor, T> reader) {
         String text = secretText();
         String inside = place + "' › '" + member;
-        if (nesting + 1 > reading.limits().stringNesting()) {
-            throw reading.beyond(
-                    "its entry '" + inside + "'",
-                    "is JSON inside " + (nesting + 1) + " strings",
-                    "stringNesting",
-                    reading.limits().stringNesting());
-        }
-        try (JsonCursor json = over(reading, inside, nesting + 1, text.isBlank() ? "null" : text)) {
+        Around inner = around.with(names.depth(), text.length());
+        inner.check(reading, inside);
+        try (JsonCursor json = over(reading, inside, inner, text.isBlank() ? "null" : text)) {
             T value = reader.apply(json);
             json.finish();
             return value;
         }
     }
 
-    private static JsonCursor over(Reading reading, String place, int nesting, String text) {
+    private static JsonCursor over(Reading reading, String place, Around around, String text) {
         try {
-            return new JsonCursor(reading, place, nesting, reading.json().createParser(text)).start();
+            return new JsonCursor(reading, place, around, reading.json().createParser(text)).start();
         } catch (IOException impossible) {
             throw new IllegalStateException("A string is always readable.", impossible);
         }
@@ -74,7 +70,7 @@ final class JsonCursor implements Closeable {
     private JsonCursor start() {
         advance();
         if (token == null) {
-            throw malformed("is empty", "");
+            throw refusal.malformed("is empty", "");
         }
         return this;
     }
@@ -94,6 +90,13 @@ final class JsonCursor implements Closeable {
         if (!nothingInside) {
             untouched = false;
         }
+        take(0);
+    }
+
+    /** What is made of a value costs memory, also where the value is empty or of another kind than expected. */
+    void take(int characters) {
+        String name = currentName();
+        reading.taken().add(reading, place, characters + (name == null ? 0 : name.length()));
     }
 
     /** On to the value of the next member, or false at the end of the object. */
@@ -128,7 +131,10 @@ final class JsonCursor implements Closeable {
     /** The current scalar as text without secrets; null for null, objects and arrays. */
     @Nullable
     String text() {
-        return token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL ? Secrets.masked(raw()) : null;
+        boolean scalar = token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL;
+        String text = scalar ? Secrets.masked(raw()) : null;
+        take(text == null ? 0 : text.length());
+        return text;
     }
 
     /** As {@link #text()}, but never null. */
@@ -137,9 +143,21 @@ final class JsonCursor implements Closeable {
         return text == null ? "" : text;
     }
 
+    /** What was taken so far; {@link Taken#back} where it is not kept after all. */
+    Taken taken() {
+        return reading.taken();
+    }
+
     /** The current string as it is, with secrets: only to look for something in it. Empty if there is none. */
     String secretText() {
         return token == JsonToken.VALUE_STRING ? raw() : "";
+    }
+
+    /** As {@link #secretText()}, for a formula, which is kept. */
+    String formula() {
+        String text = secretText();
+        take(text.length());
+        return text;
     }
 
     /** The kind of the current value. */
@@ -221,7 +239,7 @@ final class JsonCursor implements Closeable {
         occurrences("");
         advance();
         if (token != null) {
-            throw malformed("goes on after its end", where());
+            throw refusal.malformed("goes on after its end", refusal.where());
         }
     }
 
@@ -234,15 +252,16 @@ final class JsonCursor implements Closeable {
         try {
             token = parser.nextToken();
         } catch (IOException broken) {
-            throw refused(broken);
+            throw refusal.of(broken);
         }
+        reading.taken().token(reading, place);
         untouched = token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY;
         if (token == JsonToken.FIELD_NAME) {
             names.member(String.valueOf(currentName()));
         } else if (untouched) {
-            if (names.enter() > reading.limits().jsonDepth()) {
-                throw reading.beyond(
-                        "its entry '" + place + "'",
+            if (names.enter() + around.depth() > reading.limits().jsonDepth()) {
+                throw reading.entryBeyond(
+                        place,
                         "is deeper than that",
                         "jsonDepth",
                         reading.limits().jsonDepth());
@@ -264,29 +283,8 @@ final class JsonCursor implements Closeable {
         try {
             return parser.getText();
         } catch (IOException broken) {
-            throw refused(broken);
+            throw refusal.of(broken);
         }
-    }
-
-    private MigrationException refused(IOException cause) {
-        if (cause instanceof StreamConstraintsException beyond) {
-            return reading.refused(
-                    "its entry '" + place + "' holds a JSON value that is too long" + where() + ": "
-                            + beyond.getOriginalMessage(),
-                    "Check where the document comes from, and raise the limit with Limits.defaults().withText(…) if it is right");
-        }
-        return malformed("is not well-formed JSON", where());
-    }
-
-    /** The tokenizer's own message would quote the text around the error, which may be a secret: only the place is told. */
-    private MalformedJson malformed(String because, String where) {
-        return new MalformedJson(
-                reading.refused("its entry '" + place + "' " + because + where, "Export the document again"));
-    }
-
-    private String where() {
-        long at = parser.currentLocation().getByteOffset();
-        return at < 0 ? " at character " + parser.currentLocation().getCharOffset() : " at byte " + at;
     }
 
     @Override

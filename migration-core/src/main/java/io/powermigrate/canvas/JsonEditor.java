@@ -19,7 +19,7 @@ final class JsonEditor {
 
     private final Reading reading;
     private final String place;
-    private final int nesting;
+    private final Around around;
     private final byte[] text;
     private final JsonParser parser;
     private final Edits edits = new Edits();
@@ -28,10 +28,10 @@ final class JsonEditor {
     private boolean nothingInside;
     private @Nullable IntConsumer waiting;
 
-    private JsonEditor(Reading reading, String place, int nesting, byte[] text) {
+    private JsonEditor(Reading reading, String place, Around around, byte[] text) {
         this.reading = reading;
         this.place = place;
-        this.nesting = nesting;
+        this.around = around;
         this.text = text;
         try {
             this.parser = reading.json().createParser(text);
@@ -42,7 +42,7 @@ final class JsonEditor {
 
     /** Walks over an entry's text; the walker begins at its root value. */
     static Edits edits(Reading reading, String entry, byte[] text, Consumer<JsonEditor> walker) {
-        return new JsonEditor(reading, entry, 0, text).walk(walker);
+        return new JsonEditor(reading, entry, Around.NOTHING, text).walk(walker);
     }
 
     private Edits walk(Consumer<JsonEditor> walker) {
@@ -69,14 +69,18 @@ final class JsonEditor {
         nothingInside = token != start || !untouched;
         if (!nothingInside) {
             untouched = false;
-            if (parser.getParsingContext().getNestingDepth() > reading.limits().jsonDepth()) {
-                throw reading.beyond(
-                        "its entry '" + place + "'",
+            if (depth() + around.depth() > reading.limits().jsonDepth()) {
+                throw reading.entryBeyond(
+                        place,
                         "is deeper than that",
                         "jsonDepth",
                         reading.limits().jsonDepth());
             }
         }
+    }
+
+    private int depth() {
+        return parser.getParsingContext().getNestingDepth();
     }
 
     /** On to the value of the next member, or false at the end of the object. */
@@ -209,15 +213,10 @@ final class JsonEditor {
             return;
         }
         String where = place + "' › '" + member;
-        if (nesting + 1 > reading.limits().stringNesting()) {
-            throw reading.beyond(
-                    "its entry '" + where + "'",
-                    "is JSON inside " + (nesting + 1) + " strings",
-                    "stringNesting",
-                    reading.limits().stringNesting());
-        }
+        Around inner = around.with(depth(), inside.length);
+        inner.check(reading, where);
         try {
-            edit(literal, new JsonEditor(reading, where, nesting + 1, inside).walk(walker));
+            edit(literal, new JsonEditor(reading, where, inner, inside).walk(walker));
         } catch (MalformedJson plainText) {
             // a copy of something that was never read as JSON
         }
@@ -286,10 +285,9 @@ final class JsonEditor {
     }
 
     private MigrationException refused(IOException cause) {
-        String what = "its entry '" + place + "'";
         return cause instanceof StreamConstraintsException
-                ? reading.beyond(
-                        what, "holds a longer string", "text", reading.limits().text())
+                ? reading.entryBeyond(
+                        place, "holds a longer string", "text", reading.limits().text())
                 : malformed();
     }
 

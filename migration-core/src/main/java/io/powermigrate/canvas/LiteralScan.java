@@ -32,9 +32,14 @@ final class LiteralScan {
             Literal.Kind.MAIL,
                     Pattern.compile("\\b[A-Za-z0-9._%+-]{1,64}+@[A-Za-z0-9-]{1,63}+(?:\\.[A-Za-z0-9-]{1,63}+)++"));
 
+    private final Formulas formulas;
     private final List<Literal> found = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
+
+    LiteralScan(Formulas formulas) {
+        this.formulas = formulas;
+    }
 
     /** In the document's order. */
     List<Literal> found() {
@@ -52,7 +57,7 @@ final class LiteralScan {
         if (known && text.indexOf('"') < 0) {
             return; // its names are noted, and it has no text
         }
-        Formula formula = Formula.of(text);
+        Formula formula = formulas.of(placed);
         for (Token token : formula.tokens()) {
             switch (token.kind()) {
                 case IDENTIFIER -> names.add(token.value());
@@ -60,6 +65,7 @@ final class LiteralScan {
                 default -> {}
             }
         }
+        formulas.checkNames(placed.place(), names.size());
     }
 
     private void text(FormulaPlace place, Token token) {
@@ -74,6 +80,7 @@ final class LiteralScan {
                 for (Matcher matcher = pattern.matcher(token.value()); matcher.find(); ) {
                     String value = matcher.group();
                     boolean signed = kind == Literal.Kind.ADDRESS && isSigned(token.value(), matcher.end());
+                    formulas.checkPlaces(place, found.size() + 1L);
                     found.add(new Literal(
                             signed ? Literal.Kind.SIGNED_ADDRESS : kind,
                             value.toLowerCase(Locale.ROOT),

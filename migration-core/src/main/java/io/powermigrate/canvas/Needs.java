@@ -2,23 +2,29 @@ package io.powermigrate.canvas;
 
 import io.powermigrate.canvas.check.Need;
 import io.powermigrate.canvas.check.Need.Kind;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a document needs of its environment, from its facts (wire/msapp.md, section 3). */
 final class Needs {
 
+    private final Reading reading;
     private final CanvasFacts facts;
     private final MembersReader members;
     private final Set<String> named;
-    private final List<Need> needs = new ArrayList<>();
+    private final SourceIndex sources;
+    private final Map<String, SortedMap<String, String>> usedColumns = new HashMap<>();
+    private final Map<String, Collected> needs = new LinkedHashMap<>();
+    private long told;
 
     /**
      * The needs of a document.
@@ -26,17 +32,21 @@ final class Needs {
      * @param members of tables and flows
      * @param named every name and text of its formulas: a column whose name or title is not among them is not used
      */
-    Needs(CanvasFacts facts, MembersReader members, Set<String> named) {
+    Needs(Reading reading, CanvasFacts facts, MembersReader members, Set<String> named) {
+        this.reading = reading;
         this.facts = facts;
         this.members = members;
         this.named = named;
+        this.sources = new SourceIndex(facts.dataSources());
     }
 
     List<Need> all() {
         facts.connectionReferences().forEach(this::connection);
         customConnectors().forEach(this::connector);
         facts.flows().forEach(this::flow);
-        facts.dataSources().forEach(this::table);
+        for (int i = 0; i < facts.dataSources().size(); i++) {
+            table(facts.dataSources().get(i), i);
+        }
         facts.connectionReferences().forEach(reference -> reference
                 .overrides()
                 .forEach(name -> add(Kind.ENVIRONMENT_VARIABLE, name, "", name, reference.dataSources())));
@@ -45,7 +55,7 @@ final class Needs {
                 .customControls()
                 .forEach(control -> add(Kind.CODE_COMPONENT, control, "", control, List.of())));
         facts.bound().customPages().forEach(page -> add(Kind.PAGE, page, "", page, List.of()));
-        return List.copyOf(needs);
+        return needs.values().stream().map(Collected::need).toList();
     }
 
     private void connection(ConnectionReference reference) {
@@ -56,7 +66,7 @@ final class Needs {
                     reference.connection(),
                     reference.connector(),
                     title,
-                    identifiers(reference.dataSources()));
+                    sources.named(reference.dataSources()));
         }
     }
 
@@ -70,36 +80,37 @@ final class Needs {
     }
 
     private void connector(String name) {
-        add(Kind.CONNECTOR, name, "", name, identifiers(source -> source.connector()
-                .equalsIgnoreCase(name)));
+        add(Kind.CONNECTOR, name, "", name, sources.ofConnector(name));
     }
 
     private void flow(String guid) {
-        Predicate<DataSource> runs =
-                source -> source.flow().filter(guid::equalsIgnoreCase).isPresent();
-        List<DataSource> sources = facts.dataSources().stream().filter(runs).toList();
-        Map<String, String> signature = new TreeMap<>();
-        sources.forEach(source -> signature.putAll(members.of(source.name())));
-        String title = sources.isEmpty() ? guid : sources.get(0).name();
-        needs.add(new Need(Kind.FLOW, guid, "", title, identifiers(runs), new TreeMap<>(signature)));
+        List<String> names = sources.namesOfFlow(guid);
+        TreeMap<String, String> signature = new TreeMap<>();
+        names.forEach(name -> signature.putAll(members.of(name)));
+        String title = names.isEmpty() ? guid : names.get(0);
+        addOnce(new Need(Kind.FLOW, guid, "", title, sources.ofFlow(guid), signature));
     }
 
-    private void table(DataSource source) {
+    private void table(DataSource source, int place) {
         String logicalName = source.logicalName();
         String name = logicalName == null ? source.table() : logicalName;
         if (name == null) {
             return;
         }
         Kind kind = logicalName == null ? Kind.TABLE : Kind.DATAVERSE_TABLE;
-        Map<String, String> columns = new LinkedHashMap<>();
-        members.of(source.name()).forEach((column, type) -> {
-            if (named.contains(column) || named.contains(members.title(source.name(), column))) {
+        SortedMap<String, String> columns = usedColumns.computeIfAbsent(source.name(), this::usedColumns);
+        List<String> called = sources.withRelated(source, place);
+        addOnce(new Need(kind, name, text(source.dataset()), source.name(), called, columns));
+    }
+
+    private SortedMap<String, String> usedColumns(String source) {
+        SortedMap<String, String> columns = new TreeMap<>();
+        members.of(source).forEach((column, type) -> {
+            if (named.contains(column) || named.contains(members.title(source, column))) {
                 columns.put(column, type);
             }
         });
-        List<String> sources =
-                identifiers(each -> each == source || source.name().equals(each.relatedEntityName()));
-        needs.add(new Need(kind, name, text(source.dataset()), source.name(), sources, new TreeMap<>(columns)));
+        return columns;
     }
 
     private void library(LibraryDependency library) {
@@ -108,32 +119,44 @@ final class Needs {
         add(Kind.LIBRARY, id.isEmpty() ? name : id, "", name.isEmpty() ? id : name, List.of());
     }
 
+    /** A data source is a need of its own, also beside an equal one. */
+    private void addOnce(Need need) {
+        count(need.dataSources().size() + need.members().size());
+        needs.put("#" + needs.size(), new Collected(need, new LinkedHashSet<>(need.dataSources())));
+    }
+
     /** What several references name is needed once. */
-    private void add(Kind kind, String name, String within, String title, List<String> sources) {
-        Need need = new Need(kind, name, within, title, sources, new TreeMap<>());
-        for (int i = 0; i < needs.size(); i++) {
-            if (needs.get(i).isSame(need)) {
-                needs.set(i, needs.get(i).and(sources));
-                return;
-            }
+    private void add(Kind kind, String name, String within, String title, List<String> called) {
+        count(called.size());
+        Need need = new Need(kind, name, within, title, List.of(), new TreeMap<>());
+        needs.computeIfAbsent(
+                        kind + "\n" + folded(name) + "\n" + folded(within),
+                        key -> new Collected(need, new LinkedHashSet<>()))
+                .called()
+                .addAll(called);
+    }
+
+    /** Many needs may name the same data sources and columns. */
+    private void count(int names) {
+        told += names;
+        int most = reading.limits().values();
+        if (told > most) {
+            throw reading.beyond("what it needs", "has more data sources and columns", "values", most);
         }
-        needs.add(need);
     }
 
-    private List<String> identifiers(List<String> names) {
-        return identifiers(source -> names.contains(source.name()));
-    }
-
-    private List<String> identifiers(Predicate<DataSource> which) {
-        return facts.dataSources().stream()
-                .filter(which)
-                .map(source -> text(source.identifier()))
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .toList();
+    private static String folded(String name) {
+        return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     private static String text(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    /** A need, and what formulas call what comes from there. */
+    private record Collected(Need first, Set<String> called) {
+        private Need need() {
+            return first.and(List.copyOf(called));
+        }
     }
 }

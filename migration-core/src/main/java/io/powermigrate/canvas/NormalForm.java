@@ -18,7 +18,7 @@ final class NormalForm {
     private final Archive archive;
 
     NormalForm(Reading reading, Archive archive) {
-        this.reading = reading;
+        this.reading = reading.keepingNothing();
         this.archive = archive;
     }
 
@@ -44,9 +44,10 @@ final class NormalForm {
 
     /** Names that stand twice in one object of the entry, with different values. */
     static List<String> contradictions(Reading reading, Archive archive, ArchiveEntry entry) throws IOException {
-        CanonicalJson canonical = new CanonicalJson(entry.key());
+        CanonicalJson canonical = new CanonicalJson(reading, entry.key());
         try (EntryStream bytes = archive.again(entry);
-                JsonCursor json = JsonCursor.over(reading, entry.key().path(), bytes)) {
+                JsonCursor json =
+                        JsonCursor.over(reading.keepingNothing(), entry.key().path(), bytes)) {
             canonical.digest(json);
         }
         return canonical.contradictions();
@@ -60,7 +61,7 @@ final class NormalForm {
 
     private byte[] json(ArchiveEntry entry, EntryStream bytes) throws IOException {
         try (JsonCursor json = JsonCursor.over(reading, entry.key().path(), bytes)) {
-            return new CanonicalJson(entry.key()).digest(json);
+            return new CanonicalJson(reading, entry.key()).digest(json);
         } catch (MalformedJson otherContent) {
             try (EntryStream again = archive.again(entry)) {
                 return raw(entry, again);

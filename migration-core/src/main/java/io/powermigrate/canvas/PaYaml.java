@@ -18,6 +18,7 @@ final class PaYaml {
     /** How YAML could spell a formula in other ways; where a block begins with blanks, it says how deep it is. */
     private static final List<String> STRANGE = List.of("\"=", "'=", ">", "|");
 
+    private final String entry;
     private final String text;
     private final FormulaEditor formulas;
     private final String lineEnd;
@@ -27,15 +28,16 @@ final class PaYaml {
     private int line;
     private int position;
 
-    private PaYaml(String text, FormulaEditor formulas) {
+    private PaYaml(String entry, String text, FormulaEditor formulas) {
+        this.entry = entry;
         this.text = text;
         this.formulas = formulas;
         this.lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
     }
 
     /** The source after its formulas were changed. */
-    static PaYaml of(byte[] source, FormulaEditor formulas) {
-        PaYaml yaml = new PaYaml(new String(source, StandardCharsets.UTF_8), formulas);
+    static PaYaml of(String entry, byte[] source, FormulaEditor formulas) {
+        PaYaml yaml = new PaYaml(entry, new String(source, StandardCharsets.UTF_8), formulas);
         while (yaml.position < yaml.text.length()) {
             yaml.line();
         }
@@ -119,18 +121,24 @@ final class PaYaml {
 
     private void plain(int start, String current, int value, int key) {
         String formula = current.substring(value + 1);
-        Renamed renamed = formulas.of(formula);
+        Renamed renamed = formulas.of(entry, formula);
         String end = text.substring(start + current.length(), position);
         result.append(current, 0, value);
-        if (renamed.changed() && !isPlain(renamed.text())) {
-            result.append("|-").append(lineEnd).append(" ".repeat(key + 2));
+        String after = renamed.text();
+        if (renamed.changed() && !isPlain(after)) {
+            String indent = lineEnd + " ".repeat(key + 2);
+            result.append("|-").append(indent);
+            after = after.replace("\n", indent);
         }
-        result.append('=').append(renamed.text()).append(end);
+        result.append('=').append(after).append(end);
         changed += renamed.changed() ? 1 : 0;
     }
 
     private static boolean isPlain(String formula) {
-        return !formula.contains(": ") && !formula.contains(" #") && !formula.endsWith(":");
+        return formula.indexOf('\n') < 0
+                && !formula.contains(": ")
+                && !formula.contains(" #")
+                && !formula.endsWith(":");
     }
 
     /** Lines that are deeper than the key, or blank; the first that is not blank says how deep. */
@@ -157,7 +165,7 @@ final class PaYaml {
 
     private void write(List<Line> lines, int depth) {
         String content = lines.stream().map(line -> line.from(depth)).collect(Collectors.joining("\n"));
-        Renamed renamed = formulas.of(content.startsWith("=") ? content.substring(1) : "");
+        Renamed renamed = formulas.of(entry, content.startsWith("=") ? content.substring(1) : "");
         if (!renamed.changed()) {
             lines.forEach(line -> result.append(line.text).append(line.end));
             return;
@@ -165,15 +173,23 @@ final class PaYaml {
         changed++;
         String[] after = ("=" + renamed.text()).split("\n", -1);
         for (int i = 0; i < after.length; i++) {
-            Line line = lines.get(i);
-            result.append(line.text, 0, Math.min(depth, line.text.length()))
-                    .append(after[i])
-                    .append(line.end);
+            String indent = i < lines.size() ? lines.get(i).indent(depth) : " ".repeat(depth);
+            result.append(indent).append(after[i]).append(end(lines, i, i == after.length - 1));
         }
+    }
+
+    /** A text that was replaced may have had, or may have now, other lines than the one in its place. */
+    private String end(List<Line> lines, int i, boolean last) {
+        int known = lines.size() - 1;
+        return last ? lines.get(known).end : i < known ? lines.get(i).end : lineEnd;
     }
 
     /** A line and its end. */
     private record Line(String text, String end) {
+        private String indent(int depth) {
+            return text.substring(0, Math.min(depth, text.length()));
+        }
+
         private String from(int depth) {
             return text.length() > depth ? text.substring(depth) : "";
         }

@@ -21,6 +21,10 @@ final class Places {
         this.dropsSecrets = dropsSecrets;
     }
 
+    String entry() {
+        return entry;
+    }
+
     Destination destination() {
         return destination;
     }

@@ -48,7 +48,7 @@ final class PropertiesReader {
         String member = json.name();
         switch (member) {
             case "LocalConnectionReferences" -> {
-                draft.bound.mentions(json.secretText());
+                draft.bound.mentions(json);
                 draft.connectionReferences = json.nested(member, ConnectionReferenceReader::read);
             }
             case "LocalDatabaseReferences" ->

@@ -11,10 +11,23 @@ import java.util.Map;
  */
 final class RepeatedNames {
 
+    /** Of a larger object the names are forgotten at its end, so that not all names of a text are remembered. */
+    private static final int MANY = 1_024;
+
+    /** Shorter names are so short that the tokenizer may remember tens of thousands of them. */
+    private static final int LONG = 256;
+
+    private final JsonRefusal refusal;
     private final List<Level> levels = new ArrayList<>();
     private int depth;
+    private int open;
     private int objects;
     private int repeated;
+    private long longNames;
+
+    RepeatedNames(JsonRefusal refusal) {
+        this.refusal = refusal;
+    }
 
     /** Into an object or array; returns the new depth. */
     int enter() {
@@ -26,11 +39,24 @@ final class RepeatedNames {
     }
 
     void leave() {
-        depth--;
+        Level level = levels.get(--depth);
+        open -= level.members;
+        level.members = 0;
+        if (level.seen.size() > MANY) {
+            level.seen = new HashMap<>();
+        }
     }
 
+    /** Objects and arrays that are open. */
+    int depth() {
+        return depth;
+    }
+
+    /** A member of the current object; refuses one that is too many. */
     void member(String name) {
+        checkLimits(name);
         Level level = levels.get(depth - 1);
+        level.members++;
         int[] last = level.seen.computeIfAbsent(name, unseen -> new int[1]);
         if (last[0] == level.object && level.counted != level.object) {
             level.counted = level.object;
@@ -39,13 +65,25 @@ final class RepeatedNames {
         last[0] = level.object;
     }
 
+    private void checkLimits(String name) {
+        Limits limits = refusal.reading().limits();
+        if (++open > limits.members()) {
+            throw refusal.beyond("has an object of more members", "members", limits.members());
+        }
+        longNames += name.length() > LONG ? name.length() : 0;
+        if (longNames > limits.names()) {
+            throw refusal.beyond("has more characters in long member names", "names", limits.names());
+        }
+    }
+
     /** Objects that hold a name twice. */
     int objects() {
         return repeated;
     }
 
     private static final class Level {
-        private final Map<String, int[]> seen = new HashMap<>();
+        private Map<String, int[]> seen = new HashMap<>();
+        private int members;
         private int object;
         private int counted;
     }

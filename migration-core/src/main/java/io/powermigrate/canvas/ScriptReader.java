@@ -106,7 +106,7 @@ final class ScriptReader {
         while (json.nextMember()) {
             switch (json.name()) {
                 case "Property" -> script.property = json.textOrEmpty();
-                case "InvariantScript" -> script.text = json.secretText();
+                case "InvariantScript" -> script.text = json.formula();
                 case "TaggedRuleArray" -> each(json, () -> rule(json, control, FormulaSource.TAGGED_RULE));
                 default -> {}
             }

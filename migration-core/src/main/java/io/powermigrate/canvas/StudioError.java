@@ -3,6 +3,7 @@ package io.powermigrate.canvas;
 import io.powermigrate.internal.text.Shown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,24 +30,6 @@ public record StudioError(
         arguments = arguments == null ? null : List.copyOf(arguments);
     }
 
-    /** The last part of its place. */
-    String property() {
-        return where == null ? "" : where.substring(where.lastIndexOf('.') + 1);
-    }
-
-    /** Whether it is about this place; one that tells no offset is about its whole property. */
-    boolean isAt(PlacedUse placed) {
-        String property = placed.place().control() + "." + placed.place().property();
-        if (where == null || !(where.equals(property) || where.endsWith("." + property))) {
-            return false;
-        }
-        if (charOffset == null || charLength == null) {
-            return true;
-        }
-        int end = placed.use().offset() + placed.use().length();
-        return charOffset < end && placed.use().offset() < charOffset + Math.max(charLength, 1);
-    }
-
     /** All compile errors of the runs, in order. */
     static List<StudioError> read(JsonCursor json) {
         List<StudioError> errors = new ArrayList<>();
@@ -62,13 +45,20 @@ public record StudioError(
         return errors;
     }
 
+    /** Most results are hints, which are not kept. */
+    private static void result(JsonCursor json, List<StudioError> errors) {
+        Taken.Mark before = json.taken().mark();
+        Optional<StudioError> error = new SarifResult().read(json);
+        error.ifPresentOrElse(errors::add, () -> json.taken().back(before));
+    }
+
     private static void run(JsonCursor json, List<StudioError> errors) {
         json.enterObject();
         while (json.nextMember()) {
             if (json.name().equals("results")) {
                 json.enterArray();
                 while (json.nextElement()) {
-                    new SarifResult().read(json).ifPresent(errors::add);
+                    result(json, errors);
                 }
             }
         }

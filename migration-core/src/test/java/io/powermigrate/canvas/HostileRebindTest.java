@@ -20,7 +20,7 @@ class HostileRebindTest {
 
     private static final String NOISE = "\"\\{}[]:,'=| \n\u00e9a0u";
 
-    private static final Rebinding EVERYTHING = Rebinding.builder()
+    static final Rebinding EVERYTHING = Rebinding.builder()
             .connector("shared_a", "shared_b", "https://host.azure-apim.net/apim/b")
             .connection("shared_a", "c75d9dee7cd240a2998022bf0f14d725", "0")
             .dataset("https://contoso.sharepoint.com/sites/dev", "https://fabrikam.sharepoint.com/sites/hr")

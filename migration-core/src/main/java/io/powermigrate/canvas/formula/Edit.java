@@ -1,6 +1,7 @@
 package io.powermigrate.canvas.formula;
 
 import io.powermigrate.internal.text.Shown;
+import java.util.List;
 
 /**
  * A replaced piece of a formula.
@@ -10,6 +11,20 @@ import io.powermigrate.internal.text.Shown;
  * @param replacement what stands there now
  */
 public record Edit(int offset, int length, String replacement) {
+
+    /** The text with all edits, which stand from left to right and do not overlap. */
+    public static String applied(String text, List<Edit> edits) {
+        if (edits.isEmpty()) {
+            return text;
+        }
+        StringBuilder result = new StringBuilder(text.length());
+        int from = 0;
+        for (Edit edit : edits) {
+            result.append(text, from, edit.offset()).append(edit.replacement());
+            from = edit.offset() + edit.length();
+        }
+        return result.append(text, from, text.length()).toString();
+    }
 
     /** By how many UTF-16 units all that follows has moved. */
     public int shift() {

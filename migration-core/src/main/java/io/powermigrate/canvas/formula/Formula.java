@@ -17,16 +17,25 @@ public final class Formula {
     private final List<Token> tokens;
     private final List<LexicalError> errors;
 
-    private Formula(String text) {
-        Lexer lexer = new Lexer(text).run();
+    private Formula(String text, FormulaLimits limits) {
+        Lexer lexer = new Lexer(text, limits).run();
         this.text = text;
         this.tokens = List.copyOf(lexer.tokens());
         this.errors = List.copyOf(lexer.errors());
     }
 
-    /** Splits a formula into tokens; never fails. */
+    /** Splits a formula into tokens; never fails. A formula that comes from outside may need limits. */
     public static Formula of(String text) {
-        return new Formula(text);
+        return new Formula(text, FormulaLimits.NONE);
+    }
+
+    /**
+     * Splits a formula into tokens.
+     *
+     * @throws FormulaLimitException as soon as it has more tokens or depth than that
+     */
+    public static Formula of(String text, FormulaLimits limits) {
+        return new Formula(text, limits);
     }
 
     /** The formula as it was given. */

@@ -15,10 +15,10 @@ final class Frame {
     final String function;
 
     /** Names that it gives to its value: the fields of a record, the columns that a function adds. */
-    final Set<String> names = new HashSet<>();
+    private Set<String> names = Set.of();
 
     /** Columns that a function takes away. */
-    final Set<String> away = new HashSet<>();
+    private Set<String> away = Set.of();
 
     /** Which argument it is now, from 0. */
     int argument;
@@ -68,10 +68,17 @@ final class Frame {
     /** An argument names a column. */
     void column(Functions.Column kind, String name) {
         if (kind == Functions.Column.NEW || kind == Functions.Column.OLD && function.equals("ShowColumns")) {
-            names.add(name);
+            field(name);
         } else if (kind == Functions.Column.OLD && Functions.takesColumnsAway(function)) {
+            away = away.isEmpty() ? new HashSet<>() : away;
             away.add(name);
         }
+    }
+
+    /** A name that it gives to its value. */
+    void field(String name) {
+        names = names.isEmpty() ? new HashSet<>() : names;
+        names.add(name);
     }
 
     /** What this bracket, complete now, is for the one around it. */

@@ -15,6 +15,7 @@ import static io.powermigrate.canvas.formula.TokenKind.STRING;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Splits a formula into tokens: the invariant spelling of documents, wire/msapp.md, section 4.4. Looks at no character more than a few
@@ -23,17 +24,23 @@ import java.util.List;
 final class Lexer {
 
     private static final String SIGNS = "!+-*/^()=<>.:{}[]&%@,;";
+    private static final String[] SINGLE =
+            SIGNS.chars().mapToObj(sign -> String.valueOf((char) sign)).toArray(String[]::new);
     private static final List<String> PAIRS = List.of("||", "&&", "<=", ">=", "<>", "=>", ":=");
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
     private final List<LexicalError> errors = new ArrayList<>();
     private final Islands islands = new Islands();
+    private final FormulaLimits limits;
+    private final Depth depth;
     private boolean inText;
     private int at;
 
-    Lexer(String text) {
+    Lexer(String text, FormulaLimits limits) {
         this.text = text;
+        this.limits = limits;
+        this.depth = new Depth(limits.depth());
     }
 
     List<Token> tokens() {
@@ -53,7 +60,7 @@ final class Lexer {
             }
         }
         if (inText || islands.any()) {
-            errors.add(new LexicalError("a text that begins with $\" has no end", at, 0));
+            problem("a text that begins with $\" has no end", at, 0);
         }
         return this;
     }
@@ -169,19 +176,32 @@ final class Lexer {
     }
 
     private void sign(char c) {
-        if (at + 1 < text.length() && PAIRS.contains(text.substring(at, at + 2))) {
-            add(PUNCTUATION, at + 2);
+        String pair = pair(c);
+        if (pair != null) {
+            add(PUNCTUATION, at + 2, pair);
         } else if (c == '}' && islands.endsHere()) {
+            depth.sign(c, at);
             add(ISLAND_END, at + 1);
             inText = true;
         } else if (SIGNS.indexOf(c) >= 0) {
             islands.brace(c);
-            add(PUNCTUATION, at + 1);
+            depth.sign(c, at);
+            add(PUNCTUATION, at + 1, SINGLE[SIGNS.indexOf(c)]);
         } else {
             error(
                     "a character has no meaning outside of texts and quoted names",
                     at + Character.charCount(text.codePointAt(at)));
         }
+    }
+
+    private @Nullable String pair(char first) {
+        char second = charAt(at + 1);
+        for (String pair : PAIRS) {
+            if (pair.charAt(0) == first && pair.charAt(1) == second) {
+                return pair;
+            }
+        }
+        return null;
     }
 
     private void interpolated() {
@@ -191,6 +211,7 @@ final class Lexer {
             add(INTERPOLATION_END, at + 1);
             inText = false;
         } else if (c == '{' && !twice) {
+            depth.sign(c, at);
             add(ISLAND_START, at + 1);
             islands.open();
             inText = false;
@@ -210,7 +231,7 @@ final class Lexer {
                 break;
             }
             if (special && !twice) {
-                errors.add(new LexicalError("a closing brace stands single in a text that begins with $\"", end, 1));
+                problem("a closing brace stands single in a text that begins with $\"", end, 1);
             }
             value.append(c);
             end += twice ? 2 : 1;
@@ -219,8 +240,19 @@ final class Lexer {
     }
 
     private void error(String problem, int end) {
-        errors.add(new LexicalError(problem, at, end - at));
+        problem(problem, at, end - at);
         add(ERROR, end);
+    }
+
+    private void problem(String problem, int offset, int length) {
+        checkCount();
+        errors.add(new LexicalError(problem, offset, length));
+    }
+
+    private void checkCount() {
+        if (tokens.size() + errors.size() >= limits.tokens()) {
+            throw new FormulaLimitException(FormulaLimitException.Exceeded.TOKENS, limits.tokens(), at);
+        }
     }
 
     private void add(TokenKind kind, int end) {
@@ -228,6 +260,7 @@ final class Lexer {
     }
 
     private void add(TokenKind kind, int end, String value) {
+        checkCount();
         tokens.add(new Token(kind, at, end - at, value));
         at = end;
     }

@@ -49,7 +49,7 @@ public final class Renaming {
                 }
             });
         }
-        return new Renamed(applied(formula.text(), edits), edits, formula.errors());
+        return new Renamed(Edit.applied(formula.text(), edits), edits, formula.errors());
     }
 
     /** What a row or record would hide under its new name is named past it (wire/msapp.md, section 4.5, no. 2). */
@@ -57,18 +57,5 @@ public final class Renaming {
         boolean hidden = found.place() == Place.ROOT && scopes.role(to.name()) == Role.SHADOWED;
         String spelled = hidden ? "[@" + to.spelled() + "]" : to.spelled();
         return new Edit(found.token().offset(), found.token().length(), spelled);
-    }
-
-    private static String applied(String text, List<Edit> edits) {
-        if (edits.isEmpty()) {
-            return text;
-        }
-        StringBuilder result = new StringBuilder(text.length());
-        int from = 0;
-        for (Edit edit : edits) {
-            result.append(text, from, edit.offset()).append(edit.replacement());
-            from = edit.offset() + edit.length();
-        }
-        return result.append(text, from, text.length()).toString();
     }
 }

@@ -10,9 +10,17 @@ import java.util.Set;
  */
 final class Scopes {
 
+    private static final int FEW = 4;
+
     private final Map<String, Integer> names = new HashMap<>();
     private final Map<String, Scope> tables = new HashMap<>();
+    private final Symbols symbols;
+    private Map<String, Boolean> columns = new HashMap<>();
     private int unknown;
+
+    Scopes(Symbols symbols) {
+        this.symbols = symbols;
+    }
 
     void enter(Shape rows, String alias) {
         count(rows, alias, 1);
@@ -24,11 +32,24 @@ final class Scopes {
 
     /** What an identifier means that stands alone. */
     Role role(String name) {
-        if (names.containsKey(name)
-                || tables.values().stream().anyMatch(scope -> scope.columns().contains(name))) {
+        if (names.containsKey(name) || column(name)) {
             return Role.SHADOWED;
         }
         return unknown > 0 ? Role.AMBIGUOUS : Role.REFERENCE;
+    }
+
+    /** Whether a table around has the column: few tables are asked, of many it is looked up which of them has it, once a name. */
+    private boolean column(String name) {
+        if (tables.size() <= FEW) {
+            for (Scope scope : tables.values()) {
+                if (scope.columns().contains(name)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return columns.computeIfAbsent(
+                name, key -> symbols.tablesWith(key).stream().anyMatch(tables::containsKey));
     }
 
     private void count(Shape rows, String alias, int by) {
@@ -37,6 +58,7 @@ final class Scopes {
         } else if (rows.known()) {
             rows.added().forEach(name -> names.merge(name, by, Scopes::sum));
             tables.merge(rows.table(), new Scope(rows.columns(), by), Scope::and);
+            columns = columns.isEmpty() ? columns : new HashMap<>();
         } else {
             unknown += by;
         }

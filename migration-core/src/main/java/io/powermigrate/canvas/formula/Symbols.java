@@ -1,5 +1,6 @@
 package io.powermigrate.canvas.formula;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The names of an app that formulas may use, and the columns of its tables as far as the document tells them. Immutable. */
 public final class Symbols {
@@ -19,6 +21,7 @@ public final class Symbols {
     private final Map<String, Set<SymbolKind>> kinds;
     private final Map<String, Set<String>> columns;
     private final boolean columnsAreIdentifiers;
+    private volatile @Nullable Map<String, List<String>> tables;
 
     private Symbols(Builder builder) {
         this.kinds = Map.copyOf(builder.kinds);
@@ -59,6 +62,19 @@ public final class Symbols {
     /** Names of the columns of this table, titles and logical names; empty if they are not known. */
     public Optional<Set<String>> columns(String table) {
         return Optional.ofNullable(columns.get(table));
+    }
+
+    /** The tables that have a column of this name; found when it is first asked. */
+    List<String> tablesWith(String column) {
+        Map<String, List<String>> known = tables;
+        if (known == null) {
+            Map<String, List<String>> found = new HashMap<>();
+            columns.forEach((table, names) -> names.forEach(name ->
+                    found.computeIfAbsent(name, key -> new ArrayList<>()).add(table)));
+            known = found;
+            tables = known;
+        }
+        return known.getOrDefault(column, List.of());
     }
 
     /** Whether arguments that take columns hold identifiers, not texts ({@code supportcolumnnamesasidentifiers}). */
@@ -120,6 +136,11 @@ public final class Symbols {
         public Builder columnsAreIdentifiers(boolean identifiers) {
             columnsAreIdentifiers = identifiers;
             return this;
+        }
+
+        /** How many names there are so far. */
+        public int size() {
+            return kinds.size();
         }
 
         /** The names so far. */

@@ -12,13 +12,14 @@ final class Walk {
     private final Symbols symbols;
     private final Visitor visitor;
     private final Brackets brackets = new Brackets();
-    private final Scopes scopes = new Scopes();
+    private final Scopes scopes;
     private String called = "";
 
     Walk(Tokens tokens, Symbols symbols, Visitor visitor) {
         this.tokens = tokens;
         this.symbols = symbols;
         this.visitor = visitor;
+        this.scopes = new Scopes(symbols);
     }
 
     void run() {
@@ -43,7 +44,7 @@ final class Walk {
         SymbolKind declares = declares(i, frame, place);
         called = place == Place.FUNCTION ? token.value() : "";
         switch (place) {
-            case FIELD -> frame.names.add(token.value());
+            case FIELD -> frame.field(token.value());
             case ALIAS -> frame.alias = token.value();
             case COLUMN -> column(i, frame);
             case FUNCTION -> {} // its value is known at the closing bracket

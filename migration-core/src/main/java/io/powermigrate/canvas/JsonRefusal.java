@@ -1,0 +1,45 @@
+package io.powermigrate.canvas;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.powermigrate.error.MigrationException;
+import java.io.IOException;
+
+/** Says why a JSON text is refused, and where; what stands there may be a secret and is never quoted. */
+record JsonRefusal(Reading reading, String place, JsonParser parser) {
+
+    MigrationException of(IOException cause) {
+        return cause instanceof StreamConstraintsException beyond
+                ? tooLong(beyond.getOriginalMessage())
+                : malformed("is not well-formed JSON", where());
+    }
+
+    MigrationException beyond(String met, String limit, long most) {
+        return reading.entryBeyond(place, met + where(), limit, most);
+    }
+
+    /** The tokenizer tells only in words which of its limits it means. */
+    private MigrationException tooLong(String words) {
+        Limits limits = reading.limits();
+        if (words.startsWith("Name")) {
+            return beyond("has a longer member name", "names", limits.names());
+        }
+        if (words.startsWith("String")) {
+            return beyond("holds a JSON value that is too long", "text", limits.text());
+        }
+        String what =
+                words.startsWith("Number") ? "a number of more than a thousand digits" : "what no JSON reader takes";
+        return reading.refused(
+                "its entry '" + Reading.shown(place) + "' holds " + what + where(), "Do not use this file");
+    }
+
+    MalformedJson malformed(String because, String where) {
+        return new MalformedJson(reading.refused(
+                "its entry '" + Reading.shown(place) + "' " + because + where, "Export the document again"));
+    }
+
+    String where() {
+        long at = parser.currentLocation().getByteOffset();
+        return at < 0 ? " at character " + parser.currentLocation().getCharOffset() : " at byte " + at;
+    }
+}

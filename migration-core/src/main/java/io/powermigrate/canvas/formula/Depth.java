@@ -1,0 +1,33 @@
+package io.powermigrate.canvas.formula;
+
+/**
+ * How many brackets are open, at most: a closing one that fits to none that is open does not count, as {@link Brackets} passes it over.
+ */
+final class Depth {
+
+    private static final String OPENING = "([{";
+    private static final String CLOSING = ")]}";
+
+    private final int most;
+    private final int[] open = new int[OPENING.length()];
+    private int depth;
+
+    Depth(int most) {
+        this.most = most;
+    }
+
+    /** A sign of the formula. */
+    void sign(char c, int offset) {
+        int opened = OPENING.indexOf(c);
+        int closed = opened < 0 ? CLOSING.indexOf(c) : -1;
+        if (opened >= 0) {
+            open[opened]++;
+            if (++depth > most) {
+                throw new FormulaLimitException(FormulaLimitException.Exceeded.DEPTH, most, offset);
+            }
+        } else if (closed >= 0 && open[closed] > 0) {
+            open[closed]--;
+            depth--;
+        }
+    }
+}

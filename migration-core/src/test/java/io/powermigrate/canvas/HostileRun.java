@@ -1,0 +1,89 @@
+package io.powermigrate.canvas;
+
+import io.powermigrate.canvas.check.CompileFacts;
+import io.powermigrate.canvas.check.Held;
+import io.powermigrate.canvas.check.Origin;
+import io.powermigrate.error.MigrationException;
+import io.powermigrate.model.ResourceKey;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The program that reads hostile documents in a JVM of its own; prints a line for each use of each. */
+final class HostileRun {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final Origin ORIGIN =
+            new Origin(Set.of(), Set.of("contoso.sharepoint.com"), Set.of("contoso.com"), Set.of());
+
+    private final CanvasDocument document;
+
+    private HostileRun(CanvasDocument document) {
+        this.document = document;
+    }
+
+    /** A folder, and what the names of the documents to read begin with. */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        String only = arguments.length > 1 ? arguments[1] : "";
+        for (Map.Entry<String, StreamedMsapp> one : HostileDocuments.all().entrySet()) {
+            if (one.getKey().startsWith(only)) {
+                Path file = folder.resolve("hostile.msapp");
+                one.getValue().writeTo(file);
+                run(one.getKey(), file);
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static void run(String name, Path file) {
+        HostileRun[] opened = new HostileRun[1];
+        timed(name, "open", () -> opened[0] = new HostileRun(CanvasDocument.open(file)));
+        if (opened[0] != null) {
+            opened[0].uses().forEach((use, code) -> timed(name, use, code));
+        }
+    }
+
+    private Map<String, Runnable> uses() {
+        Map<String, Runnable> uses = new LinkedHashMap<>();
+        uses.put("formula facts", document::formulaFacts);
+        uses.put("needs and check", () -> {
+            CompileFacts facts = document.compileFacts();
+            facts.check(new ResourceKey("canvas app", "x"), need -> Held.absent(), ORIGIN);
+        });
+        uses.put("normal form", document::normalForm);
+        uses.put(
+                "rebind", () -> document.rebind(HostileRebindTest.EVERYTHING).writeTo(OutputStream.nullOutputStream()));
+        uses.put("rename", () -> document.rebind(
+                        Rebinding.builder().rename("Orders", "It's").build())
+                .writeTo(OutputStream.nullOutputStream()));
+        return uses;
+    }
+
+    /** Time of this thread: what others do on the machine makes no difference. */
+    private static void timed(String name, String use, Runnable code) {
+        long start = THREADS.getCurrentThreadCpuTime();
+        String outcome;
+        try {
+            code.run();
+            outcome = "read\t";
+        } catch (MigrationException refusal) {
+            outcome = "refused\t" + refusal.getMessage();
+        } catch (Throwable broken) {
+            outcome = "BROKEN\t" + broken + at(broken);
+        }
+        long millis = (THREADS.getCurrentThreadCpuTime() - start) / 1_000_000;
+        System.out.println(millis + "\t" + name + "\t" + use + "\t" + outcome);
+    }
+
+    private static String at(Throwable broken) {
+        StackTraceElement[] trace = broken.getStackTrace();
+        return trace.length == 0 ? "" : " at " + trace[0] + (trace.length > 4 ? " … " + trace[4] : "");
+    }
+}
