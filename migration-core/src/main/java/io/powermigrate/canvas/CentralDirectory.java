@@ -42,6 +42,19 @@ final class CentralDirectory {
         int count = Short.toUnsignedInt(end.getShort(10));
         long size = Integer.toUnsignedLong(end.getInt(12));
         start = Integer.toUnsignedLong(end.getInt(16));
+        check(count, size, archive.size() - END_SIZE - end.getShort(20));
+        ByteBuffer lines = archive.region(start, (int) size);
+        List<ArchiveEntry> entries = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            entries.add(line(lines));
+        }
+        if (lines.hasRemaining()) {
+            throw incomplete("its end record counts " + count + " entries, but its central directory goes on");
+        }
+        return List.copyOf(entries);
+    }
+
+    private void check(int count, long size, long directoryEnd) {
         if (count == 0xffff || size == ZIP64 || start == ZIP64) {
             throw reading.refused("it is a zip64 archive, which no canvas document is", AGAIN);
         }
@@ -57,18 +70,9 @@ final class CentralDirectory {
                     "its list of entries has " + size + " bytes, and no canvas document has more than " + MAX_DIRECTORY,
                     "Do not use this file");
         }
-        if (start + size != archive.size() - END_SIZE - end.getShort(20)) {
+        if (start + size != directoryEnd) {
             throw incomplete("its central directory is not where its end record says");
         }
-        ByteBuffer lines = archive.region(start, (int) size);
-        List<ArchiveEntry> entries = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            entries.add(line(lines));
-        }
-        if (lines.hasRemaining()) {
-            throw incomplete("its end record counts " + count + " entries, but its central directory goes on");
-        }
-        return List.copyOf(entries);
     }
 
     /** Offset of the directory: no entry reaches beyond it. */

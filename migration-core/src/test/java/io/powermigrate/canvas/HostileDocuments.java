@@ -17,9 +17,11 @@ final class HostileDocuments {
     static Map<String, StreamedMsapp> all() {
         HostileDocuments all = new HostileDocuments();
         all.formulas();
+        all.formulasThatAreSearched();
         all.manyFormulas();
         all.names();
         all.lists();
+        all.listsOfParts();
         all.depth();
         all.texts();
         all.sources();
@@ -68,6 +70,9 @@ final class HostileDocuments {
         formula("braces in a text with islands", to -> to.text("$" + QUOTE).times(5 * MILLION, "}"));
         formula("islands in islands", "$" + QUOTE + "{", MILLION);
         formula("characters without meaning", "#", 5 * MILLION);
+    }
+
+    private void formulasThatAreSearched() {
         formula("tables around names", to -> to.each(240, i -> "Filter(T" + i + ",")
                 .each(99_000, i -> "n" + i + " "));
         formula(
@@ -160,6 +165,9 @@ final class HostileDocuments {
         add("column names", SOURCES, to -> to.text("{'DataSources':[{'Name':'Orders','OrderedColumnNames':[")
                 .list(2 * MILLION, i -> "'c" + i + "'")
                 .text("]}]}"));
+    }
+
+    private void listsOfParts() {
         add("media", "References\\Resources.json", to -> to.text("{'Resources':[")
                 .list(200_000, i -> "{'Name':'m" + i + "','ResourceKind':'Uri','Path':'https://h/'}")
                 .text("]}"));

@@ -64,6 +64,8 @@ final class StreamedMsapp {
 
     /** A text that grows; apostrophes stand for quotes. */
     static final class Text {
+        private static final int MANY = 10_000;
+
         private final OutputStream target;
 
         private Text(OutputStream target) {
@@ -76,10 +78,13 @@ final class StreamedMsapp {
         }
 
         Text times(int count, String piece) throws IOException {
-            byte[] bytes = piece.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-            for (int i = 0; i < count; i++) {
-                target.write(bytes);
+            String quoted = piece.replace('\'', '"');
+            int many = Math.min(count, 1 + MANY / piece.length());
+            byte[] pieces = quoted.repeat(many).getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < count / many; i++) {
+                target.write(pieces);
             }
+            target.write(quoted.repeat(count % many).getBytes(StandardCharsets.UTF_8));
             return this;
         }
 
