@@ -3,7 +3,6 @@ package io.powermigrate.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.powermigrate.error.MigrationException;
 import io.powermigrate.journal.Crossing;
 import io.powermigrate.journal.Entry;
 import io.powermigrate.journal.Entry.State;
@@ -14,11 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** No operation is started twice, and what nobody can know is told to a person. */
@@ -29,7 +25,7 @@ class JournaledStepsTest {
     private static final ResourceKey KEY = new ResourceKey("app", "Expenses");
 
     private final Journal journal = Journal.inMemory();
-    private final Service service = new Service();
+    private final LateService service = new LateService(new Ticking());
     private Instant now = START;
 
     private JournaledSteps steps() {
@@ -65,95 +61,6 @@ class JournaledStepsTest {
         }
     }
 
-    /** A service that makes apps, shows them late, and loses answers. */
-    private final class Service implements Operation<String> {
-
-        private final TreeSet<String> made = new TreeSet<>();
-        private final List<String> calls = new ArrayList<>();
-        private Duration shownAfter = Duration.ZERO;
-        private Instant started = Instant.MAX;
-        private boolean losesAnswer;
-        private boolean takesNothing;
-        private boolean failsAtTheEnd;
-        private boolean refuses;
-        private boolean repeatable;
-
-        @Override
-        public void prepare() {
-            calls.add("prepare");
-        }
-
-        @Override
-        public Set<String> alike() {
-            return shown();
-        }
-
-        private Set<String> shown() {
-            boolean late = now.isBefore(started == Instant.MAX ? now : started.plus(shownAfter));
-            return late ? Set.of() : Set.copyOf(made);
-        }
-
-        @Override
-        public String start() {
-            calls.add("start");
-            if (!takesNothing) {
-                started = now;
-                made.add("x" + made.size());
-            }
-            if (losesAnswer) {
-                throw new Lost();
-            }
-            return "job of " + made.last();
-        }
-
-        @Override
-        public Optional<String> find(Intent intent) {
-            return shown().stream()
-                    .filter(id -> !intent.alike().contains(id))
-                    .map("job of "::concat)
-                    .findFirst();
-        }
-
-        @Override
-        public boolean mayRepeat() {
-            return repeatable;
-        }
-
-        @Override
-        public boolean isRefusal(MigrationException answer) {
-            return refuses;
-        }
-
-        @Override
-        public String await(String reference) {
-            calls.add("await");
-            if (failsAtTheEnd) {
-                failsAtTheEnd = false;
-                throw new OperationFailedException("the job failed", "Try again", "");
-            }
-            return reference.substring("job of ".length());
-        }
-
-        long starts() {
-            return calls.stream().filter("start"::equals).count();
-        }
-    }
-
-    /** The answer of a service that nobody heard. */
-    private static final class Lost extends MigrationException {
-
-        private static final long serialVersionUID = 1L;
-
-        Lost() {
-            super("the answer was lost", "Look first");
-        }
-
-        @Override
-        public boolean mayHaveHappened() {
-            return true;
-        }
-    }
-
     private List<State> states() {
         return journal.entries().stream().map(Entry::state).toList();
     }
@@ -174,7 +81,7 @@ class JournaledStepsTest {
         Operation<String> broken = new Operation<>() {
             @Override
             public void prepare() {
-                throw new Lost();
+                throw new LateService.Lost();
             }
 
             @Override
@@ -192,7 +99,7 @@ class JournaledStepsTest {
                 throw new AssertionError("not reached");
             }
         };
-        assertThatThrownBy(() -> steps().run("import", broken)).isInstanceOf(Lost.class);
+        assertThatThrownBy(() -> steps().run("import", broken)).isInstanceOf(LateService.Lost.class);
         assertThat(states()).isEmpty();
     }
 
@@ -284,7 +191,7 @@ class JournaledStepsTest {
         service.losesAnswer = true;
         service.takesNothing = true;
         service.refuses = true;
-        assertThatThrownBy(this::run).isInstanceOf(Lost.class);
+        assertThatThrownBy(this::run).isInstanceOf(LateService.Lost.class);
         assertThat(states()).containsExactly(State.INTENT, State.NOT_STARTED);
         assertThat(now).as("believed only after lists can no longer be late").isEqualTo(START.plus(LATE));
     }
