@@ -122,7 +122,7 @@ class JournalTest {
     }
 
     @Test
-    void whoever_comes_next_may_write_and_knows_what_was_written_meanwhile() {
+    void the_next_process_may_write_and_knows_what_was_written_meanwhile() {
         try (Journal first = Journal.in(folder);
                 Journal second = Journal.in(folder)) {
             written();
