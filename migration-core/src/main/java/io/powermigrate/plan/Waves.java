@@ -1,9 +1,11 @@
 package io.powermigrate.plan;
 
 import io.powermigrate.model.ResourceKey;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,13 +25,14 @@ final class Waves {
     private final Map<ResourceKey, Set<ResourceKey>> waits = new HashMap<>();
     private final Map<ResourceKey, List<ResourceKey>> behind = new HashMap<>();
     private final List<ResourceKey> sorted;
-    private int first; // before it all are settled
+    private final Deque<ResourceKey> unsettled; // what was settled since is still in it, at its head or further behind
     private final Map<ResourceKey, Integer> levels = new LinkedHashMap<>();
     private final Map<ResourceKey, List<ResourceKey>> circles = new TreeMap<>();
 
     private Waves(Map<ResourceKey, ? extends Collection<ResourceKey>> needs) {
         this.needs = needs;
         this.sorted = needs.keySet().stream().sorted().toList();
+        this.unsettled = new ArrayDeque<>(sorted);
     }
 
     /** The order of some resources; references to others do not count. */
@@ -126,10 +129,10 @@ final class Waves {
     private List<ResourceKey> circle() {
         List<ResourceKey> path = new ArrayList<>();
         Map<ResourceKey, Integer> seen = new HashMap<>();
-        while (levels.containsKey(sorted.get(first))) {
-            first++;
+        while (levels.containsKey(unsettled.getFirst())) {
+            unsettled.removeFirst();
         }
-        ResourceKey at = sorted.get(first);
+        ResourceKey at = unsettled.getFirst();
         while (!seen.containsKey(at)) {
             seen.put(at, path.size());
             path.add(at);
