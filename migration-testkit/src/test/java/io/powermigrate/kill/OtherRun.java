@@ -20,6 +20,7 @@ final class OtherRun implements AutoCloseable {
     private static final String PLANNED = "planned";
     private static final String REFUSED = "refused ";
     private static final String ENDED = "ended";
+    private static final String FAILED = "failed";
 
     private final Process process;
     private final BufferedReader said;
@@ -126,6 +127,9 @@ final class OtherRun implements AutoCloseable {
             if (line.equals(wanted)) {
                 return;
             }
+            if (line.equals(FAILED)) {
+                break; // it waits for its next order, and will not say it any more
+            }
         }
         throw new AssertionError("the other run did not say \"" + wanted + "\", but:\n" + all);
     }
@@ -161,8 +165,10 @@ final class OtherRun implements AutoCloseable {
             System.out.println(ENDED);
         } catch (JournalHeldException e) {
             System.out.println(REFUSED + e.getMessage());
+            System.out.println(FAILED);
         } catch (RuntimeException e) {
             e.printStackTrace(System.out);
+            System.out.println(FAILED);
         }
     }
 }

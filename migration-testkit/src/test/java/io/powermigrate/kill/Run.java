@@ -9,6 +9,7 @@ import io.powermigrate.model.Scope;
 import io.powermigrate.plan.Action;
 import io.powermigrate.plan.Approval;
 import io.powermigrate.plan.Plan;
+import io.powermigrate.plan.StalePlanException;
 import io.powermigrate.platform.Environment;
 import io.powermigrate.platform.PowerPlatform;
 import io.powermigrate.powerapps.PowerApps;
@@ -84,7 +85,8 @@ final class Run implements AutoCloseable {
     }
 
     /**
-     * What a person has to see to: what the plan blocks, and what was not done.
+     * What a person has to see to: what the plan blocks, and what was not done. What shows after the plan was made, because the
+     * service lists late, makes the plan stale; then it is made again, as the message says.
      *
      * @param planned happens between plan and execution
      */
@@ -92,7 +94,15 @@ final class Run implements AutoCloseable {
         Migration migration = migration();
         Plan plan = migration.plan();
         planned.run();
-        Report report = execute(migration, plan);
+        try {
+            return told(plan, execute(migration, plan));
+        } catch (StalePlanException changed) {
+            Plan again = migration.plan();
+            return told(again, execute(migration, again));
+        }
+    }
+
+    private static List<Told> told(Plan plan, Report report) {
         return Stream.concat(
                         plan.steps().stream()
                                 .filter(step -> step.action() == Action.BLOCKED)
