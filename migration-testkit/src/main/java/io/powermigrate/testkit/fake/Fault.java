@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Something that goes wrong with one request. Immutable. */
+/** Something that goes wrong with one request; what never ends is in {@link EndlessFault}. Immutable. */
 public final class Fault {
     /** Where the trouble begins. */
     enum Moment {
@@ -25,7 +25,11 @@ public final class Fault {
         WHOLE,
         SLOW,
         TRUNCATED,
-        DROPPED
+        DROPPED,
+        DRIPPING,
+        ENDLESS_HEAD,
+        HUGE,
+        BOMB
     }
 
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
@@ -37,7 +41,7 @@ public final class Fault {
     private final Delivery delivery;
     private final Function<Call, Function<Answer, Answer>> change;
 
-    private Fault(String words, Moment moment, Delivery delivery, Function<Call, Function<Answer, Answer>> change) {
+    Fault(String words, Moment moment, Delivery delivery, Function<Call, Function<Answer, Answer>> change) {
         this.words = words;
         this.moment = moment;
         this.delivery = delivery;

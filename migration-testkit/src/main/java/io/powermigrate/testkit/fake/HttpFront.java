@@ -2,15 +2,18 @@ package io.powermigrate.testkit.fake;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
 import org.apache.hc.core5.http.impl.bootstrap.ServerBootstrap;
+import org.apache.hc.core5.http.io.HttpFilterChain;
 import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,9 @@ final class HttpFront {
                         .setSoTimeout(30, TimeUnit.SECONDS)
                         .setTcpNoDelay(true)
                         .build())
-                .setRequestRouter((request, context) -> (asked, response, about) -> handle(asked, response))
+                .setRequestRouter(
+                        (request, context) -> (asked, response, about) -> response.setCode(501)) // never reached
+                .addFilterLast("FAKE", (request, trigger, context, chain) -> handle(request, trigger))
                 .create();
     }
 
@@ -60,13 +65,28 @@ final class HttpFront {
         server.close(CloseMode.IMMEDIATE);
     }
 
-    private void handle(ClassicHttpRequest request, ClassicHttpResponse response) throws IOException {
-        Optional<Call> call = ReceivedCall.of(scheme, request);
-        if (call.isEmpty()) {
-            write(response, new Dispatcher.Reply(noService(request), Fault.Delivery.WHOLE));
-            return;
+    private void handle(ClassicHttpRequest request, HttpFilterChain.ResponseTrigger trigger)
+            throws IOException, HttpException {
+        Dispatcher.Reply reply = ReceivedCall.of(scheme, request)
+                .map(dispatcher::reply)
+                .orElseGet(() -> new Dispatcher.Reply(noService(request), Fault.Delivery.WHOLE));
+        if (reply.delivery() == Fault.Delivery.DROPPED) {
+            throw new ConnectionClosedException("the test asked for it");
         }
-        write(response, dispatcher.reply(call.get()));
+        if (reply.delivery() == Fault.Delivery.ENDLESS_HEAD) {
+            continueWithoutEnd(trigger);
+        }
+        trigger.submitResponse(response(reply));
+    }
+
+    /** Ends when the client or the fake closes the connection. */
+    private static void continueWithoutEnd(HttpFilterChain.ResponseTrigger trigger) throws IOException, HttpException {
+        Latency pause = new Latency();
+        pause.set(Duration.ofMillis(50));
+        while (!Thread.currentThread().isInterrupted()) {
+            trigger.sendInformation(new BasicClassicHttpResponse(100));
+            pause.pass();
+        }
     }
 
     private static Answer noService(ClassicHttpRequest request) {
@@ -77,15 +97,13 @@ final class HttpFront {
                         + ". Use a public host name, or one of the prefixes " + Service.prefixes() + ".");
     }
 
-    private static void write(ClassicHttpResponse response, Dispatcher.Reply reply) throws IOException {
-        if (reply.delivery() == Fault.Delivery.DROPPED) {
-            throw new ConnectionClosedException("the test asked for it");
-        }
+    private static ClassicHttpResponse response(Dispatcher.Reply reply) {
         Answer answer = reply.answer();
-        response.setCode(answer.status());
+        ClassicHttpResponse response = new BasicClassicHttpResponse(answer.status());
         answer.headers().forEach(response::setHeader);
         if (answer.status() != 204 && answer.status() != 304) {
             response.setEntity(new FaultyBody(answer.body(), answer.mediaType(), reply.delivery()));
         }
+        return response;
     }
 }

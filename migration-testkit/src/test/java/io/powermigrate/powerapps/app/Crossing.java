@@ -2,12 +2,15 @@ package io.powermigrate.powerapps.app;
 
 import io.powermigrate.Migration;
 import io.powermigrate.MigrationBuilder;
+import io.powermigrate.http.HttpSettings;
 import io.powermigrate.journal.Journal;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.Scope;
 import io.powermigrate.plan.Approval;
 import io.powermigrate.plan.Plan;
+import io.powermigrate.platform.Environment;
+import io.powermigrate.platform.PowerPlatform;
 import io.powermigrate.powerapps.PowerApps;
 import io.powermigrate.report.Outcome;
 import io.powermigrate.report.Report;
@@ -30,6 +33,7 @@ import io.powermigrate.testkit.fake.FakeUser;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Two tenants; the destination has by hand what the apps of the origin need. */
 final class Crossing implements AutoCloseable {
@@ -59,14 +63,14 @@ final class Crossing implements AutoCloseable {
     }
 
     Crossing(Dialects dialects, Consumer<FakeService> before) {
-        this(dialects, before, "fabrikam.onmicrosoft.com");
+        this(dialects, before, "fabrikam.onmicrosoft.com", settings -> settings);
     }
 
     /**
      * One in which something is said to the service before anybody asks it, with a destination of its own: into one
      * destination only one plan is executed at a time.
      */
-    Crossing(Dialects dialects, Consumer<FakeService> before, String domain) {
+    Crossing(Dialects dialects, Consumer<FakeService> before, String domain, UnaryOperator<HttpSettings> settings) {
         fake = FakePowerPlatform.start(dialects);
         before.accept(fake.service());
         ada = fake.tenant("contoso.onmicrosoft.com").user("ada@contoso.com", "analytical");
@@ -74,12 +78,17 @@ final class Crossing implements AutoCloseable {
         dev = ada.tenant().environment("Contoso Dev");
         prod = grace.tenant().environment("Fabrikam Prod");
         try {
-            source = fake.connect(dev, ada);
-            target = fake.connect(prod, grace);
+            source = opened(dev, ada, settings);
+            target = opened(prod, grace, settings);
         } catch (RuntimeException refused) {
             fake.close();
             throw refused;
         }
+    }
+
+    private Endpoint opened(FakeEnvironment environment, FakeUser user, UnaryOperator<HttpSettings> settings) {
+        Environment where = Environment.of(fake.cloud(), environment.tenant().domain(), environment.name());
+        return PowerPlatform.connect(where, fake.credential(user), settings.apply(fake.settings()));
     }
 
     /** An app with two connections, which the destination has. */

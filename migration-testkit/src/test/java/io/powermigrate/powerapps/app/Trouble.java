@@ -1,6 +1,11 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.http.AnswerLimits;
+import io.powermigrate.http.HttpSettings;
+import io.powermigrate.http.ListLimits;
+import io.powermigrate.testkit.fake.EndlessFault;
 import io.powermigrate.testkit.fake.Fault;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -13,14 +18,15 @@ import java.util.function.Predicate;
  * @param times how often
  * @param fault what is asked of the fake, at a moment of its clock
  * @param fits to which operations it can happen
+ * @param isEndless whether it needs limits in real time and of memory
  */
-record Trouble(String words, int times, Function<Instant, Fault> fault, Predicate<Operation> fits) {
+record Trouble(String words, int times, Function<Instant, Fault> fault, Predicate<Operation> fits, boolean isEndless) {
 
     static final int ALWAYS = 5000;
 
     static final List<Trouble> ALL = List.of(
             any("429, seconds", 1, Fault.throttledForSeconds(7)),
-            new Trouble("429, date", 1, now -> Fault.throttledUntil(now.plusSeconds(90)), each -> true),
+            new Trouble("429, date", 1, now -> Fault.throttledUntil(now.plusSeconds(90)), each -> true, false),
             any("429, no hint", 1, Fault.throttledWithoutHint()),
             any("503", 1, Fault.status(503)),
             any("503 always", ALWAYS, Fault.status(503)),
@@ -44,7 +50,28 @@ record Trouble(String words, int times, Function<Instant, Fault> fault, Predicat
             any("`{}` always", ALWAYS, json("{}")),
             any("`null`", 1, json("null")),
             any("`{\"error\"}` always", ALWAYS, json("{\"error\":{\"code\":\"Busy\",\"message\":\"later\"}}")),
-            any("`{\"value\":null}` always", ALWAYS, json("{\"value\":null}")));
+            any("`{\"value\":null}` always", ALWAYS, json("{\"value\":null}")),
+            endless("drip", 1, EndlessFault.drippingBody()),
+            endless("head without end", 1, EndlessFault.headWithoutEnd()),
+            endless("2 GB always", ALWAYS, EndlessFault.body2Gb()),
+            endless("gzip bomb always", ALWAYS, EndlessFault.gzipBomb()));
+
+    static final Trouble NONE = any("nothing", 1, Fault.slowBody());
+
+    /** Short patience for what never ends; a document may be larger than what is read whole. */
+    HttpSettings settings(HttpSettings standard) {
+        HttpSettings.Builder settings =
+                standard.toBuilder().lists(new ListLimits(ListLimits.STANDARD.time(), ListLimits.STANDARD.pages(), 20));
+        if (isEndless) {
+            settings.answerTimeout(Duration.ofSeconds(5))
+                    .answers(AnswerLimits.standard().withStreamed(64 << 20));
+        }
+        return settings.build();
+    }
+
+    private static Trouble endless(String words, int times, Fault fault) {
+        return new Trouble(words, times, now -> fault, each -> true, true);
+    }
 
     /** It was done, but the answer does not say so. */
     private static Fault json(String body) {
@@ -56,7 +83,7 @@ record Trouble(String words, int times, Function<Instant, Fault> fault, Predicat
     }
 
     private static Trouble some(String words, int times, Fault fault, Predicate<Operation> fits) {
-        return new Trouble(words, times, now -> fault, fits);
+        return new Trouble(words, times, now -> fault, fits, false);
     }
 
     @Override
