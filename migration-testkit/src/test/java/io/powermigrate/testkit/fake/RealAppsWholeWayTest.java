@@ -2,11 +2,10 @@ package io.powermigrate.testkit.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.powermigrate.testkit.FakeClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -16,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RealAppsWholeWayTest {
     private static final Path FOLDER = Path.of(System.getProperty("powermigrate.shared", "absent"), "fixtures/msapp");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:06Z"), ZoneOffset.UTC);
+
+    private final FakeClock clock = FakeClock.startingAt(Instant.parse("2026-01-02T03:04:06Z"));
 
     static Stream<Dialects> dialects() {
         return Dialects.each().stream();
@@ -26,11 +26,11 @@ class RealAppsWholeWayTest {
     @MethodSource("dialects")
     void real_apps_go_the_whole_way_in_every_dialect(Dialects dialects) throws Exception {
         Assumptions.assumeTrue(Files.isDirectory(FOLDER), "no recordings here");
-        try (FakeService fake = FakeService.start(CLOCK, dialects)) {
+        try (FakeService fake = FakeService.start(clock, dialects)) {
             FakeUser ada = fake.tenant("contoso.onmicrosoft.com").user("ada@contoso.com", "secret");
             FakeEnvironment origin = ada.tenant().environment("Dev").documents(FOLDER);
             FakeEnvironment destination = ada.tenant().environment("Prod").documents(FOLDER);
-            Walker walker = new Walker(fake, ada);
+            Walker walker = new Walker(fake, ada, clock);
             for (String name : List.of("FileFormatChanger", "Weather ", "EmptyTestCase", "TwitterQuery")) {
                 FakeApp app = named(origin, name);
                 assertThat(walker.launched(app)).isEqualTo("Ready");
@@ -47,10 +47,10 @@ class RealAppsWholeWayTest {
     @Test
     void every_real_app_can_be_played_where_the_folder_was_filled_in() {
         Assumptions.assumeTrue(Files.isDirectory(FOLDER), "no recordings here");
-        try (FakeService fake = FakeService.start(CLOCK)) {
+        try (FakeService fake = FakeService.start(clock)) {
             FakeUser ada = fake.tenant("contoso.onmicrosoft.com").user("ada@contoso.com", "secret");
             FakeEnvironment origin = ada.tenant().environment("Dev").documents(FOLDER);
-            Walker walker = new Walker(fake, ada);
+            Walker walker = new Walker(fake, ada, clock);
             for (FakeApp app : origin.apps()) {
                 assertThat(walker.launched(app)).as(app.displayName()).isEqualTo("Ready");
             }

@@ -2,13 +2,18 @@ package io.powermigrate.testkit.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.powermigrate.testkit.FakeClock;
+import java.time.Duration;
 
 /** Walks one app the whole way, knowing every fact of the import. */
 final class Walker {
     private final PackageClient client;
+    private final FakeClock clock;
 
-    Walker(FakeService fake, FakeUser user) {
-        client = PackageClient.of(fake, user);
+    /** @param clock that of the fake: a service may show an import only after a while */
+    Walker(FakeService fake, FakeUser user, FakeClock clock) {
+        this.client = PackageClient.of(fake, user);
+        this.clock = clock;
     }
 
     byte[] export(FakeApp app) {
@@ -25,7 +30,9 @@ final class Walker {
         parameters.path("resources").forEach(node -> choose(destination, (ObjectNode) node));
         JsonNode valid = client.bap(destination, "validateImportPackage", parameters.toString())
                 .body();
-        JsonNode done = client.await(client.bap(destination, "importPackage", valid.toString()));
+        PackageClient.Reply started = client.bap(destination, "importPackage", valid.toString());
+        clock.advance(Duration.ofMinutes(3));
+        JsonNode done = client.await(started);
         for (JsonNode resource : done.path("resources")) {
             if (resource.path("type").asText().equals("Microsoft.PowerApps/apps")) {
                 return resource.path("name").asText();
