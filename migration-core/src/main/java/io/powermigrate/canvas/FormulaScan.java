@@ -91,11 +91,19 @@ final class FormulaScan {
     private void formula(PlacedFormula placed) {
         count++;
         String text = placed.text();
-        Seen known = text.length() > SHORT ? look(placed) : seen.computeIfAbsent(text, unseen -> look(placed));
+        Seen known = seen.get(text);
+        if (known == null) {
+            known = look(placed);
+            if (text.length() <= SHORT) {
+                seen.put(text, known);
+            }
+        }
         boolean named = placed.place().property().equals("Formulas");
-        known.declarations().stream()
-                .filter(declared -> named || declared.kind() != SymbolKind.NAMED_FORMULA)
-                .forEach(declared -> symbols.add(declared.kind(), declared.name()));
+        for (Declaration declared : known.declarations()) {
+            if (named || declared.kind() != SymbolKind.NAMED_FORMULA) {
+                symbols.add(declared.kind(), declared.name());
+            }
+        }
         formulas.checkNames(placed.place(), symbols.size() + (long) globals.size());
         if (known.kept()) {
             kept.add(placed);

@@ -23,6 +23,7 @@ final class JsonCursor implements Closeable {
     private final Around around;
     private final JsonParser parser;
     private final JsonRefusal refusal;
+    private final Taken taken;
     private final RepeatedNames names;
     private @Nullable JsonToken token;
     private boolean untouched;
@@ -33,6 +34,7 @@ final class JsonCursor implements Closeable {
         this.place = place;
         this.around = around;
         this.parser = parser;
+        this.taken = reading.taken();
         this.refusal = new JsonRefusal(reading, place, parser);
         this.names = new RepeatedNames(refusal);
     }
@@ -96,7 +98,7 @@ final class JsonCursor implements Closeable {
     /** What is made of a value costs memory, also where the value is empty or of another kind than expected. */
     void take(int characters) {
         String name = currentName();
-        reading.taken().add(reading, place, characters + (name == null ? 0 : name.length()));
+        taken.add(reading, place, characters + (name == null ? 0 : name.length()));
     }
 
     /** On to the value of the next member, or false at the end of the object. */
@@ -145,7 +147,7 @@ final class JsonCursor implements Closeable {
 
     /** What was taken so far; {@link Taken#back} where it is not kept after all. */
     Taken taken() {
-        return reading.taken();
+        return taken;
     }
 
     /** The current string as it is, with secrets: only to look for something in it. Empty if there is none. */
@@ -254,7 +256,7 @@ final class JsonCursor implements Closeable {
         } catch (IOException broken) {
             throw refusal.of(broken);
         }
-        reading.taken().token(reading, place);
+        taken.token(reading, place);
         untouched = token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY;
         if (token == JsonToken.FIELD_NAME) {
             names.member(String.valueOf(currentName()));

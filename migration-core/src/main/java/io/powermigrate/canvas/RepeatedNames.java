@@ -18,6 +18,8 @@ final class RepeatedNames {
     private static final int LONG = 256;
 
     private final JsonRefusal refusal;
+    private final int mostMembers;
+    private final int mostNames;
     private final List<Level> levels = new ArrayList<>();
     private int depth;
     private int open;
@@ -27,6 +29,8 @@ final class RepeatedNames {
 
     RepeatedNames(JsonRefusal refusal) {
         this.refusal = refusal;
+        this.mostMembers = refusal.reading().limits().members();
+        this.mostNames = refusal.reading().limits().names();
     }
 
     /** Into an object or array; returns the new depth. */
@@ -66,13 +70,12 @@ final class RepeatedNames {
     }
 
     private void checkLimits(String name) {
-        Limits limits = refusal.reading().limits();
-        if (++open > limits.members()) {
-            throw refusal.beyond("has an object of more members", "members", limits.members());
+        if (++open > mostMembers) {
+            throw refusal.beyond("has an object of more members", "members", mostMembers);
         }
         longNames += name.length() > LONG ? name.length() : 0;
-        if (longNames > limits.names()) {
-            throw refusal.beyond("has more characters in long member names", "names", limits.names());
+        if (longNames > mostNames) {
+            throw refusal.beyond("has more characters in long member names", "names", mostNames);
         }
     }
 

@@ -18,16 +18,19 @@ final class Depth {
 
     /** A sign of the formula. */
     void sign(char c, int offset) {
-        int opened = OPENING.indexOf(c);
-        int closed = opened < 0 ? CLOSING.indexOf(c) : -1;
-        if (opened >= 0) {
-            open[opened]++;
-            if (++depth > most) {
-                throw new FormulaLimitException(FormulaLimitException.Exceeded.DEPTH, most, offset);
+        switch (c) {
+            case '(', '[', '{' -> {
+                open[OPENING.indexOf(c)]++;
+                if (++depth > most) {
+                    throw new FormulaLimitException(FormulaLimitException.Exceeded.DEPTH, most, offset);
+                }
             }
-        } else if (closed >= 0 && open[closed] > 0) {
-            open[closed]--;
-            depth--;
+            case ')', ']', '}' -> {
+                int kind = CLOSING.indexOf(c);
+                depth -= open[kind] > 0 ? 1 : 0;
+                open[kind] -= open[kind] > 0 ? 1 : 0;
+            }
+            default -> {}
         }
     }
 }

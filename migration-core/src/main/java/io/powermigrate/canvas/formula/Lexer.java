@@ -28,6 +28,8 @@ final class Lexer {
             SIGNS.chars().mapToObj(sign -> String.valueOf((char) sign)).toArray(String[]::new);
     private static final List<String> PAIRS = List.of("||", "&&", "<=", ">=", "<>", "=>", ":=");
 
+    private static final String SECOND = "|&=>";
+
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
     private final List<LexicalError> errors = new ArrayList<>();
@@ -196,6 +198,9 @@ final class Lexer {
 
     private @Nullable String pair(char first) {
         char second = charAt(at + 1);
+        if (SECOND.indexOf(second) < 0) {
+            return null;
+        }
         for (String pair : PAIRS) {
             if (pair.charAt(0) == first && pair.charAt(1) == second) {
                 return pair;

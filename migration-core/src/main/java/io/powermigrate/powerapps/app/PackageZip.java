@@ -33,7 +33,9 @@ final class PackageZip implements Closeable {
     private static final int LOCAL = 0x04034b50;
     private static final int MAX_ENTRIES = 10_000;
     private static final int MAX_DIRECTORY = 16 << 20;
-    private static final int MAX_JSON = 64 << 20;
+    /** Of what it is made of, a tree takes up to thirty times as much. Real definitions have at most 16 KB. */
+    private static final int MAX_JSON = 4 << 20;
+
     private static final int ENCRYPTED = 0x2041;
     private static final long ZIP64 = 0xffffffffL;
 
@@ -77,7 +79,7 @@ final class PackageZip implements Closeable {
         return Optional.ofNullable(entries.get(name));
     }
 
-    /** An entry as JSON; at most 64 MiB inflated. */
+    /** An entry as JSON; at most 4 MiB inflated. */
     Document json(String name) throws IOException {
         ZipEntryLine line = find(name).orElseThrow(() -> refused("it has no entry " + name));
         if (line.compressed() > MAX_JSON || line.size() > MAX_JSON) {

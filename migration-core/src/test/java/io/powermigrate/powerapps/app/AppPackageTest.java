@@ -118,6 +118,17 @@ class AppPackageTest {
                 .hasMessageContaining("two of its entries");
     }
 
+    @Test
+    void a_manifest_that_would_take_gigabytes_is_refused() throws IOException {
+        Workspace workspace = Workspace.at(folder);
+        Map<String, byte[]> entries = genuine();
+        entries.put("manifest.json", utf8("[" + "{},".repeat(5 << 20) + "{}]"));
+        Artifact hostile = zip(workspace, entries);
+        assertThatThrownBy(() -> AppPackage.pair(hostile, workspace))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContaining("manifest.json is larger than 4194304 bytes");
+    }
+
     @ParameterizedTest(name = "cut at {0} of 20")
     @ValueSource(ints = {0, 1, 5, 10, 15, 19})
     void a_truncated_package_is_refused(int twentieth) throws IOException {
