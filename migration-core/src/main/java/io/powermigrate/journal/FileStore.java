@@ -2,14 +2,11 @@ package io.powermigrate.journal;
 
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.files.OwnerOnly;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -25,21 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileStore implements JournalStore {
 
-    /** Beyond all content, so that others can read who holds the lock also where locked bytes cannot be read. */
-    private static final long LOCKED = Long.MAX_VALUE - 1;
-
     private static final Set<PosixFilePermission> OTHERS_WRITE =
             Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
     private final Path folder;
     private final Path file;
-    private final Path lock;
+    private final LockFile lock;
     private @Nullable RandomAccessFile writer;
 
     private FileStore(Path folder) {
         this.folder = folder;
         this.file = folder.resolve("journal.jsonl");
-        this.lock = folder.resolve("journal.lock");
+        this.lock = new LockFile(folder);
     }
 
     static FileStore in(Path folder) {
@@ -64,10 +58,10 @@ final class FileStore implements JournalStore {
 
     @Override
     public synchronized long read(long after, Consumer<String> lines) {
-        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!PlainFile.exists(file)) {
             return after;
         }
-        try (RandomAccessFile reading = new RandomAccessFile(own(file).toFile(), "r")) {
+        try (RandomAccessFile reading = PlainFile.openedForReading(file)) {
             return new WholeLines(lines).read(reading, after);
         } catch (IOException e) {
             throw broken(folder, "could not be read", e);
@@ -92,16 +86,13 @@ final class FileStore implements JournalStore {
     @Override
     public synchronized Hold hold(String holder) {
         try {
-            RandomAccessFile locked = opened(lock);
-            FileLock taken = tried(locked);
-            if (taken == null) {
-                String other = content(locked);
+            Closeable locked = lock.take(holder);
+            try {
+                writer = atItsEnd();
+            } catch (IOException | RuntimeException | Error e) {
                 locked.close();
-                throw new JournalHeldException("The journal " + folder, other.isEmpty() ? "another process" : other);
+                throw e;
             }
-            locked.setLength(0);
-            locked.write(holder.getBytes(StandardCharsets.UTF_8));
-            writer = atItsEnd();
             return () -> release(locked);
         } catch (IOException e) {
             throw broken(folder, "could not be taken", e);
@@ -110,44 +101,14 @@ final class FileStore implements JournalStore {
 
     /** Where the last whole line ends, writing goes on: what comes after it was never acknowledged. */
     private RandomAccessFile atItsEnd() throws IOException {
-        RandomAccessFile lines = opened(file);
+        RandomAccessFile lines = PlainFile.opened(file);
         long end = new WholeLines(line -> {}).read(lines, 0);
         lines.setLength(end);
         lines.seek(end);
         return lines;
     }
 
-    private static RandomAccessFile opened(Path path) throws IOException {
-        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            OwnerOnly.create(path);
-        }
-        OwnerOnly.restrict(own(path));
-        return new RandomAccessFile(own(path).toFile(), "rw");
-    }
-
-    /** A link would lead elsewhere. */
-    private static Path own(Path path) throws IOException {
-        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-            throw new FileSystemException(path.toString(), null, "it is a link or no file");
-        }
-        return path;
-    }
-
-    private static @Nullable FileLock tried(RandomAccessFile locked) throws IOException {
-        try {
-            return locked.getChannel().tryLock(LOCKED, 1, false);
-        } catch (OverlappingFileLockException thisProcess) {
-            return null;
-        }
-    }
-
-    private static String content(RandomAccessFile locked) throws IOException {
-        byte[] bytes = new byte[(int) Math.min(locked.length(), 4096)];
-        locked.readFully(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private synchronized void release(RandomAccessFile locked) {
+    private synchronized void release(Closeable locked) {
         RandomAccessFile lines = writer;
         writer = null;
         try {
