@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an import gets its pair from, in the order of wire/canvas-app-import.md, section 2. Each source is asked only
@@ -47,20 +49,36 @@ final class PackageSources {
     /** What one environment has minted; a pair survives its app and serves any other, so one is enough. */
     static final class Mint {
 
-        private Optional<PackagePair> pair = Optional.empty();
+        private final Once<Optional<PackagePair>> pair = new Once<>();
         private volatile boolean refusesForeign;
-        private final Map<String, Exported> exports = new ConcurrentHashMap<>();
+        private final Map<String, Once<Exported>> exports = new ConcurrentHashMap<>();
 
-        synchronized Optional<PackagePair> pair(Supplier<Optional<PackagePair>> mint) {
-            if (pair.isEmpty()) {
-                pair = mint.get();
-            }
-            return pair;
+        /** Minted once; where nothing could be minted, the next who asks tries again. */
+        Optional<PackagePair> pair(Supplier<Optional<PackagePair>> mint) {
+            return pair.get(mint, Optional::isPresent);
         }
 
         /** Exported once, whoever asks; other apps are exported meanwhile. */
         Exported export(String app, Function<String, Exported> export) {
-            return exports.computeIfAbsent(app, export);
+            return exports.computeIfAbsent(
+                            app, key -> new Once<>()) // never the export itself: it would hold other keys
+                    .get(() -> export.apply(app), exported -> true);
+        }
+    }
+
+    /** A value that is made by who asks first; the others wait for that one. What failed is made again. */
+    private static final class Once<T> {
+
+        private @Nullable T made;
+
+        synchronized T get(Supplier<T> make, Predicate<T> lasts) {
+            T known = made;
+            if (known == null) {
+                T fresh = make.get();
+                made = lasts.test(fresh) ? fresh : null;
+                known = fresh;
+            }
+            return known;
         }
     }
 
