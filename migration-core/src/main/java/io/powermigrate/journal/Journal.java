@@ -35,6 +35,7 @@ public final class Journal implements AutoCloseable {
     private final Ledger ledger = new Ledger();
     private final Lines lines;
     private final Map<Object, Lock> locks = new ConcurrentHashMap<>();
+    private final Map<Entry, Instant> overSince = new ConcurrentHashMap<>(); // intents without an end, which are few
     private JournalStore.@Nullable Hold hold;
     private int holders;
     private long position;
@@ -243,6 +244,11 @@ public final class Journal implements AutoCloseable {
 
     synchronized boolean hasArrived(String destination, String type, String id) {
         return ledger.hasArrived(destination, type, id);
+    }
+
+    /** When this process first knew that no start of an intent is under way any more; by its own clock. */
+    Instant overSince(Entry intent, Instant now) {
+        return overSince.computeIfAbsent(intent, first -> now);
     }
 
     Lock lock(Crossing crossing, String step) {

@@ -2,6 +2,7 @@ package io.powermigrate.journal;
 
 import io.powermigrate.error.MigrationException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
@@ -39,6 +40,14 @@ public final class StepLog {
     /** Closes what is open of the resource: it is in the destination as wanted, so nobody needs to look for it. */
     public void settle() {
         journal.open(crossing).forEach(open -> write(open.step(), Entry.State.DONE, open.reference()));
+    }
+
+    /**
+     * Since when no start of an intent is under way any more, as far as this process knows: since its request ended or, for
+     * that of a run before, since this was first asked. When it was intended tells nothing, because a start may take long.
+     */
+    public Instant overSince(Entry intent) {
+        return journal.overSince(intent, clock.instant());
     }
 
     /** Whether a run of this journal has made or updated the resource of the destination with this id. */

@@ -76,7 +76,7 @@ public final class JournaledSteps {
     /** What came of an earlier start; empty when nothing did, so that it may be started anew. */
     private <T> Optional<T> takenUp(Entry open, Operation<T> operation) {
         Optional<String> reference =
-                open.state() == State.STARTED ? Optional.of(open.reference()) : looked(intent(open), operation);
+                open.state() == State.STARTED ? Optional.of(open.reference()) : looked(open, operation);
         if (reference.isEmpty() && !operation.mayRepeat()) {
             throw mayHaveBeenStarted(open, " by a run that ended before it knew");
         }
@@ -122,7 +122,7 @@ public final class JournaledSteps {
         try {
             return operation.start();
         } catch (MigrationException e) {
-            Optional<String> found = e.mayHaveHappened() ? looked(intent(intent), operation) : Optional.empty();
+            Optional<String> found = e.mayHaveHappened() ? looked(intent, operation) : Optional.empty();
             if (found.isPresent()) {
                 return found.get();
             }
@@ -146,13 +146,11 @@ public final class JournaledSteps {
         return result;
     }
 
-    /** Looks until it shows, or as long as the destination may list late. */
-    private <T> Optional<String> looked(Operation.Intent intent, Operation<T> operation) {
-        Instant now = time.now();
-        Instant begin = intent.at().isAfter(now) ? now : intent.at(); // by a clock that was ahead
-        Instant latest = begin.plus(sight.listsWithin());
+    /** Looks until it shows, or as long as the destination may list late what a start has made until it was over. */
+    private <T> Optional<String> looked(Entry intent, Operation<T> operation) {
+        Instant latest = log.overSince(intent).plus(sight.listsWithin());
         while (true) {
-            Optional<String> found = operation.find(intent);
+            Optional<String> found = operation.find(intent(intent));
             if (found.isPresent() || !time.now().isBefore(latest)) {
                 return found;
             }

@@ -121,6 +121,35 @@ class JournaledStepsTest {
     }
 
     @Test
+    void a_start_that_took_longer_than_lists_are_late_is_waited_for_from_its_end() {
+        service.takesItsTime = () -> now = now.plus(LATE.multipliedBy(2));
+        service.losesAnswer = true;
+        service.shownAfter = Duration.ofSeconds(170);
+        assertThat(run()).isEqualTo("x0");
+        assertThat(service.starts()).isEqualTo(1);
+    }
+
+    @Test
+    void an_update_that_took_longer_than_lists_are_late_is_waited_for_before_it_is_repeated() {
+        service.takesItsTime = () -> now = now.plus(LATE.multipliedBy(2));
+        service.losesAnswer = true;
+        service.repeatable = true;
+        service.shownAfter = Duration.ofSeconds(170);
+        assertThat(run()).isEqualTo("x0");
+        assertThat(service.starts()).isEqualTo(1);
+    }
+
+    @Test
+    void an_old_intent_of_a_run_that_died_is_waited_for_from_the_first_look() {
+        log("wish").write("import", State.INTENT, "");
+        now = START.plus(Duration.ofHours(1)); // who knows how long its start went on
+        service.start();
+        service.shownAfter = Duration.ofSeconds(20);
+        assertThat(run()).isEqualTo("x0");
+        assertThat(service.starts()).isEqualTo(1);
+    }
+
+    @Test
     void an_intent_of_a_run_that_died_is_waited_for_and_found() {
         log("wish").write("import", State.INTENT, "");
         service.start();

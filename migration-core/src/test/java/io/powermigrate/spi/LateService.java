@@ -17,6 +17,7 @@ final class LateService implements Operation<String> {
     final List<String> calls = new ArrayList<>();
     Duration shownAfter = Duration.ZERO;
     Instant started = Instant.MAX;
+    Runnable takesItsTime = () -> {};
     boolean losesAnswer;
     boolean takesNothing;
     boolean failsAtTheEnd;
@@ -48,6 +49,7 @@ final class LateService implements Operation<String> {
     @Override
     public String start() {
         calls.add("start");
+        takesItsTime.run();
         if (!takesNothing) {
             started = clock.instant();
             made.add("x" + made.size());
