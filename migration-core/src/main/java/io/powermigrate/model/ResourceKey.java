@@ -2,6 +2,7 @@ package io.powermigrate.model;
 
 import io.powermigrate.internal.text.Shown;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a resource is called in every environment: its type and a name that does not change with the environment.
@@ -41,6 +42,21 @@ public record ResourceKey(String type, String name, String twin) implements Comp
     /** The key without what tells it from its twins. */
     public ResourceKey base() {
         return isTwin() ? new ResourceKey(type, name) : this;
+    }
+
+    /** Written out because every map of a plan asks it: what differs most comes first. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other == this
+                || (other instanceof ResourceKey that
+                        && name.equals(that.name)
+                        && twin.equals(that.twin)
+                        && type.equals(that.type));
+    }
+
+    @Override
+    public int hashCode() {
+        return (31 * type.hashCode() + name.hashCode()) * 31 + twin.hashCode();
     }
 
     @Override

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -23,8 +26,8 @@ public final class Links {
 
     private static final SortedSet<ResourceKey> NOBODY = Collections.unmodifiableSortedSet(new TreeSet<>());
 
-    private final Map<ResourceKey, SortedSet<ResourceKey>> needs = new HashMap<>();
-    private final Map<ResourceKey, SortedSet<ResourceKey>> uses = new HashMap<>();
+    private final Map<ResourceKey, SortedSet<ResourceKey>> needs = new LinkedHashMap<>();
+    private final Map<ResourceKey, SortedSet<ResourceKey>> uses = new LinkedHashMap<>();
     private final Map<ResourceKey, List<ResourceKey>> dependants = new HashMap<>();
     private final SortedMap<ResourceKey, ResourceKey> carriers = new TreeMap<>();
 
@@ -116,7 +119,7 @@ public final class Links {
 
     /** Everybody who needs a resource, directly or through others. */
     List<ResourceKey> waitingFor(ResourceKey key) {
-        SortedSet<ResourceKey> all = new TreeSet<>();
+        Set<ResourceKey> all = new HashSet<>();
         List<ResourceKey> next = new ArrayList<>(dependants.getOrDefault(key, List.of()));
         while (!next.isEmpty()) {
             ResourceKey one = next.remove(next.size() - 1);
@@ -124,6 +127,6 @@ public final class Links {
                 next.addAll(dependants.getOrDefault(one, List.of()));
             }
         }
-        return List.copyOf(all);
+        return all.stream().sorted().toList();
     }
 }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** Writes a tree with the members of every object sorted by name, without a sorted copy of it. */
 final class SortedNodes extends StdSerializer<JsonNode> {
@@ -20,9 +22,9 @@ final class SortedNodes extends StdSerializer<JsonNode> {
     public void serialize(JsonNode node, JsonGenerator out, SerializerProvider provider) throws IOException {
         if (node.isObject()) {
             out.writeStartObject();
-            for (String name : names(node)) {
-                out.writeFieldName(name);
-                serialize(node.get(name), out, provider);
+            for (Map.Entry<String, JsonNode> member : sorted(node)) {
+                out.writeFieldName(member.getKey());
+                serialize(member.getValue(), out, provider);
             }
             out.writeEndObject();
         } else if (node.isArray()) {
@@ -36,13 +38,9 @@ final class SortedNodes extends StdSerializer<JsonNode> {
         }
     }
 
-    private static String[] names(JsonNode object) {
-        String[] names = new String[object.size()];
-        int count = 0;
-        for (var member : object.properties()) {
-            names[count++] = member.getKey();
-        }
-        Arrays.sort(names);
-        return names;
+    private static List<Map.Entry<String, JsonNode>> sorted(JsonNode object) {
+        List<Map.Entry<String, JsonNode>> members = new ArrayList<>(object.properties());
+        members.sort(Map.Entry.comparingByKey());
+        return members;
     }
 }
