@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The tokens of one login, one for each audience. Thread-safe: many calls that need a new one ask for it once. */
 final class Bearer {
@@ -13,7 +14,7 @@ final class Bearer {
 
     private final Login login;
     private final Clock clock;
-    private final Map<String, AccessToken> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Held> tokens = new ConcurrentHashMap<>();
 
     Bearer(Login login, Clock clock) {
         this.login = login;
@@ -21,16 +22,49 @@ final class Bearer {
     }
 
     AccessToken token(String audience) {
-        return tokens.compute(audience, (key, held) -> held != null && lasts(held) ? held : ask(request(key)));
+        return held(audience).lasting();
     }
 
     /** A new token in place of one that was refused; the present one if another call has already replaced that. */
     AccessToken replacing(AccessToken refused, String audience, Optional<String> claims) {
-        return tokens.compute(
-                audience,
-                (key, held) -> held != null && !held.value().equals(refused.value())
-                        ? held
-                        : ask(request(key).afresh(claims)));
+        return held(audience).replacing(refused, claims);
+    }
+
+    private Held held(String audience) {
+        return tokens.computeIfAbsent(audience, Held::new);
+    }
+
+    /** The token of one audience. Who asks for a new one keeps only those waiting who need the same. */
+    private final class Held {
+
+        private final String audience;
+        private volatile @Nullable AccessToken token;
+
+        Held(String audience) {
+            this.audience = audience;
+        }
+
+        AccessToken lasting() {
+            AccessToken known = token;
+            return known != null && lasts(known) ? known : renewed();
+        }
+
+        private synchronized AccessToken renewed() {
+            AccessToken known = token;
+            return known != null && lasts(known) ? known : kept(ask(request(audience)));
+        }
+
+        synchronized AccessToken replacing(AccessToken refused, Optional<String> claims) {
+            AccessToken known = token;
+            return known != null && !known.value().equals(refused.value())
+                    ? known
+                    : kept(ask(request(audience).afresh(claims)));
+        }
+
+        private AccessToken kept(AccessToken fresh) {
+            token = fresh;
+            return fresh;
+        }
     }
 
     private boolean lasts(AccessToken token) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.function.Function;
 
 /**
  * A folder in which bytes lie under their digest: what was put in once is found again, by any run. It holds what the
@@ -23,11 +24,13 @@ public final class Workspace implements AutoCloseable {
     private final Path folder;
     private final boolean lasts;
     private final long limit;
+    private final Derived derived;
 
-    private Workspace(Path folder, boolean lasts, long limit) {
+    private Workspace(Path folder, boolean lasts, long limit, Derived derived) {
         this.folder = folder;
         this.lasts = lasts;
         this.limit = limit;
+        this.derived = derived;
     }
 
     /**
@@ -38,7 +41,7 @@ public final class Workspace implements AutoCloseable {
      * @throws MigrationException when it cannot be made or written, is a symbolic link, or others can read it
      */
     public static Workspace at(Path folder) {
-        return new Workspace(WorkspaceFolder.opened(folder), true, DEFAULT_LIMIT);
+        return new Workspace(WorkspaceFolder.opened(folder), true, DEFAULT_LIMIT, new Derived());
     }
 
     /**
@@ -48,7 +51,7 @@ public final class Workspace implements AutoCloseable {
      */
     public static Workspace temporary() {
         try {
-            return new Workspace(TemporaryFolders.ofThisProcess().make(), false, DEFAULT_LIMIT);
+            return new Workspace(TemporaryFolders.ofThisProcess().make(), false, DEFAULT_LIMIT, new Derived());
         } catch (IOException e) {
             throw new MigrationException(
                     "No temporary folder could be made because " + e, "Give a folder with Workspace.at", e);
@@ -65,7 +68,7 @@ public final class Workspace implements AutoCloseable {
             throw new MigrationException(
                     "The workspace " + folder + " was not limited because the limit is " + bytes, "Give at least 1");
         }
-        return new Workspace(folder, lasts, bytes);
+        return new Workspace(folder, lasts, bytes, derived);
     }
 
     /** Where it is. */
@@ -126,6 +129,19 @@ public final class Workspace implements AutoCloseable {
                     what + " because " + file + " " + instead, "Delete it, then read the source again");
         }
         return file;
+    }
+
+    /**
+     * What is found out of the bytes alone, such as the facts of a document: made when it is first asked for, then kept by
+     * their digest, in this object and as long as there is memory for it.
+     *
+     * @param type of what is found; one of each type is kept
+     * @param make makes it of the file; pure, and what it makes is immutable
+     * @throws MigrationException as {@link #file}, or when it cannot be made
+     */
+    public <T> T derived(Artifact artifact, Class<T> type, Function<Path, T> make) {
+        Path file = file(artifact);
+        return derived.of(artifact, type, () -> make.apply(file));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -169,6 +170,45 @@ class WorkspaceTest {
         assertThat(workspace.folder()).doesNotExist();
         assertThatThrownBy(() -> put(workspace, "milk")).hasMessageContaining("is closed");
         assertThatThrownBy(() -> workspace.open(kept)).hasMessageContaining("is closed");
+    }
+
+    @Test
+    void what_is_found_out_of_bytes_is_found_once_for_all_that_have_the_same() {
+        Workspace workspace = Workspace.at(folder);
+        int[] made = {0};
+        for (int i = 0; i < 2; i++) {
+            Artifact milk = workspace.put("note " + i, "text/plain", bytes("milk"));
+            for (Workspace each : List.of(workspace, workspace.limitedTo(9))) {
+                assertThat(each.derived(milk, Integer.class, file -> 40 + made[0]++))
+                        .isEqualTo(40);
+            }
+        }
+        assertThat(workspace.derived(put(workspace, "milk"), String.class, Path::toString))
+                .as("something else of the same bytes")
+                .startsWith(folder.toString());
+        assertThat(workspace.derived(put(workspace, "bread"), Integer.class, file -> 40 + made[0]++))
+                .isEqualTo(41);
+    }
+
+    @Test
+    void what_was_not_found_is_looked_for_again() {
+        Workspace workspace = Workspace.at(folder);
+        Artifact milk = put(workspace, "milk");
+        assertThatThrownBy(() -> workspace.derived(milk, Integer.class, file -> {
+                    throw new MigrationException("it is damaged", "read it again");
+                }))
+                .hasMessageContaining("damaged");
+        assertThat(workspace.derived(milk, Integer.class, file -> 40)).isEqualTo(40);
+    }
+
+    @Test
+    void of_bytes_that_are_not_here_nothing_is_told_even_if_it_was_found_before() throws IOException {
+        Workspace workspace = Workspace.at(folder);
+        Artifact milk = put(workspace, "milk");
+        workspace.derived(milk, Integer.class, file -> 40);
+        Files.delete(workspace.file(milk));
+        assertThatThrownBy(() -> workspace.derived(milk, Integer.class, file -> 40))
+                .hasMessageContaining("does not hold it");
     }
 
     private static Artifact put(Workspace workspace, String text) {

@@ -13,8 +13,11 @@ import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.Workspace;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The calls of Power Apps about apps (wire/canvas-app-import.md, sections 1, 4 and 5). Thread-safe. */
@@ -41,6 +44,14 @@ record AppClient(PowerPlatformClient client) {
                 : client.powerApps(
                         PROVIDER + "/apps?api-version=2016-11-01&$filter=" + inEnvironment(environment) + "&$top=250");
         return client.transport().items(Call.get(uri), NAMES).map(AppJson::new);
+    }
+
+    /** The ids of all apps that the caller may see, by the name that people call them; several may have the same. */
+    Map<String, List<String>> idsByName() {
+        try (Stream<AppJson> apps = list()) {
+            return apps.collect(Collectors.groupingBy(
+                    AppJson::displayName, Collectors.mapping(AppJson::name, Collectors.toUnmodifiableList())));
+        }
     }
 
     /** One app with its draft. */

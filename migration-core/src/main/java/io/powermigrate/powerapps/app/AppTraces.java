@@ -1,19 +1,22 @@
 package io.powermigrate.powerapps.app;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.spi.ClientKey;
 import io.powermigrate.spi.Operation.Intent;
 import io.powermigrate.spi.WriteContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Looks in the destination for what an import, whose answer was lost, may have made: an app of its name that was not there
  * right before. No clock is asked, since those of two machines differ.
  */
 final class AppTraces {
+
+    private static final ClientKey<Names> NAMES =
+            new ClientKey<>(Names.class, endpoint -> new Names(new Looks<>(AppClient.of(endpoint)::idsByName)));
 
     private final CanvasApp app;
     private final Optional<String> existing;
@@ -32,6 +35,9 @@ final class AppTraces {
         this.client = AppClient.of(context.destination());
     }
 
+    /** The ids of the destination's apps by their name, for all apps that are on their way there. */
+    record Names(Looks<Map<String, List<String>>> looks) {}
+
     boolean isUpdate() {
         return existing.isPresent();
     }
@@ -42,7 +48,7 @@ final class AppTraces {
 
     /** The apps that have the name already; none matters where one of them is updated. */
     Set<String> alike() {
-        return isUpdate() ? Set.of() : named().map(AppJson::name).collect(Collectors.toUnmodifiableSet());
+        return isUpdate() ? Set.of() : Set.copyOf(named());
     }
 
     /**
@@ -54,7 +60,7 @@ final class AppTraces {
         if (existing.isPresent()) {
             return existing.filter(id -> holdsDocument(client.get(id).latest()));
         }
-        List<String> made = named().map(AppJson::name)
+        List<String> made = named().stream()
                 .filter(id -> !intent.alike().contains(id) && !context.hasArrived(id))
                 .toList();
         if (made.isEmpty()) {
@@ -90,10 +96,9 @@ final class AppTraces {
                         + "\"), \"<who looked>\", Instant.now()), then plan again");
     }
 
-    private Stream<AppJson> named() {
-        try (Stream<AppJson> apps = client.list()) {
-            return apps.filter(each -> each.displayName().equals(app.displayName())).toList().stream();
-        }
+    /** By a list whose reading began after this was asked. */
+    private List<String> named() {
+        return context.destination().client(NAMES).looks().now().getOrDefault(app.displayName(), List.of());
     }
 
     /** Whether a definition has the wanted document; it is downloaded, because addresses tell nothing. */

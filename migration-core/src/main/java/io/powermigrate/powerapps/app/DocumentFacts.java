@@ -13,20 +13,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What rules and comparisons need to know of a document, as JSON. */
-final class DocumentFacts {
-
-    private DocumentFacts() {}
+record DocumentFacts(Document json) {
 
     /**
-     * Reads the facts of a document in the workspace.
+     * The facts of a document in the workspace, which keeps them by its digest.
      *
      * @param app what messages call the app
      * @throws MigrationException when the document is damaged or hostile
      */
     static Document read(String app, Artifact artifact, Workspace workspace) {
         try {
-            CanvasDocument document = CanvasDocument.open(workspace.file(artifact));
-            return of(document);
+            return workspace
+                    .derived(artifact, DocumentFacts.class, file -> new DocumentFacts(of(CanvasDocument.open(file))))
+                    .json();
         } catch (MigrationException e) {
             throw new MigrationException(
                     "The document of the app \"" + app + "\" could not be used: " + e.problem(), e.remedy(), e);
