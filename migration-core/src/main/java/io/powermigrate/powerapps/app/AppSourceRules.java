@@ -8,6 +8,7 @@ import io.powermigrate.rule.Location;
 import io.powermigrate.rule.Rule;
 import io.powermigrate.rule.RuleContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -126,28 +127,36 @@ final class AppSourceRules {
 
     /** A connector that the app in the destination has already changes nothing there. */
     private static List<Location> newlyPremium(CanvasApp app, RuleContext context) {
+        List<ConnectionUse> premium = app.connectionReferences().stream()
+                .filter(use -> use.kind().premium())
+                .toList();
+        Set<String> held = premium.isEmpty() ? Set.of() : connectorsOfCounterpart(app, context);
+        return places(
+                "connector",
+                premium.stream()
+                        .filter(use -> !held.contains(use.connector()))
+                        .map(ConnectionUse::displayName)
+                        .toList());
+    }
+
+    private static Set<String> connectorsOfCounterpart(CanvasApp app, RuleContext context) {
         Set<String> held = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         context.match(app.key())
                 .found()
                 .map(found -> new CanvasApp(found.item()))
                 .ifPresent(found -> found.connectionReferences().forEach(use -> held.add(use.connector())));
-        return places(
-                "connector",
-                app.connectionReferences().stream()
-                        .filter(use -> use.kind().premium() && !held.contains(use.connector()))
-                        .map(ConnectionUse::displayName)
-                        .toList());
+        return held;
     }
 
     private static List<Location> dangling(CanvasApp app) {
-        Set<String> owned = new TreeSet<>();
-        app.documentReferences().forEach(use -> owned.addAll(use.dataSources()));
+        Set<String> owned = new HashSet<>();
+        app.facts().at("connectionReferences").items().forEach(use -> owned.addAll(use.texts("dataSources")));
         List<String> names = new ArrayList<>();
         for (Document source : app.facts().at("dataSources").items()) {
             String name = source.text("name").orElse("");
-            boolean service =
-                    source.text("connector").isPresent() || source.text("flow").isPresent();
-            if (service && !owned.contains(name)) {
+            if (!owned.contains(name)
+                    && (source.text("connector").isPresent()
+                            || source.text("flow").isPresent())) {
                 names.add(name);
             }
         }

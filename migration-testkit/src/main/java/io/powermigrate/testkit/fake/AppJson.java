@@ -79,9 +79,7 @@ final class AppJson {
         body.set("tags", app.published().tags());
         ObjectNode properties = definition(app.published());
         properties
-                .put(
-                        "lastDraftVersion",
-                        app.draft().properties().path("appVersion").asText())
+                .put("lastDraftVersion", app.draft().property("appVersion").asText())
                 .put("lifeCycleId", "Published")
                 .put("status", "Ready");
         for (String role : new String[] {"owner", "createdBy", "lastModifiedBy", "lastPublishedBy"}) {
@@ -145,7 +143,7 @@ final class AppJson {
     }
 
     private boolean any(String member, String text) {
-        JsonNode references = app.published().properties().path("connectionReferences");
+        JsonNode references = app.published().property("connectionReferences");
         return StreamSupport.stream(references.spliterator(), false)
                 .anyMatch(each -> each.path(member).asText().equals(text));
     }
@@ -171,9 +169,8 @@ final class AppJson {
     }
 
     private ObjectNode twins(BlobAddress address) {
-        return Json.object()
-                .put("value", world.blobs().readLink(call.origin(), address))
-                .put("readonlyValue", world.blobs().secondaryLink(call.origin(), address));
+        String link = world.blobs().readLink(call.origin(), address);
+        return Json.object().put("value", link).put("readonlyValue", Blobs.secondary(link));
     }
 
     private String link(FakeAppVersion version, String name) {

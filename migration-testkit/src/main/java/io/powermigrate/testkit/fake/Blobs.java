@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** The blob storage behind all environments. Thread-safe. */
 final class Blobs {
     /** How long the address of a document can be used. */
     private static final Duration DOCUMENT_LIFE = Duration.ofDays(3);
+
+    private static final Pattern SECONDARY = Pattern.compile("://([a-z0-9]+)\\.blob\\.");
 
     private final Sas sas;
     private final Ids ids;
@@ -103,8 +106,8 @@ final class Blobs {
     }
 
     /** The same blob on the secondary host, read-only. */
-    String secondaryLink(Origin origin, BlobAddress address) {
-        return readLink(origin, address).replaceFirst("://([a-z0-9]+)\\.blob\\.", "://$1-secondary.blob.");
+    static String secondary(String link) {
+        return SECONDARY.matcher(link).replaceFirst("://$1-secondary.blob.");
     }
 
     /** A pre-signed address of a whole container for reading and writing. */

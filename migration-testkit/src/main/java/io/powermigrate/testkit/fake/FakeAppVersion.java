@@ -46,6 +46,11 @@ public final class FakeAppVersion {
         return properties.deepCopy();
     }
 
+    /** One member of the definition as it is kept; only to be read. */
+    JsonNode property(String name) {
+        return properties.path(name);
+    }
+
     BlobAddress documentAddress() {
         return documentAddress;
     }
