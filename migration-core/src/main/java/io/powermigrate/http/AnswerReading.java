@@ -18,6 +18,9 @@ final class AnswerReading {
     /** From this size on an answer is a large one. */
     private static final int LARGE = 1 << 20;
 
+    /** Begins some documents in UTF-8, and is no part of them. */
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     /** What is read of the body of a refusal: its words. */
     private static final int WORDS = 256 << 10;
 
@@ -126,23 +129,31 @@ final class AnswerReading {
     }
 
     private static boolean looksLikeJson(byte[] bytes) {
-        int first = 0;
-        while (Character.isWhitespace(bytes[first])) {
-            first++;
-        }
+        int first = contentStart(bytes);
         return bytes[first] == '{' || bytes[first] == '[';
     }
 
     private static boolean isBlank(byte[] bytes) {
-        for (byte octet : bytes) {
-            if (!Character.isWhitespace(octet)) {
-                return false;
-            }
+        return contentStart(bytes) == bytes.length;
+    }
+
+    /** Where the first byte stands that is neither blank nor part of a byte order mark. */
+    private static int contentStart(byte[] bytes) {
+        int first = markLength(bytes);
+        while (first < bytes.length && Character.isWhitespace(bytes[first])) {
+            first++;
         }
-        return true;
+        return first;
+    }
+
+    private static int markLength(byte[] bytes) {
+        return bytes.length >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length)
+                ? MARK.length
+                : 0;
     }
 
     private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
+        int start = markLength(bytes);
+        return new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
     }
 }

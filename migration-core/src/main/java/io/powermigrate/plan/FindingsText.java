@@ -19,13 +19,19 @@ final class FindingsText {
 
     FindingsText(Plan plan) {
         plan.steps().stream()
-                .filter(step ->
-                        step.action().writes() || step.action() == Action.CARRIED || step.action() == Action.HELD)
-                .flatMap(step -> SameFindings.once(step.findings()).stream())
-                .filter(finding ->
-                        finding.verdict() != Verdict.MIGRATE && !finding.rule().equals(EngineFindings.NOT_READ))
+                .flatMap(step -> SameFindings.once(step.findings()).stream().filter(finding -> isTold(step, finding)))
                 .forEach(finding -> found.computeIfAbsent(words(finding), words -> new ArrayList<>())
                         .add(finding));
+    }
+
+    /** Why somebody has to make it again stands on the list of that, and what blocks a step stands with the step. */
+    private static boolean isTold(Step step, Finding finding) {
+        return switch (step.action()) {
+            case CREATE, UPDATE, RECREATE, CARRIED, HELD ->
+                finding.verdict() != Verdict.MIGRATE && !finding.rule().equals(EngineFindings.NOT_READ);
+            case BY_HAND -> finding.verdict() == Verdict.WARN;
+            default -> false;
+        };
     }
 
     private static Words words(Finding finding) {

@@ -85,6 +85,11 @@ class RulePairsTest {
         pairs.put(
                 "CC-002",
                 new Pair(RuleCase.of(connector("authentication", List.of("a key or password"))), RuleCase.of(ORDERS)));
+        pairs.put(
+                "CC-003",
+                new Pair(
+                        RuleCase.of(connector("definition", Map.of("source", "none", "because", "its file is empty"))),
+                        RuleCase.of(ORDERS)));
         pairs.put("CC-021", new Pair(RuleCase.of(ORDERS), RuleCase.of(ORDERS_IN_SOLUTION)));
         pairs.put(
                 "CC-022",

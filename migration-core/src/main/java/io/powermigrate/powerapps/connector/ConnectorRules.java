@@ -71,14 +71,29 @@ public final class ConnectorRules {
                     "Have the secrets and the registration of the application at hand. Add the redirect address of the new "
                             + "connector to that registration");
 
+    private static final Rule<CustomConnector> DEFINITION = Rule.named("CC-003")
+            .forEach(CustomConnector.TYPE)
+            .when(
+                    "has a definition that was not read as its maker wrote it",
+                    (connector, context) -> !connector.definitionProblem().isEmpty())
+            .warns()
+            .becauseOf((connector, context) ->
+                    "the definition that its maker wrote was not saved because " + connector.definitionProblem())
+            .accordingTo(Sources.WIRE)
+            .remedyFor((connector, context) -> connector.definition().equals("none")
+                    ? "Download its definition from its page in make.powerapps.com: no other copy was found"
+                    : "Download its definition from its page in make.powerapps.com, or use the saved copy of the runtime"
+                            + " and replace its host and base path by those of the service behind it");
+
     private ConnectorRules() {}
 
     /** The parts of the rule sets that are about custom connectors. */
     public static List<RuleSet> sets() {
         return List.of(
-                RuleSet.of(RuleSets.CLASSIC_2016, CLASSIC, SECRETS),
-                RuleSet.of(RuleSets.PACKAGE_2018, PACKAGE, SECRETS),
-                RuleSet.of(RuleSets.SOLUTION_AWARE, OUTSIDE, NO_DATAVERSE, IN_SOLUTION, TWO_WAVES, SECRETS));
+                RuleSet.of(RuleSets.CLASSIC_2016, CLASSIC, SECRETS, DEFINITION),
+                RuleSet.of(RuleSets.PACKAGE_2018, PACKAGE, SECRETS, DEFINITION),
+                RuleSet.of(
+                        RuleSets.SOLUTION_AWARE, OUTSIDE, NO_DATAVERSE, IN_SOLUTION, TWO_WAVES, SECRETS, DEFINITION));
     }
 
     private static Rule<CustomConnector> recreate(
@@ -104,9 +119,14 @@ public final class ConnectorRules {
         String backend = connector.backend().isEmpty() ? "" : " Check its host, " + connector.backend() + ".";
         return "Open make.powerapps.com and choose the environment "
                 + Place.of(context.destination()).name()
-                + ". Open Custom connectors, New custom connector, Import an OpenAPI file. Choose the file "
-                + connector.name().everywhere() + ".openapi.json of the workspace and call it \""
-                + connector.displayName() + "\"." + backend
+                + ". Open Custom connectors, New custom connector, Import an OpenAPI file. "
+                + file(connector) + " and call it \"" + connector.displayName() + "\"." + backend
                 + " Enter its settings and its secrets. Save it, then plan again";
+    }
+
+    private static String file(CustomConnector connector) {
+        return connector.definition().equals("none")
+                ? "Choose the file that you downloaded from the page of the connector in the origin"
+                : "Choose the file " + connector.name().everywhere() + ".openapi.json of the workspace";
     }
 }

@@ -44,6 +44,19 @@ public record CustomConnector(Item item) implements Resource {
         return content().texts("authentication");
     }
 
+    /**
+     * Where the definition in the workspace comes from: {@code maker} as it was written, {@code runtime} as the service
+     * itself uses it, {@code none} where there is none; empty until it was fetched.
+     */
+    public String definition() {
+        return content().text("definition", "source").orElse("");
+    }
+
+    /** Why the definition is not the one that its maker wrote; empty where it is, or until it was fetched. */
+    public String definitionProblem() {
+        return content().text("definition", "because").orElse("");
+    }
+
     /** Whether it lives in a solution, and travels with it. */
     public boolean isInSolution() {
         return content().text("almMode").filter("Solution"::equalsIgnoreCase).isPresent();

@@ -71,11 +71,12 @@ public final class CustomConnectorReader implements ResourceReader<CustomConnect
     public CustomConnector fetch(CustomConnector listed, Endpoint endpoint, Workspace workspace) {
         PowerPlatformClient client = endpoint.client(PowerPlatformClient.KEY);
         Document answer = client.transport().object(Call.get(one(client, listed)), "name", "properties");
-        Document openApi = openApi(answer, client);
-        CustomConnector detailed = ConnectorItems.withBackend(ConnectorItems.listed(answer), openApi);
+        Definition definition = definition(answer, client);
+        CustomConnector detailed = definition.in(ConnectorItems.listed(answer));
         List<Artifact> artifacts = new ArrayList<>();
-        if (!openApi.isMissing()) {
-            artifacts.add(Kept.json(workspace, listed.name().everywhere() + ".openapi", Cleansing.of(openApi)));
+        if (definition.source() != Definition.Source.NONE) {
+            artifacts.add(
+                    Kept.json(workspace, listed.name().everywhere() + ".openapi", Cleansing.of(definition.openApi())));
         }
         Document settings = Cleansing.of(answer.at("properties").without("swagger"));
         artifacts.add(Kept.json(workspace, listed.name().everywhere() + ".settings", settings));
@@ -121,19 +122,20 @@ public final class CustomConnectorReader implements ResourceReader<CustomConnect
     }
 
     /** The maker's document lies behind a signed address, which is asked without a token; the inline one is the runtime's. */
-    private static Document openApi(Document answer, PowerPlatformClient client) {
+    private static Definition definition(Document answer, PowerPlatformClient client) {
+        Document inline = answer.at("properties", "swagger");
         Optional<String> signed = answer.text("properties", "apiDefinitions", "originalSwaggerUrl");
         if (signed.isEmpty()) {
-            return answer.at("properties", "swagger");
+            return Definition.ofRuntime(inline, "the service gave no address of it");
         }
-        Call call = Call.get(UriText.parse(signed.get()));
-        Reply reply = client.transport().send(call.accepting(403, 404));
-        if (!reply.isSuccess()) {
-            return answer.at("properties", "swagger");
+        try {
+            Call call = Call.get(UriText.parse(signed.get())).accepting(403, 404);
+            Reply reply = client.transport().send(call);
+            return reply.isSuccess()
+                    ? Definition.ofMaker(Definition.read(reply.json(), reply.text()))
+                    : Definition.ofRuntime(inline, "its file was refused with status " + reply.status());
+        } catch (ServiceException | Definition.Unread e) {
+            return Definition.ofRuntime(inline, e.problem());
         }
-        if (!reply.json().isObject()) { // a blob store announces no kind, so the body alone decides
-            throw ServiceException.unexpected(call, reply, "an OpenAPI document");
-        }
-        return reply.json();
     }
 }

@@ -69,7 +69,7 @@ final class ConnectorJson {
         properties.putObject("license");
         properties.put("apiEnvironment", "Shared").put("isCustomApi", true);
         properties.putObject("connectionParameters");
-        if (whole) {
+        if (whole && connector.hasInlineDefinition()) {
             properties.set("swagger", connector.swagger(RUNTIME, basePath));
             properties.put("wadlUrl", world.blobs().readLink(call.origin(), connector.swagger()));
         }

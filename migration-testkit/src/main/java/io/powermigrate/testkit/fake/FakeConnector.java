@@ -14,6 +14,7 @@ public final class FakeConnector {
     private final World world;
     private final Instant created;
     private volatile String host = "api.example.com";
+    private volatile boolean inlineDefinition = true;
 
     private FakeConnector(World world, FakeEnvironment environment, String name, String displayName) {
         this.world = world;
@@ -65,6 +66,12 @@ public final class FakeConnector {
         return this;
     }
 
+    /** The service tells the definition of its runtime for some connectors only: not for this one. */
+    public FakeConnector withoutInlineDefinition() {
+        inlineDefinition = false;
+        return this;
+    }
+
     /** Another owner than the first user of the tenant. */
     public FakeConnector owner(FakeUser user) {
         sharing.owner(user);
@@ -92,6 +99,10 @@ public final class FakeConnector {
 
     BlobAddress swagger() {
         return swagger;
+    }
+
+    boolean hasInlineDefinition() {
+        return inlineDefinition;
     }
 
     Instant created() {
