@@ -15,6 +15,7 @@ import io.powermigrate.plan.Step;
 import io.powermigrate.powerapps.app.CanvasApp;
 import io.powermigrate.report.Outcome;
 import io.powermigrate.report.Report;
+import io.powermigrate.spi.Workspace;
 import io.powermigrate.testkit.demo.RealApps.RealApp;
 import io.powermigrate.testkit.document.AppDocument;
 import io.powermigrate.testkit.fake.Dialect;
@@ -32,6 +33,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,6 +41,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MainJobTest {
 
     private static final Predicate<RecreateItem> SATISFIED = item -> item.state() == RecreateItem.State.SATISFIED;
+
+    /** One for all dialects: what is found out of the same bytes is found once. */
+    private static final Workspace WORKSPACE = Workspace.temporary();
 
     private final RealApps real;
 
@@ -52,6 +57,11 @@ class MainJobTest {
 
     MainJobTest() throws IOException {
         real = RealApps.read();
+    }
+
+    @AfterAll
+    static void close() {
+        WORKSPACE.close();
     }
 
     static Stream<Dialects> every_dialect() {
@@ -197,7 +207,7 @@ class MainJobTest {
     }
 
     private Migration migration(Mapping mapping) {
-        return world.migration(mapping);
+        return world.migration().workspace(WORKSPACE).mapping(mapping).build();
     }
 
     private Report execute(Mapping mapping, Plan plan) {
