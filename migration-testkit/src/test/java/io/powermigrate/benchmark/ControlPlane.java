@@ -78,14 +78,14 @@ final class ControlPlane {
             Migration migration = world.migration().build();
             Plan plan = migration.plan();
             world.fake.service().latency(LATENCY);
-            long took =
-                    took(() -> migration.execute(plan.approve(world.approval())).orThrow());
+            Cost took = Cost.of(
+                    () -> migration.execute(plan.approve(world.approval())).orThrow());
             long ideal = chain * LATENCY.toMillis() * ((APPS + AT_ONCE - 1) / AT_ONCE);
-            double share = (double) ideal / took;
+            double share = (double) ideal / took.wall();
             boolean kept = share >= APPS_GATE;
             System.out.printf(
                     Locale.ROOT,
-                    "%d apps at %d at once %d ms, ideal %d ms (%d requests an app): %.0f %% of it, %s %.0f %%%n",
+                    "%d apps at %d at once %s, ideal %d ms (%d requests an app): %.0f %% of it, %s %.0f %%%n",
                     APPS,
                     AT_ONCE,
                     took,
@@ -110,9 +110,7 @@ final class ControlPlane {
     }
 
     private static long took(Runnable work) {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1_000_000;
+        return Cost.of(work).wall();
     }
 
     /** Two tenants, and apps that need nothing. */

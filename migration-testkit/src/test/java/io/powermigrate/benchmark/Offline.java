@@ -36,31 +36,34 @@ final class Offline {
     /** Prints times and their ratio; says whether the ratio is within its gate. */
     static boolean measure() {
         plan(1_000); // code is warm
-        long few = plan(10_000);
-        long many = plan(100_000);
+        Cost few = plan(10_000);
+        Cost many = plan(100_000);
         snapshot(60_000);
         journal(100_000);
-        double ratio = (double) many / few;
+        double ratio = (double) many.wall() / few.wall();
         System.out.printf(
                 Locale.ROOT,
-                "plan 100,000 = %.1f x plan 10,000, %s %.0f%n",
+                "plan 100,000 = %.1f x plan 10,000 (CPU %.1f x), %s %.0f%n",
                 ratio,
+                (double) many.cpu() / few.cpu(),
                 ratio <= GATE ? "within" : "NOT within",
                 GATE);
         return ratio <= GATE;
     }
 
-    private static long plan(int size) {
-        long first = Long.MAX_VALUE;
-        long again = Long.MAX_VALUE;
+    private static Cost plan(int size) {
+        Cost first = new Cost(Long.MAX_VALUE, Long.MAX_VALUE);
+        Cost again = first;
         Planner planner = planner();
         for (int round = 0; round < ROUNDS; round++) {
             Reading fresh = reading(size);
-            first = Math.min(first, took(() -> planner.plan(fresh)));
-            again = Math.min(again, took(() -> planner.plan(fresh)));
+            System.gc();
+            first = first.least(Cost.of(() -> planner.plan(fresh)));
+            System.gc();
+            again = again.least(Cost.of(() -> planner.plan(fresh)));
         }
         if (size >= 10_000) {
-            System.out.printf(Locale.ROOT, "plan %,d %d ms, again %d ms%n", size, first, again);
+            System.out.printf(Locale.ROOT, "plan %,d %s, again %s%n", size, first, again);
         }
         return first;
     }
@@ -135,9 +138,7 @@ final class Offline {
 
     private static long took(Runnable work) {
         System.gc();
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1_000_000;
+        return Cost.of(work).wall();
     }
 
     /** Measures only this. */
