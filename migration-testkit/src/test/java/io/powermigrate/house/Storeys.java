@@ -51,6 +51,7 @@ final class Storeys {
             testkit.fake testkit.document
             testkit.fake      :
             testkit.document  :
+            testkit.hostile   : testkit.fake
             testkit.contract  : error internal model journal rule spi plan report run (root) testkit
             testkit.demo      : error internal model journal rule spi plan report run (root) http platform canvas canvas.formula canvas.check powerapps auth cds \
             testkit testkit.fake testkit.document testkit.contract

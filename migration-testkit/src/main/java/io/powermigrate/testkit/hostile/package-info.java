@@ -1,0 +1,5 @@
+/** A network that means no good, in this process, for tests of the library and of programs that use it. */
+@NullMarked
+package io.powermigrate.testkit.hostile;
+
+import org.jspecify.annotations.NullMarked;
