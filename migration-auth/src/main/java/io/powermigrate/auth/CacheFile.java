@@ -5,10 +5,10 @@ import com.microsoft.aad.msal4j.ITokenCacheAccessContext;
 import io.powermigrate.internal.files.OwnerOnly;
 import io.powermigrate.internal.text.Log;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * MSAL4J's cache in a file: read before each use, written after each change. It is written beside the old one and put in
  * its place at once, so a process that dies leaves the old one. While it is used nobody else uses it, in this process or
- * in another. A file that cannot be read or written costs a sign-in, nothing more. Thread-safe.
+ * in another. A file that cannot be read or written costs a sign-in, nothing more. Links are not followed. Thread-safe.
  */
 final class CacheFile implements ITokenCacheAccessAspect {
 
@@ -31,15 +31,15 @@ final class CacheFile implements ITokenCacheAccessAspect {
     /** Locks of files belong to the whole process, so its threads need one of their own. */
     private static final Map<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
 
-    private final Path folder;
+    private final CacheFolder folder;
     private final Path file;
     private final Optional<Seal> seal;
     private final ReentrantLock threads;
-    private @Nullable FileChannel processes;
+    private @Nullable CacheLock processes;
 
     CacheFile(Path folder, String name, Optional<Seal> seal) {
-        this.folder = folder.toAbsolutePath().normalize();
-        this.file = this.folder.resolve(name);
+        this.folder = new CacheFolder(folder.toAbsolutePath().normalize());
+        this.file = this.folder.path().resolve(name);
         this.seal = seal;
         this.threads = THREADS.computeIfAbsent(this.file, path -> new ReentrantLock());
     }
@@ -48,21 +48,23 @@ final class CacheFile implements ITokenCacheAccessAspect {
     public void beforeCacheAccess(ITokenCacheAccessContext context) {
         threads.lock();
         try {
-            OwnerOnly.folder(folder);
-            lockProcesses();
-            if (Files.exists(file)) {
+            folder.open();
+            processes = CacheLock.of(beside(".lock"));
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                CacheFolder.requireOwnFile(file);
                 OwnerOnly.restrict(file);
-                context.tokenCache().deserialize(text(Files.readAllBytes(file)));
+                context.tokenCache().deserialize(text(bytes()));
             }
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             LOG.warn("The kept sign-in {} was not read because of {}; sign in again", file, e.toString());
         }
     }
 
+    /** Without the lock nothing is written, as it could undo what another process has just kept. */
     @Override
     public void afterCacheAccess(ITokenCacheAccessContext context) {
         try {
-            if (context.hasCacheChanged()) {
+            if (context.hasCacheChanged() && processes != null) {
                 replace(bytes(context.tokenCache().serialize()));
             }
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
@@ -79,6 +81,12 @@ final class CacheFile implements ITokenCacheAccessAspect {
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    private byte[] bytes() throws IOException {
+        try (InputStream in = Files.newInputStream(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+            return in.readAllBytes();
+        }
+    }
+
     private String text(byte[] bytes) throws GeneralSecurityException {
         byte[] open = seal.isPresent() ? seal.get().opened(bytes) : bytes;
         return new String(open, StandardCharsets.UTF_8);
@@ -89,25 +97,12 @@ final class CacheFile implements ITokenCacheAccessAspect {
         return seal.isPresent() ? seal.get().sealed(open) : open;
     }
 
-    private void lockProcesses() throws IOException {
-        Path lock = beside(".lock");
-        try {
-            OwnerOnly.create(lock);
-        } catch (FileAlreadyExistsException e) {
-            OwnerOnly.restrict(lock);
-        }
-        FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
-        processes = channel;
-        channel.lock();
-    }
-
     private void unlock() {
-        FileChannel channel = processes;
+        CacheLock held = processes;
         processes = null;
         try {
-            if (channel != null) {
-                // closing gives the lock back
-                channel.close();
+            if (held != null) {
+                held.close();
             }
         } catch (IOException e) {
             LOG.debug("The lock of {} was not closed cleanly: {}", file, e.getMessage());

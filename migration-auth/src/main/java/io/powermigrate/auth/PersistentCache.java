@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A folder in which sign-ins outlive the process, so that a user is not asked at every run. Each way to sign in, tenant
  * and application has a file of its own, readable by its owner only; give another folder for another user of the same
- * application. A file that is damaged, or sealed with another key, means signing in again. Several processes may use one
+ * application. A file that is damaged, or sealed with another key, means signing in again; so does one that was
+ * copied to the place of another. A folder that others may enter is closed to them if it holds nothing else, and not used
+ * otherwise; links in it are not followed. Several processes may use one
  * folder. Immutable; the key is in no text.
  */
 public final class PersistentCache {
@@ -48,8 +50,8 @@ public final class PersistentCache {
     /** The file of one way to sign in to one tenant; no two share one. */
     CacheFile fileOf(Authority authority, String who) {
         String all = authority.base() + "|" + authority.tenant() + "|" + who;
-        return new CacheFile(
-                folder, digest(all) + ".tokens", Optional.ofNullable(key).map(Seal::new));
+        String name = digest(all) + ".tokens";
+        return new CacheFile(folder, name, Optional.ofNullable(key).map(secret -> new Seal(secret, name)));
     }
 
     private static String digest(String text) {

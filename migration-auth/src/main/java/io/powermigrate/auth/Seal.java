@@ -11,15 +11,18 @@ import javax.crypto.spec.GCMParameterSpec;
 /** Encrypts and authenticates with AES-GCM; each sealing has a nonce of its own. Thread-safe; shows nothing. */
 final class Seal {
 
-    private static final byte[] HEAD = "PMTOKEN1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] HEAD = "PMTOKEN2".getBytes(StandardCharsets.US_ASCII);
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKey key;
+    private final String name;
 
-    Seal(SecretKey key) {
+    /** @param name what is sealed; under another name it does not open */
+    Seal(SecretKey key, String name) {
         this.key = key;
+        this.name = name;
     }
 
     byte[] sealed(byte[] open) throws GeneralSecurityException {
@@ -36,7 +39,7 @@ final class Seal {
     /**
      * What was sealed.
      *
-     * @throws GeneralSecurityException when it is damaged, sealed with another key, or not sealed at all
+     * @throws GeneralSecurityException when it is damaged, sealed with another key or under another name, or not sealed at all
      */
     byte[] opened(byte[] sealed) throws GeneralSecurityException {
         if (sealed.length < HEAD.length + NONCE_BYTES) {
@@ -54,6 +57,7 @@ final class Seal {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(HEAD);
+        cipher.updateAAD(name.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class SealTest {
 
-    private final Seal seal = new Seal(new SecretKeySpec(new byte[32], "AES"));
+    private final Seal seal = new Seal(new SecretKeySpec(new byte[32], "AES"), "a.tokens");
     private final byte[] open = "a refresh token".getBytes(StandardCharsets.UTF_8);
 
     @Test
@@ -30,10 +30,12 @@ class SealTest {
     }
 
     @Test
-    void is_not_opened_by_another_key_nor_when_cut() throws Exception {
+    void is_not_opened_by_another_key_nor_under_another_name_nor_when_cut() throws Exception {
         byte[] sealed = seal.sealed(open);
 
-        assertThatThrownBy(() -> new Seal(new SecretKeySpec(new byte[16], "AES")).opened(sealed))
+        assertThatThrownBy(() -> new Seal(new SecretKeySpec(new byte[16], "AES"), "a.tokens").opened(sealed))
+                .isInstanceOf(GeneralSecurityException.class);
+        assertThatThrownBy(() -> new Seal(new SecretKeySpec(new byte[32], "AES"), "b.tokens").opened(sealed))
                 .isInstanceOf(GeneralSecurityException.class);
         assertThatThrownBy(() -> seal.opened(new byte[3])).isInstanceOf(GeneralSecurityException.class);
     }

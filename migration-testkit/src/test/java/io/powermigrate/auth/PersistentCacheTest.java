@@ -133,6 +133,67 @@ class PersistentCacheTest {
     }
 
     @Test
+    void a_folder_of_sign_ins_that_others_may_enter_is_closed_to_them() throws IOException {
+        Files.createDirectory(folder());
+        Files.setPosixFilePermissions(folder(), PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        run(PersistentCache.in(folder())).token(powerApps);
+
+        assertThat(permissions(folder())).isEqualTo("rwx------");
+        assertThat(tokens()).hasSize(1);
+    }
+
+    @Test
+    void a_folder_that_others_may_enter_and_that_holds_more_is_left_as_it_is_and_not_used() throws IOException {
+        Files.createDirectory(folder());
+        Files.setPosixFilePermissions(folder(), PosixFilePermissions.fromString("rwxrwxrwx"));
+        Files.writeString(folder().resolve("notes.txt"), "for all");
+
+        run(PersistentCache.in(folder())).token(powerApps);
+        run(PersistentCache.in(folder())).token(powerApps);
+
+        assertThat(permissions(folder())).isEqualTo("rwxrwxrwx");
+        assertThat(tokens()).isEmpty();
+        assertThat(prompts).hasValue(2);
+    }
+
+    @Test
+    void a_link_in_place_of_the_file_is_neither_read_nor_changed() throws IOException {
+        run(PersistentCache.in(folder())).token(powerApps);
+        Path target = Files.move(tokens().get(0), parent.resolve("elsewhere"));
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-r--r--"));
+        byte[] before = Files.readAllBytes(target);
+        Path link = Files.createSymbolicLink(folder().resolve(lock().replace(".lock", "")), target);
+
+        run(PersistentCache.in(folder())).token(powerApps);
+
+        assertThat(prompts).hasValue(2);
+        assertThat(Files.readAllBytes(target)).isEqualTo(before);
+        assertThat(permissions(target)).isEqualTo("rw-r--r--");
+        assertThat(link).isRegularFile();
+        assertThat(Files.isSymbolicLink(link)).isFalse();
+    }
+
+    @Test
+    void a_sealed_file_does_not_open_in_the_place_of_another_one() throws IOException {
+        PersistentCache cache = PersistentCache.in(folder()).encryptedBy(KEY);
+        run(cache).token(powerApps);
+        Path first = tokens().get(0);
+        Credential other =
+                Credentials.deviceCode(world.client, prompt -> world.eve.enters(prompt.userCode()), settings(cache));
+        other.token(world.request(world.fabrikam, EntraWorld.POWER_APPS));
+        Path second = tokens().stream()
+                .filter(file -> !file.equals(first))
+                .findFirst()
+                .orElseThrow();
+        Files.copy(second, first, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(run(cache).token(powerApps).objectId()).contains(world.ada.objectId());
+
+        assertThat(prompts).hasValue(2);
+    }
+
+    @Test
     void tenants_share_a_folder_and_nothing_else() throws IOException {
         run(PersistentCache.in(folder())).token(powerApps);
         Credential other = Credentials.deviceCode(
@@ -184,6 +245,15 @@ class PersistentCacheTest {
     private List<Path> tokens() throws IOException {
         try (Stream<Path> files = Files.list(folder())) {
             return files.filter(file -> file.toString().endsWith(".tokens")).toList();
+        }
+    }
+
+    private String lock() throws IOException {
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".lock"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
