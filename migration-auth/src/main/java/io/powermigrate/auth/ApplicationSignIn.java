@@ -32,7 +32,7 @@ record ApplicationSignIn(
     private ConfidentialClientApplication application(Attempt attempt) {
         ConfidentialClientApplication.Builder builder = ConfidentialClientApplication.builder(clientId, proof.get());
         MsalHttp http = MsalHttp.to(authority, settings.http());
-        http.demand(attempt.request().claims());
+        http.begin(attempt.request().claims());
         Msal.prepare(builder, authority, http);
         settings.cache()
                 .map(cache -> cache.fileOf(authority, attempt.who()))

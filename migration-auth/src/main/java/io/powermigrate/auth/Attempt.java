@@ -23,7 +23,17 @@ record Attempt(String way, String clientId, TokenRequest request) {
     }
 
     SignInException failed(String because, String remedy) {
-        return new SignInException(problem() + because, remedy, "", "", null);
+        return new SignInException(problem() + because, remedy, null);
+    }
+
+    /** It ended because somebody wanted it to end, so that nothing follows. */
+    SignInException ended(String because) {
+        return new SignInException(
+                problem() + because,
+                "Run again when you are ready to sign in",
+                SignInException.Way.NONE,
+                new SignInException.Words("", ""),
+                null);
     }
 
     /** A text with the values of this attempt in place of their names. */

@@ -1,11 +1,10 @@
 package io.powermigrate.auth;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.http.TenantId;
 import io.powermigrate.http.TokenRequest;
 import java.net.URI;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Where one tenant signs in. MSAL4J takes an authority of the form {@code https://host/tenant} only: it drops a port in
@@ -17,19 +16,9 @@ import java.util.regex.Pattern;
  */
 record Authority(URI base, String tenant) {
 
-    private static final Pattern TENANT = Pattern.compile("[a-z0-9][a-z0-9.-]*");
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Set<String> NOBODY_IN_PARTICULAR = Set.of("common", "organizations", "consumers");
-
     /** The authority of a request. */
     static Authority of(TokenRequest request) {
-        String tenant = request.tenant().toLowerCase(Locale.ROOT);
-        if (!TENANT.matcher(tenant).matches() || NOBODY_IN_PARTICULAR.contains(tenant)) {
-            throw new MigrationException(
-                    "Nobody was signed in because \"" + request.tenant() + "\" names no tenant",
-                    "Give the tenant's id or one of its domains, such as contoso.onmicrosoft.com");
-        }
-        return new Authority(request.authority(), tenant);
+        return new Authority(request.authority(), TenantId.name(request.tenant()));
     }
 
     /** What MSAL4J is told. */
@@ -49,11 +38,6 @@ record Authority(URI base, String tenant) {
         String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
         return URI.create(
                 (text.endsWith("/") ? text.substring(0, text.length() - 1) : text) + asked.getRawPath() + query);
-    }
-
-    /** Whether the tenant is given by its id, which tokens tell as well. */
-    boolean isTenantId() {
-        return ID.matcher(tenant).matches();
     }
 
     private String host() {

@@ -3,7 +3,11 @@ package io.powermigrate.auth;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.AccessToken;
 import io.powermigrate.http.Credential;
+import io.powermigrate.http.HttpSettings;
+import io.powermigrate.http.OneIdentity;
+import io.powermigrate.http.TenantId;
 import io.powermigrate.http.TokenRequest;
+import io.powermigrate.internal.flight.SingleFlight;
 import io.powermigrate.internal.text.Log;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all ways to sign in have in common. It belongs to one tenant; it keeps one token an audience until that nears its
+ * What all ways to sign in have in common. It belongs to one tenant and one user or application; it keeps one token an audience until that nears its
  * end; many callers that need a new one cause one request. Where a token cannot be renewed but has not ended yet, it is
  * used on. Thread-safe; no secret is in its text.
  */
@@ -32,7 +36,9 @@ final class BoundCredential implements Credential {
     private final String name;
     private final Function<Authority, SignIn> opening;
     private final Clock clock;
+    private final OneIdentity identity;
     private final OneTenant tenant;
+    private final HttpSettings http;
     private final ConcurrentMap<String, Held> tokens = new ConcurrentHashMap<>();
     private final SingleFlight<TokenRequest, AccessToken> flights = new SingleFlight<>();
     private @Nullable SignIn opened;
@@ -43,12 +49,15 @@ final class BoundCredential implements Credential {
     /**
      * @param name what it is called in messages, such as {@code device code of application 1234}
      * @param opening makes the way into the one tenant
+     * @param http the clock, and how the sign-in service is asked for the id of a tenant
      */
-    BoundCredential(String name, Function<Authority, SignIn> opening, Clock clock) {
+    BoundCredential(String name, Function<Authority, SignIn> opening, HttpSettings http) {
         this.name = name;
         this.opening = opening;
-        this.clock = clock;
-        this.tenant = new OneTenant(name);
+        this.http = http;
+        this.clock = http.clock();
+        this.identity = new OneIdentity(name);
+        this.tenant = new OneTenant(name, identity::tenantId);
     }
 
     @Override
@@ -71,9 +80,11 @@ final class BoundCredential implements Credential {
     private AccessToken renewed(TokenRequest request, Authority authority) {
         Held old = tokens.get(request.audience());
         try {
-            AccessToken token = opened(authority).token(request, request.fresh() || old != null);
-            tenant.check(token, request);
-            tokens.put(request.audience(), new Held(token, token.expiresAt().minus(MARGIN)));
+            SignIn signIn = opened(authority);
+            AccessToken token = signIn.token(request, request.fresh() || old != null);
+            boolean trusted = signIn.asksTheTenant() || token.tenantId().isEmpty();
+            identity.check(token, trusted ? request : withTenantId(request));
+            tokens.put(request.audience(), new Held(token, renewal(token)));
             return token;
         } catch (MigrationException e) {
             if (request.fresh()
@@ -83,6 +94,17 @@ final class BoundCredential implements Credential {
             }
             return usedOn(old.token(), request, e);
         }
+    }
+
+    /** Tokens that the tenant's authority did not issue are held against the tenant's id, which a domain does not tell. */
+    private TokenRequest withTenantId(TokenRequest request) {
+        Optional<String> known = request.tenantId().or(identity::tenantId);
+        return request.withTenantId(known.orElseGet(() -> TenantId.of(request.authority(), request.tenant(), http)));
+    }
+
+    private static Instant renewal(AccessToken token) {
+        boolean reckons = token.expiresAt().isAfter(Instant.EPOCH);
+        return reckons ? token.expiresAt().minus(MARGIN) : Instant.EPOCH;
     }
 
     private AccessToken usedOn(AccessToken old, TokenRequest request, MigrationException failure) {

@@ -4,9 +4,11 @@ import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.AccessToken;
 import io.powermigrate.http.Credential;
 import io.powermigrate.http.TokenRequest;
+import io.powermigrate.internal.flight.SingleFlight;
 import io.powermigrate.internal.text.Log;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,8 @@ final class Chain implements Credential {
     private static final Log LOG = Log.of(Chain.class);
 
     private final List<Credential> links;
-    private final OneTenant tenant = new OneTenant("chain");
-    private final SingleFlight<String, AccessToken> flights = new SingleFlight<>();
+    private final OneTenant tenant = new OneTenant("chain", Optional::empty);
+    private final SingleFlight<String, Credential> flights = new SingleFlight<>();
     private volatile @Nullable Credential chosen;
 
     Chain(List<Credential> links) {
@@ -30,18 +32,26 @@ final class Chain implements Credential {
     public AccessToken token(TokenRequest request) {
         tenant.require(request);
         Credential link = chosen;
-        return link == null ? flights.fly(request.audience(), () -> first(request)) : link.token(request);
+        // one choice for all audiences, so that no two of them are served by different links
+        return (link == null ? flights.fly("choice", () -> first(request)) : link).token(request);
     }
 
-    private AccessToken first(TokenRequest request) {
+    private Credential first(TokenRequest request) {
+        Credential present = chosen;
+        if (present != null) {
+            return present;
+        }
         List<MigrationException> failures = new ArrayList<>();
         for (Credential link : links) {
             try {
-                AccessToken token = link.token(request);
+                link.token(request);
                 LOG.debug("The chain signs in to {} by {}", request.tenant(), name(link));
                 chosen = link;
-                return token;
+                return link;
             } catch (MigrationException e) {
+                if (ends(e)) {
+                    throw e;
+                }
                 LOG.debug("A link of the chain failed: {}", e.problem());
                 failures.add(e);
             }
@@ -49,10 +59,16 @@ final class Chain implements Credential {
         throw allFailed(request, failures);
     }
 
+    /** Nobody else is signed in where somebody wanted the sign-in to end. */
+    private static boolean ends(MigrationException failure) {
+        return Thread.currentThread().isInterrupted()
+                || failure instanceof SignInException refused && refused.on() == SignInException.Way.NONE;
+    }
+
     private MigrationException allFailed(TokenRequest request, List<MigrationException> failures) {
         StringBuilder problem = new StringBuilder("No link of the chain signed in to tenant " + request.tenant()
                 + " for " + request.audience() + " because");
-        StringBuilder remedy = new StringBuilder("Mend one of them:");
+        StringBuilder remedy = new StringBuilder("Fix one of them:");
         for (int i = 0; i < failures.size(); i++) {
             String number = (i == 0 ? " (" : "; (") + (i + 1) + ") ";
             String name = name(links.get(i));
@@ -63,7 +79,7 @@ final class Chain implements Credential {
                     .append(": ")
                     .append(failures.get(i).remedy());
         }
-        SignInException all = new SignInException(problem.toString(), remedy.toString(), "", "", null);
+        SignInException all = new SignInException(problem.toString(), remedy.toString(), null);
         failures.forEach(all::addSuppressed);
         return all;
     }

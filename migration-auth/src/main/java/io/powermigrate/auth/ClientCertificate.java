@@ -3,6 +3,8 @@ package io.powermigrate.auth;
 import com.microsoft.aad.msal4j.ClientCredentialFactory;
 import com.microsoft.aad.msal4j.IClientCredential;
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.files.OwnerOnly;
+import io.powermigrate.internal.text.Log;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,16 +14,20 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPrivateKey;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A certificate with its private key, by which an application proves who it is. The file is read at each sign-in, so a
+ * A certificate with its private key (RSA, 2,048 bits or more), by which an application proves who it is. The file is read at each sign-in, so a
  * renewed one is seen. Immutable; shows its file, never the key.
  */
 public final class ClientCertificate {
+
+    private static final Log LOG = Log.of(ClientCertificate.class);
+    private static final int LEAST_BITS = 2048;
 
     private final Path file;
     private final Reading reading;
@@ -50,20 +56,42 @@ public final class ClientCertificate {
      * @param password asked for at each sign-in; the array is not changed
      */
     public static ClientCertificate pkcs12(Path file, Supplier<char[]> password) {
-        return new ClientCertificate(file, from -> pkcs12(from, password.get()));
+        return new ClientCertificate(file, from -> pkcs12(from, Asked.from(password, "the password of " + from)));
     }
 
     /** For MSAL4J. */
     IClientCredential proof() {
         try {
             KeyAndChain read = reading.read(file);
+            requireStrong(read.key());
+            warnIfOpen();
             return ClientCredentialFactory.createFromCertificateChain(read.key(), read.chain());
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new MigrationException(
                     "The certificate in " + file + " was not used because it could not be read: " + e.getMessage(),
-                    "Give a readable file with one private key, its certificate and the right password; a key in another"
-                            + " form is converted by: openssl pkcs12 -export",
+                    "Give a readable file with one private key (RSA, 2,048 bits or more), its certificate and the right"
+                            + " password; a key in another form is converted by: openssl pkcs12 -export",
                     e);
+        }
+    }
+
+    /** Entra ID registers certificates with RSA keys; anybody can compute a short one. */
+    static void requireStrong(PrivateKey key) throws IOException {
+        if (!(key instanceof RSAPrivateKey rsa)) {
+            throw new IOException(
+                    "its key is of type " + key.getAlgorithm() + ", and Entra ID takes RSA keys for certificates only");
+        }
+        int bits = rsa.getModulus().bitLength();
+        if (bits < LEAST_BITS) {
+            throw new IOException("its RSA key has " + bits + " bits, and less than " + LEAST_BITS
+                    + " can be broken; make a new one");
+        }
+    }
+
+    /** Told and not refused: containers mount secrets so, and may have no other user. */
+    private void warnIfOpen() throws IOException {
+        if (OwnerOnly.isOpenToOthers(file)) {
+            LOG.warn("Other users of this machine can read the private key in {}; take it from them: chmod 600", file);
         }
     }
 

@@ -5,8 +5,10 @@ import com.microsoft.aad.msal4j.IClientCredential;
 import com.microsoft.aad.msal4j.ManagedIdentityId;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.Credential;
+import io.powermigrate.http.HttpSettings;
 import io.powermigrate.http.TokenRequest;
 import io.powermigrate.internal.text.Shown;
+import io.powermigrate.spi.Sleeper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +94,7 @@ public final class Credentials {
      */
     public static Credential clientSecret(String clientId, Supplier<char[]> secret, SignInSettings... settings) {
         Supplier<IClientCredential> proof =
-                () -> ClientCredentialFactory.createFromSecret(String.valueOf(secret.get()));
+                () -> ClientCredentialFactory.createFromSecret(String.valueOf(Asked.from(secret, "the client secret")));
         return application("client secret", clientId, proof, one(settings));
     }
 
@@ -116,16 +118,22 @@ public final class Credentials {
      * @param token a token of that issuer; asked for at each sign-in
      */
     public static Credential workloadIdentity(String clientId, Supplier<String> token, SignInSettings... settings) {
-        Supplier<IClientCredential> proof = () -> ClientCredentialFactory.createFromClientAssertion(token.get());
+        Supplier<IClientCredential> proof = () ->
+                ClientCredentialFactory.createFromClientAssertion(Asked.from(token, "the token of the trusted issuer"));
         return application("workload identity", clientId, proof, one(settings));
     }
 
-    /** The identity that Azure gave this machine or service itself; it exists in one tenant only. */
+    /**
+     * The identity that Azure gave this machine or service itself; it exists in one tenant only. It is asked for where the
+     * platform's variables say (App Service, Functions, Container Apps, Arc: {@code IDENTITY_ENDPOINT}; Cloud Shell:
+     * {@code MSI_ENDPOINT}). A virtual machine has no such variable: say that it is one with
+     * {@link SignInSettings.Builder#onVirtualMachine()}, else nobody is asked.
+     */
     public static Credential managedIdentity(SignInSettings... settings) {
         return machine("managed identity", ManagedIdentityId.systemAssigned(), one(settings));
     }
 
-    /** An identity that a user assigned to this machine or service, by its client id. */
+    /** An identity that a user assigned to this machine or service, by its client id; see {@link #managedIdentity}. */
     public static Credential userAssignedIdentity(String clientId, SignInSettings... settings) {
         return machine("managed identity " + clientId, ManagedIdentityId.userAssignedClientId(clientId), one(settings));
     }
@@ -133,18 +141,23 @@ public final class Credentials {
     /**
      * Tokens that the caller gets elsewhere: from an identity service of their own, or from a command line. The function
      * is given the tenant and the audience and returns the bare token; how long it lives is read from the token itself,
-     * and one that does not say is asked for anew each time.
+     * and one that does not say is asked for anew each time. A token of another tenant, of another audience or of another
+     * user than the one before is refused, as far as it tells; where the tenant was given by a domain, the sign-in service
+     * is asked for its id first.
      *
      * @param tokens asked whenever a token nears its end, or was refused
      * @param clock what time it is
      */
     public static Credential ownTokens(Function<TokenRequest, String> tokens, Clock clock) {
+        HttpSettings http = HttpSettings.builder().time(clock, Sleeper.system()).build();
         OwnTokens own = new OwnTokens(tokens, clock);
-        return new BoundCredential("caller's own tokens", authority -> own, clock);
+        return new BoundCredential("caller's own tokens", authority -> own, http);
     }
 
     /**
-     * Tries one after the other and stays with the first that signs in. If none does, the error names each and why.
+     * Tries one after the other and stays with the first that signs in. If none does, the error names each and why. A
+     * sign-in that the user cancelled or declined, or that an interrupt ended, ends the chain: nobody else is signed in
+     * instead.
      *
      * @throws IllegalArgumentException without a link
      */
@@ -160,7 +173,7 @@ public final class Credentials {
         return new BoundCredential(
                 way + " of application " + clientId,
                 authority -> new UserSignIn(grant.apply(authority), clientId, authority, settings),
-                settings.http().clock());
+                settings.http());
     }
 
     private static Credential application(
@@ -168,12 +181,12 @@ public final class Credentials {
         return new BoundCredential(
                 way + " of application " + clientId,
                 authority -> new ApplicationSignIn(way, clientId, proof, authority, settings),
-                settings.http().clock());
+                settings.http());
     }
 
     private static Credential machine(String way, ManagedIdentityId identity, SignInSettings settings) {
         SignIn signIn = new ManagedIdentitySignIn(way, identity, settings);
-        return new BoundCredential(way, authority -> signIn, settings.http().clock());
+        return new BoundCredential(way, authority -> signIn, settings.http());
     }
 
     private static SignInSettings one(SignInSettings... settings) {

@@ -4,7 +4,7 @@ import com.microsoft.aad.msal4j.DeviceCode;
 import com.microsoft.aad.msal4j.DeviceCodeFlowParameters;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.PublicClientApplication;
-import java.net.URI;
+import io.powermigrate.http.UriText;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -34,11 +34,12 @@ record DeviceCodeGrant(Consumer<? super DeviceCodePrompt> prompt, Clock clock) i
     }
 
     private void show(DeviceCode code, CompletableFuture<IAuthenticationResult> polling) {
-        prompt.accept(new DeviceCodePrompt(
+        DeviceCodePrompt shown = new DeviceCodePrompt(
                 code.userCode(),
-                URI.create(code.verificationUri()),
+                UriText.parse(code.verificationUri()),
                 clock.instant().plusSeconds(code.expiresIn()),
                 code.message(),
-                () -> polling.cancel(true)));
+                () -> polling.cancel(true));
+        Asked.run(() -> prompt.accept(shown), "the prompt");
     }
 }

@@ -1,11 +1,13 @@
 package io.powermigrate.auth;
 
+import com.microsoft.aad.msal4j.AuthenticationErrorCode;
 import com.microsoft.aad.msal4j.MsalException;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import com.microsoft.aad.msal4j.MsalThrottlingException;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.Redaction;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,18 @@ final class Failures {
     private static final Pattern APPENDIX =
             Pattern.compile("(?is)[\\s.]*(Trace ID|Correlation ID|Timestamp):.*$|[\\s.]+$");
 
+    /** Errors of OAuth 2.0 and OpenID Connect after which a user can help; and MSAL4J's where it has no refresh token. */
+    private static final Set<String> ASK_THE_USER = Set.of(
+            "invalid_grant",
+            "interaction_required",
+            "login_required",
+            "consent_required",
+            "account_selection_required",
+            AuthenticationErrorCode.CACHE_MISS);
+
+    private static final Set<String> SAID_NO =
+            Set.of("AADSTS65004", "AADSTS70018", "authorization_declined", "access_denied");
+
     private Failures() {}
 
     /** The failure of an attempt. */
@@ -29,7 +43,7 @@ final class Failures {
             MigrationException cause = own.get();
             return cause instanceof SignInException
                     ? cause
-                    : new SignInException(attempt.problem() + inside(cause.problem()), cause.remedy(), "", "", cause);
+                    : new SignInException(attempt.problem() + inside(cause.problem()), cause.remedy(), cause);
         }
         if (thrown instanceof MsalThrottlingException patience) {
             return attempt.failed(
@@ -40,12 +54,20 @@ final class Failures {
         }
         return attempt.failed(
                 "of a " + thrown.getClass().getSimpleName() + ": " + words(thrown),
-                "Report this with the log of the library at level DEBUG");
+                "Report this as a fault of the library, with this message and its version");
     }
 
     /** What Entra ID said in a redirect to this machine. */
     static MigrationException of(String error, String description, Attempt attempt) {
         return refused(error, description, "", attempt);
+    }
+
+    /** What follows on a refusal: the user is asked where only a user can answer, and nobody where the user said no. */
+    private static SignInException.Way following(String code, String error) {
+        if (SAID_NO.contains(code) || SAID_NO.contains(error)) {
+            return SignInException.Way.NONE;
+        }
+        return ASK_THE_USER.contains(error) ? SignInException.Way.USER : SignInException.Way.OTHER_CREDENTIAL;
     }
 
     private static MigrationException refused(MsalException refused, Attempt attempt) {
@@ -63,8 +85,8 @@ final class Failures {
         return new SignInException(
                 attempt.problem() + "Entra ID said " + because,
                 attempt.filled(SignInRemedies.of(code, error)),
-                code,
-                first(TRACE, description, 1).orElse(correlation),
+                following(code, error),
+                new SignInException.Words(code, first(TRACE, description, 1).orElse(correlation)),
                 null);
     }
 

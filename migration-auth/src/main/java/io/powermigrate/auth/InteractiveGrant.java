@@ -26,7 +26,7 @@ record InteractiveGrant(Authority authority, SignInSettings settings) implements
             URI asked = URI.create(application
                     .getAuthorizationRequestUrl(question(loopback, pkce, attempt))
                     .toString());
-            settings.browser().accept(authority.real(asked));
+            Asked.run(() -> settings.browser().accept(authority.real(asked)), "the browser");
             String code = loopback.code(settings.patience(), attempt);
             AuthorizationCodeParameters.AuthorizationCodeParametersBuilder parameters =
                     AuthorizationCodeParameters.builder(code, loopback.address())

@@ -60,9 +60,9 @@ final class Msal {
         } catch (InterruptedException e) {
             future.cancel(true);
             Thread.currentThread().interrupt();
-            throw attempt.failed("the thread was interrupted", "Run again when you are ready to sign in");
+            throw attempt.ended("the thread was interrupted");
         } catch (CancellationException e) {
-            throw attempt.failed("it was cancelled", "Run again when you are ready to sign in");
+            throw attempt.ended("it was cancelled");
         } catch (ExecutionException e) {
             throw Failures.of(e.getCause() == null ? e : e.getCause(), attempt);
         }

@@ -1,14 +1,13 @@
 package io.powermigrate.auth;
 
 import com.microsoft.aad.msal4j.HttpRequest;
-import com.microsoft.aad.msal4j.HttpResponse;
 import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
 import io.powermigrate.http.Body;
 import io.powermigrate.http.Call;
 import io.powermigrate.http.HttpSettings;
-import io.powermigrate.http.Reply;
 import io.powermigrate.http.Transport;
+import io.powermigrate.http.UriText;
 import io.powermigrate.spi.Effect;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -19,17 +18,20 @@ import java.util.function.UnaryOperator;
 
 /**
  * MSAL4J's requests on our transport: one proxy, one TLS setting, one log; without a bearer and without our repeats, as
- * MSAL4J has its own. Signing in is rare, so a connection lives for one request. Thread-safe.
+ * MSAL4J has its own; it is told of an answer what {@link TokenAnswer} lets through. Signing in is rare, so a connection
+ * lives for one request. Thread-safe.
  */
 final class MsalHttp implements IHttpClient {
 
     private final UnaryOperator<URI> route;
     private final HttpSettings settings;
     private volatile Optional<String> demanded = Optional.empty();
+    private volatile DevicePolling polling;
 
     private MsalHttp(UnaryOperator<URI> route, HttpSettings settings) {
         this.route = route;
         this.settings = settings;
+        this.polling = new DevicePolling(settings);
     }
 
     /** Requests to an authority and nowhere else. */
@@ -42,17 +44,32 @@ final class MsalHttp implements IHttpClient {
         return new MsalHttp(asked -> asked, settings.toBuilder().noProxy().build());
     }
 
-    /** The claims that a service demanded; from now on each request for a token asks for them. */
-    void demand(Optional<String> claims) {
+    /** A sign-in begins; each of its requests for a token asks for the claims that a service demanded. */
+    void begin(Optional<String> claims) {
         demanded = claims;
+        polling = new DevicePolling(settings);
+    }
+
+    /** It has ended: nobody asks any more whether a code was entered. */
+    void end() {
+        polling.stop();
     }
 
     @Override
     public IHttpResponse send(HttpRequest request) {
-        URI target = route.apply(URI.create(request.url().toString()));
+        URI target = route.apply(UriText.parse(request.url().toString()));
+        DevicePolling present = polling;
         try (Transport transport = Transport.withoutLogin(List.of(target.resolve("/")), settings)) {
-            return response(transport.attempt(call(request, target)));
+            Call call = call(request, target);
+            TokenAnswer answer = present.answer(request, () -> new TokenAnswer(transport.attempt(call)));
+            return answer.forMsal(isForToken(request));
         }
+    }
+
+    private static boolean isForToken(HttpRequest request) {
+        return request.body() == null
+                ? String.valueOf(request.url().getQuery()).contains("resource=")
+                : request.body().contains("grant_type=");
     }
 
     private Call call(HttpRequest request, URI target) {
@@ -71,11 +88,5 @@ final class MsalHttp implements IHttpClient {
         String form = demanded.map(claims -> ClaimsChallenge.into(request.body(), claims))
                 .orElse(request.body());
         return call.withBody(Body.bytes(form.getBytes(StandardCharsets.UTF_8), mediaType));
-    }
-
-    private static IHttpResponse response(Reply reply) {
-        HttpResponse response = new HttpResponse().statusCode(reply.status()).body(reply.text());
-        response.addHeaders(reply.headers().asMap());
-        return response;
     }
 }

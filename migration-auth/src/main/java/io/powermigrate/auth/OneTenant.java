@@ -1,20 +1,23 @@
 package io.powermigrate.auth;
 
 import io.powermigrate.error.MigrationException;
-import io.powermigrate.http.AccessToken;
 import io.powermigrate.http.TokenRequest;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a credential to the first tenant that it is asked for. Thread-safe. */
 final class OneTenant {
 
     private final String name;
+    private final Supplier<Optional<String>> known;
     private @Nullable Authority own;
-    private Optional<String> id = Optional.empty();
+    private Optional<String> told = Optional.empty();
 
-    OneTenant(String name) {
+    /** @param known the tenant's id, once tokens have told it */
+    OneTenant(String name, Supplier<Optional<String>> known) {
         this.name = name;
+        this.known = known;
     }
 
     /** The authority of the one tenant; an error where the request is for another. */
@@ -23,11 +26,10 @@ final class OneTenant {
         Authority present = own;
         if (present == null) {
             own = asked;
+            told = request.tenantId();
             return asked;
         }
-        boolean sameName = present.tenant().equals(asked.tenant())
-                || id.filter(asked.tenant()::equalsIgnoreCase).isPresent();
-        if (!sameName || !present.base().equals(asked.base())) {
+        if (!isSame(present, asked, request) || !present.base().equals(asked.base())) {
             throw new MigrationException(
                     "The " + name + " was not used for tenant " + asked.tenant() + " at "
                             + asked.base().getHost() + " because it has served tenant " + present.tenant() + " at "
@@ -37,17 +39,11 @@ final class OneTenant {
         return present;
     }
 
-    /** Refuses a token that another tenant issued; whether it is a token at all the services will see. */
-    synchronized void check(AccessToken token, TokenRequest request) {
-        Authority asked = Authority.of(request);
-        Optional<String> wanted = asked.isTenantId() ? Optional.of(asked.tenant()) : id;
-        Optional<String> issued = token.tenantId();
-        if (wanted.isPresent() && issued.isPresent() && !wanted.get().equalsIgnoreCase(issued.get())) {
-            throw new MigrationException(
-                    "The token of the " + name + " was not used for tenant " + request.tenant() + " because tenant "
-                            + issued.get() + " issued it",
-                    "Sign in with an identity of that tenant");
-        }
-        id = issued.or(() -> id);
+    private boolean isSame(Authority present, Authority asked, TokenRequest request) {
+        Optional<String> id = told.or(known);
+        boolean byId = id.isPresent()
+                && (id.get().equalsIgnoreCase(asked.tenant())
+                        || request.tenantId().filter(id.get()::equalsIgnoreCase).isPresent());
+        return byId || present.tenant().equals(asked.tenant());
     }
 }

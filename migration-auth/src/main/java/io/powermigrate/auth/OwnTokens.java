@@ -17,9 +17,12 @@ record OwnTokens(Function<TokenRequest, String> tokens, Clock clock) implements 
     /** How long a token without a readable end is used: it is asked for again soon, and the cache is the caller's. */
     private static final Duration OPAQUE_LIFE = Duration.ofMinutes(5);
 
+    /** The end of year 9999; a token that claims a later one ends no later. */
+    private static final long LATEST = 253_402_300_799L;
+
     @Override
     public AccessToken token(TokenRequest request, boolean anew) {
-        String token = tokens.apply(request);
+        String token = Asked.guarded(() -> tokens.apply(request), "own tokens");
         if (token == null || token.isBlank()) {
             throw new MigrationException(
                     "Nobody was signed in to " + request.tenant()
@@ -27,6 +30,12 @@ record OwnTokens(Function<TokenRequest, String> tokens, Clock clock) implements 
                     "Return a token for exactly this audience, with its final slash if it has one");
         }
         return AccessToken.of(token.strip(), end(token.strip(), clock.instant()));
+    }
+
+    /** The caller's function is told the tenant, and may give a token of any other. */
+    @Override
+    public boolean asksTheTenant() {
+        return false;
     }
 
     /** The claim {@code exp}, read without verifying. */
@@ -38,7 +47,7 @@ record OwnTokens(Function<TokenRequest, String> tokens, Clock clock) implements 
         try {
             String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
             long seconds = Document.parse(claims).number(0, "exp");
-            return seconds > 0 ? Instant.ofEpochSecond(seconds) : now.plus(OPAQUE_LIFE);
+            return seconds > 0 ? Instant.ofEpochSecond(Math.min(seconds, LATEST)) : now.plus(OPAQUE_LIFE);
         } catch (IllegalArgumentException | MigrationException opaque) {
             return now.plus(OPAQUE_LIFE);
         }

@@ -14,12 +14,17 @@ record PasswordGrant(String userName, Supplier<char[]> password) implements User
         return "user name and password";
     }
 
+    @Override
+    public boolean asksTheUser() {
+        return false;
+    }
+
     /** MSAL4J marks this grant as deprecated, as Entra ID discourages it; so do we, in words. */
     @Override
     @SuppressWarnings("deprecation")
     public IAuthenticationResult acquire(PublicClientApplication application, Attempt attempt) {
-        UserNamePasswordParameters.UserNamePasswordParametersBuilder parameters =
-                UserNamePasswordParameters.builder(Set.of(attempt.request().scope()), userName, password.get());
+        UserNamePasswordParameters.UserNamePasswordParametersBuilder parameters = UserNamePasswordParameters.builder(
+                Set.of(attempt.request().scope()), userName, Asked.from(password, "the password"));
         return Msal.await(() -> application.acquireToken(parameters.build()), attempt);
     }
 

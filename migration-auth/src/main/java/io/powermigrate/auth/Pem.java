@@ -13,6 +13,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -24,18 +25,23 @@ import java.util.regex.Pattern;
 final class Pem {
 
     private static final Pattern BLOCK =
-            Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\\s]*)-----END \\1-----");
+            Pattern.compile("-----BEGIN ([A-Z0-9 ]++)-----([A-Za-z0-9+/=\\s]*+)-----END \\1-----");
+    private static final long LONGEST = 1 << 20;
 
     private Pem() {}
 
     static KeyAndChain read(Path file) throws IOException, GeneralSecurityException {
         PrivateKey key = null;
         List<X509Certificate> chain = new ArrayList<>();
+        if (Files.size(file) > LONGEST) {
+            throw new IOException(
+                    "it has " + Files.size(file) + " bytes, and a key with its certificates has some thousand");
+        }
         Matcher block = BLOCK.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
         while (block.find()) {
             byte[] bytes = Base64.getMimeDecoder().decode(block.group(2));
             if (block.group(1).equals("PRIVATE KEY")) {
-                key = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(bytes));
+                key = key(bytes);
             } else if (block.group(1).equals("CERTIFICATE")) {
                 chain.add((X509Certificate)
                         CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(bytes)));
@@ -45,6 +51,26 @@ final class Pem {
             throw new IOException("it has no block BEGIN PRIVATE KEY (PKCS#8 without a password)");
         }
         return new KeyAndChain(key, ownFirst(key, chain));
+    }
+
+    private static PrivateKey key(byte[] bytes) throws IOException, GeneralSecurityException {
+        try {
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(bytes));
+        } catch (GeneralSecurityException e) {
+            if (isElliptic(bytes)) {
+                throw new IOException("its key is an EC key, and Entra ID takes RSA keys for certificates only", e);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isElliptic(byte[] bytes) throws GeneralSecurityException {
+        try {
+            KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(bytes));
+            return true;
+        } catch (InvalidKeySpecException other) {
+            return false;
+        }
     }
 
     /** Entra ID finds the registered certificate by the first one. */

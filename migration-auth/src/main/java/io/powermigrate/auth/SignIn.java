@@ -14,4 +14,9 @@ interface SignIn {
      * @throws io.powermigrate.error.MigrationException when nobody could be signed in
      */
     AccessToken token(TokenRequest request, boolean anew);
+
+    /** Whether the tenant's own authority issues the tokens; if not, they may be of any tenant. */
+    default boolean asksTheTenant() {
+        return true;
+    }
 }

@@ -16,12 +16,14 @@ public final class SignInSettings {
     private final @Nullable PersistentCache cache;
     private final Consumer<URI> browser;
     private final Duration patience;
+    private final boolean onVirtualMachine;
 
     private SignInSettings(Builder from) {
         this.http = from.http;
         this.cache = from.cache;
         this.browser = from.browser;
         this.patience = from.patience;
+        this.onVirtualMachine = from.onVirtualMachine;
     }
 
     /** What is used where nothing is said: nothing is kept on disk, and the system's browser is opened. */
@@ -54,6 +56,11 @@ public final class SignInSettings {
         return patience;
     }
 
+    /** Whether a managed identity may be asked for at 169.254.169.254. */
+    public boolean isOnVirtualMachine() {
+        return onVirtualMachine;
+    }
+
     /** Collects settings; each has a standard value. Not thread-safe. */
     public static final class Builder {
 
@@ -61,6 +68,8 @@ public final class SignInSettings {
         private @Nullable PersistentCache cache;
         private Consumer<URI> browser = new SystemBrowser();
         private Duration patience = Duration.ofMinutes(5);
+
+        private boolean onVirtualMachine;
 
         private Builder() {}
 
@@ -88,6 +97,16 @@ public final class SignInSettings {
                 throw new IllegalArgumentException(Shown.message("patience must be longer than nothing, not " + time));
             }
             patience = time;
+            return this;
+        }
+
+        /**
+         * Says that this program runs on a virtual machine of Azure (or in a pod of one), so that its managed identity is
+         * asked for at 169.254.169.254 where no variable names another place. Off Azure anybody on the same link may answer
+         * there.
+         */
+        public Builder onVirtualMachine() {
+            onVirtualMachine = true;
             return this;
         }
 

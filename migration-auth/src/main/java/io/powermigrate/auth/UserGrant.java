@@ -14,6 +14,11 @@ interface UserGrant {
         return "";
     }
 
+    /** Whether somebody is asked, by a window or a message. */
+    default boolean asksTheUser() {
+        return true;
+    }
+
     /** Signs in for the audience of the attempt. */
     IAuthenticationResult acquire(PublicClientApplication application, Attempt attempt);
 }

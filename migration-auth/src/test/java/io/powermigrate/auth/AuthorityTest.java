@@ -23,11 +23,11 @@ class AuthorityTest {
 
     @Test
     void with_a_port_and_a_path_is_put_in_where_requests_leave() {
-        Authority authority = of(URI.create("http://login.microsoftonline.us:8443/gate/"), "contoso.us");
+        Authority authority = of(URI.create("https://login.microsoftonline.us:8443/gate/"), "contoso.us");
 
         assertThat(authority.forMsal()).isEqualTo("https://login.microsoftonline.us/contoso.us/");
         assertThat(authority.real(TOKEN))
-                .hasToString("http://login.microsoftonline.us:8443/gate/contoso.us/oauth2/v2.0/token?a=%20b");
+                .hasToString("https://login.microsoftonline.us:8443/gate/contoso.us/oauth2/v2.0/token?a=%20b");
     }
 
     @Test

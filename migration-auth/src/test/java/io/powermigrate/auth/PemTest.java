@@ -6,6 +6,7 @@ import io.powermigrate.error.MigrationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,26 @@ class PemTest {
     }
 
     @Test
+    void an_elliptic_key_is_named_as_one_that_entra_id_does_not_take() throws Exception {
+        assertRefused(pem("EC", 256), "its key is an EC key, and Entra ID takes RSA keys");
+    }
+
+    @Test
+    void a_key_that_can_be_broken_is_refused() throws Exception {
+        KeyPair weak = pair("RSA", 1024);
+
+        assertThatThrownBy(() -> ClientCertificate.requireStrong(weak.getPrivate()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("its RSA key has 1024 bits, and less than 2048 can be broken");
+        ClientCertificate.requireStrong(pair("RSA", 2048).getPrivate());
+    }
+
+    @Test
+    void a_file_that_is_no_key_is_not_read_whole() throws Exception {
+        assertRefused("x".repeat(2 << 20), "it has 2097152 bytes");
+    }
+
+    @Test
     void what_is_no_key_is_not_shown() {
         assertRefused("-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n-----END PRIVATE KEY-----\n", "could not be read");
     }
@@ -45,6 +66,18 @@ class PemTest {
                         () -> ClientCertificate.pem(folder.resolve("gone.pem")).proof())
                 .isInstanceOf(MigrationException.class)
                 .hasMessageContaining("gone.pem");
+    }
+
+    private static KeyPair pair(String algorithm, int bits) throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+        generator.initialize(bits);
+        return generator.generateKeyPair();
+    }
+
+    private static String pem(String algorithm, int bits) throws Exception {
+        byte[] key = pair(algorithm, bits).getPrivate().getEncoded();
+        return "-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(key)
+                + "\n-----END PRIVATE KEY-----\n";
     }
 
     private void assertRefused(String pem, String because) {

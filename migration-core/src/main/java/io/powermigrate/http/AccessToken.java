@@ -1,10 +1,7 @@
 package io.powermigrate.http;
 
-import io.powermigrate.error.MigrationException;
-import io.powermigrate.model.Document;
-import java.nio.charset.StandardCharsets;
+import io.powermigrate.model.Identity;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -16,12 +13,12 @@ public final class AccessToken {
 
     private final String value;
     private final Instant expiresAt;
-    private final Document claims;
+    private final Claims claims;
 
     private AccessToken(String value, Instant expiresAt) {
         this.value = value;
         this.expiresAt = expiresAt;
-        this.claims = claims(value);
+        this.claims = Claims.of(value);
     }
 
     /** A token and the moment at which it ends. */
@@ -41,7 +38,7 @@ public final class AccessToken {
 
     /** Whether an application signed in without a user: claim {@code idtyp} (wire/clients.md, point 1). */
     public boolean appOnly() {
-        return claims.text("idtyp").filter("app"::equalsIgnoreCase).isPresent();
+        return claims.isOfApplication();
     }
 
     /** The directory id of the user or service principal. */
@@ -54,16 +51,14 @@ public final class AccessToken {
         return claims.text("tid");
     }
 
-    private static Document claims(String value) {
-        String[] parts = value.split("\\.", -1);
-        if (parts.length != 3) {
-            return Document.empty();
-        }
-        try {
-            return Document.parse(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException | MigrationException opaque) {
-            return Document.empty();
-        }
+    /** What it is for: an address, or the id of a service; empty where it does not tell. */
+    public Optional<String> audience() {
+        return claims.text("aud");
+    }
+
+    /** Who is signed in with it, see {@link Identity}; a token that tells nothing says so. */
+    public Identity identity() {
+        return claims.identity();
     }
 
     /** The expiry only. */

@@ -1,20 +1,30 @@
 package io.powermigrate.http;
 
+import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.flight.SingleFlight;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
-/** The tokens of one login, one for each audience. Thread-safe: many calls that need a new one ask for it once. */
+/**
+ * The tokens of one login, one for each audience, all of one tenant and one identity. Thread-safe: many calls that need a
+ * new one ask for it once, and an interrupt ends the waiting of its thread only.
+ */
 final class Bearer {
 
     private static final Duration MARGIN = Duration.ofMinutes(5);
 
     private final Login login;
     private final Clock clock;
-    private final Map<String, Held> tokens = new ConcurrentHashMap<>();
+    private final OneIdentity identity = new OneIdentity("credential");
+    private final Map<String, AccessToken> tokens = new ConcurrentHashMap<>();
+    private final SingleFlight<Wanted, AccessToken> flights = new SingleFlight<>();
+
+    /** What is asked for, in place of which token; in no text. */
+    private record Wanted(TokenRequest request, String refused) {}
 
     Bearer(Login login, Clock clock) {
         this.login = login;
@@ -22,49 +32,22 @@ final class Bearer {
     }
 
     AccessToken token(String audience) {
-        return held(audience).lasting();
+        Supplier<Optional<AccessToken>> held =
+                () -> Optional.ofNullable(tokens.get(audience)).filter(this::lasts);
+        return held.get().orElseGet(() -> asked(new Wanted(request(audience), ""), held));
     }
 
     /** A new token in place of one that was refused; the present one if another call has already replaced that. */
     AccessToken replacing(AccessToken refused, String audience, Optional<String> claims) {
-        return held(audience).replacing(refused, claims);
+        Supplier<Optional<AccessToken>> held = () -> Optional.ofNullable(tokens.get(audience))
+                .filter(token -> !token.value().equals(refused.value()));
+        return held.get()
+                .orElseGet(() -> asked(new Wanted(request(audience).afresh(claims), refused.value()), held));
     }
 
-    private Held held(String audience) {
-        return tokens.computeIfAbsent(audience, Held::new);
-    }
-
-    /** The token of one audience. Who asks for a new one keeps only those waiting who need the same. */
-    private final class Held {
-
-        private final String audience;
-        private volatile @Nullable AccessToken token;
-
-        Held(String audience) {
-            this.audience = audience;
-        }
-
-        AccessToken lasting() {
-            AccessToken known = token;
-            return known != null && lasts(known) ? known : renewed();
-        }
-
-        private synchronized AccessToken renewed() {
-            AccessToken known = token;
-            return known != null && lasts(known) ? known : kept(ask(request(audience)));
-        }
-
-        synchronized AccessToken replacing(AccessToken refused, Optional<String> claims) {
-            AccessToken known = token;
-            return known != null && !known.value().equals(refused.value())
-                    ? known
-                    : kept(ask(request(audience).afresh(claims)));
-        }
-
-        private AccessToken kept(AccessToken fresh) {
-            token = fresh;
-            return fresh;
-        }
+    /** Another call may have asked between the first look and the flight. Who needs another audience does not wait. */
+    private AccessToken asked(Wanted wanted, Supplier<Optional<AccessToken>> held) {
+        return flights.fly(wanted, () -> held.get().orElseGet(() -> ask(wanted.request())));
     }
 
     private boolean lasts(AccessToken token) {
@@ -72,10 +55,18 @@ final class Bearer {
     }
 
     private AccessToken ask(TokenRequest request) {
-        return login.credential().token(request);
+        AccessToken token = Optional.ofNullable(login.credential().token(request))
+                .orElseThrow(() -> new MigrationException(
+                        "Nobody was signed in to " + request.tenant() + " because the credential gave no token for "
+                                + request.audience(),
+                        "Return a token, or throw an exception that says why there is none"));
+        identity.check(token, request);
+        tokens.put(request.audience(), token);
+        return token;
     }
 
     private TokenRequest request(String audience) {
-        return TokenRequest.of(login.authority(), login.tenant(), audience);
+        TokenRequest request = TokenRequest.of(login.authority(), login.tenant(), audience);
+        return login.tenantId().map(request::withTenantId).orElse(request);
     }
 }

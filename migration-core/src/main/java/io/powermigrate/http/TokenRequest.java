@@ -1,7 +1,9 @@
 package io.powermigrate.http;
 
+import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.text.Shown;
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -9,20 +11,48 @@ import java.util.Optional;
  *
  * @param authority the sign-in service of the cloud, such as {@code https://login.microsoftonline.com}
  * @param tenant the tenant's id or one of its domains
+ * @param tenantId the tenant's id where it is known; a token that another tenant issued is refused then
  * @param audience the resource, with its final slash where it is registered with one
  * @param fresh whether a cached token must not be handed out, because the service has refused it
  * @param claims the claims challenge of the service, as JSON, to be passed on to the authority
  */
-public record TokenRequest(URI authority, String tenant, String audience, boolean fresh, Optional<String> claims) {
+public record TokenRequest(
+        URI authority,
+        String tenant,
+        Optional<String> tenantId,
+        String audience,
+        boolean fresh,
+        Optional<String> claims) {
+
+    /**
+     * Checks the authority.
+     *
+     * @throws MigrationException when secrets would go to another machine without TLS
+     */
+    public TokenRequest {
+        Objects.requireNonNull(tenant, "tenant");
+        Objects.requireNonNull(audience, "audience");
+        if (!isSafe(authority)) {
+            throw new MigrationException(
+                    "Nobody was signed in to " + tenant + " because the sign-in service " + Redaction.address(authority)
+                            + " is not reached by https",
+                    "Give a cloud whose authority begins with https; plain http is for a fake on this machine only");
+        }
+    }
 
     /** A first request, for which a cached token is good enough. */
     public static TokenRequest of(URI authority, String tenant, String audience) {
-        return new TokenRequest(authority, tenant, audience, false, Optional.empty());
+        return new TokenRequest(authority, tenant, TenantId.in(tenant), audience, false, Optional.empty());
+    }
+
+    /** The same request, where the tenant's id is known. */
+    public TokenRequest withTenantId(String id) {
+        return new TokenRequest(authority, tenant, Optional.of(id), audience, fresh, claims);
     }
 
     /** The same request after a 401: not from a cache, with the service's claims challenge if it sent one. */
     public TokenRequest afresh(Optional<String> challenge) {
-        return new TokenRequest(authority, tenant, audience, true, challenge);
+        return new TokenRequest(authority, tenant, tenantId, audience, true, challenge);
     }
 
     /**
@@ -31,6 +61,15 @@ public record TokenRequest(URI authority, String tenant, String audience, boolea
      */
     public String scope() {
         return audience + "/.default";
+    }
+
+    private static boolean isSafe(URI authority) {
+        String host = String.valueOf(authority.getHost());
+        return "https".equalsIgnoreCase(authority.getScheme())
+                || "http".equalsIgnoreCase(authority.getScheme())
+                        && (host.equalsIgnoreCase("localhost")
+                                || host.equals("[::1]")
+                                || host.matches("127(\\.[0-9]{1,3}){3}"));
     }
 
     @Override

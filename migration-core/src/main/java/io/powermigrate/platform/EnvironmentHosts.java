@@ -43,8 +43,10 @@ public record EnvironmentHosts(String template, int tailLength) {
                     "Check the environment's name");
         }
         if (plain.length() <= tailLength) {
-            throw new IllegalArgumentException(
-                    Shown.message("too short for the name of an environment: " + environmentName));
+            throw new MigrationException(
+                    "The host of the environment \"" + environmentName
+                            + "\" was not made because its name has no more than " + tailLength + " letters and digits",
+                    "Check the environment's name");
         }
         int cut = plain.length() - tailLength;
         return URI.create(template.replace(PLACE, plain.substring(0, cut) + "." + plain.substring(cut)));

@@ -1,9 +1,11 @@
 package io.powermigrate.platform;
 
+import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.Credential;
 import io.powermigrate.http.HttpSettings;
 import io.powermigrate.http.Login;
 import io.powermigrate.http.Service;
+import io.powermigrate.http.TenantId;
 import io.powermigrate.http.Transport;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Document;
@@ -20,34 +22,48 @@ public final class PowerPlatform {
     private PowerPlatform() {}
 
     /**
-     * Signs in and finds the environment, with one request where one list answers it.
+     * Signs in and finds the environment, with one request where one list answers it, and one more that asks the sign-in
+     * service for the tenant's id where the tenant is given by a domain. Tokens and the environment must be of that tenant.
      *
      * @param settings none for the standard ones, or one
      * @return an endpoint that is closed by the caller; its clients come from {@link PowerPlatformClient#KEY}
      * @throws io.powermigrate.error.MigrationException when nobody could be signed in, when no environment has the name
-     *     (lists what is visible), or when several have it (lists them)
+     *     (lists what is visible), or when several have it (lists them), or when the token or the environment is of another tenant
      */
     public static Endpoint connect(Environment environment, Credential credential, HttpSettings... settings) {
         if (settings.length > 1) {
             throw new IllegalArgumentException(Shown.message("one HttpSettings at most, not " + settings.length));
         }
         Cloud cloud = environment.cloud();
-        Login login = new Login(cloud.authority(), environment.tenant(), credential);
         HttpSettings chosen = settings.length == 0 ? HttpSettings.standard() : settings[0];
+        String tenantId = TenantId.of(cloud.authority(), environment.tenant(), chosen);
+        Login login = new Login(cloud.authority(), environment.tenant(), Optional.of(tenantId), credential);
         Transport transport = Transport.open(cloud.table(), login, chosen);
         try {
-            return endpoint(environment, open(environment, transport));
+            return endpoint(tenantId, open(environment, tenantId, transport));
         } catch (RuntimeException | Error e) {
             transport.close();
             throw e;
         }
     }
 
-    private static PowerPlatformClient open(Environment environment, Transport transport) {
+    private static PowerPlatformClient open(Environment environment, String tenantId, Transport transport) {
         Cloud cloud = environment.cloud();
         boolean appOnly = transport.tokenFor(cloud.service(Cloud.BAP).base()).appOnly();
         EnvironmentFacts facts = new EnvironmentSearch(transport, environment).find(appOnly);
+        requireIn(tenantId, environment, facts);
         return new PowerPlatformClient(cloud, facts, withDataverse(transport, facts));
+    }
+
+    /** The token was held against the tenant before; this is what the service says. */
+    private static void requireIn(String tenantId, Environment environment, EnvironmentFacts facts) {
+        Optional<String> told = facts.tenantId().filter(id -> !id.equalsIgnoreCase(tenantId));
+        if (told.isPresent()) {
+            throw new MigrationException(
+                    "The environment " + facts + " was not opened because it belongs to tenant " + told.get()
+                            + ", and asked for was " + environment.tenant() + ", whose id is " + tenantId,
+                    "Give the tenant that the environment belongs to, and sign in there");
+        }
     }
 
     /** Each Dataverse is a service of its own, its address being the audience (wire/power-platform.md, section 0.1). */
@@ -63,9 +79,9 @@ public final class PowerPlatform {
         return result;
     }
 
-    private static Endpoint endpoint(Environment environment, PowerPlatformClient client) {
+    private static Endpoint endpoint(String tenantId, PowerPlatformClient client) {
         EnvironmentFacts facts = client.facts();
-        String id = client.tenantId().orElseGet(environment::tenant) + "/" + facts.name();
+        String id = facts.tenantId().orElse(tenantId) + "/" + facts.name();
         return Endpoint.of(id, facts.displayName(), about(client), client);
     }
 
@@ -84,6 +100,6 @@ public final class PowerPlatform {
                 .ifPresent(url -> about.put("dataverseUrl", url.toString().replaceFirst("/$", "")));
         about.put("appOnly", client.appOnly());
         client.callerId().ifPresent(id -> about.put("callerId", id));
-        return Document.of(about);
+        return client.identity().into(Document.of(about));
     }
 }

@@ -5,6 +5,7 @@ import io.powermigrate.http.AccessToken;
 import io.powermigrate.http.Service;
 import io.powermigrate.http.Transport;
 import io.powermigrate.internal.text.Shown;
+import io.powermigrate.model.Identity;
 import io.powermigrate.spi.ClientKey;
 import io.powermigrate.spi.Effect;
 import java.net.URI;
@@ -59,6 +60,11 @@ public final class PowerPlatformClient implements AutoCloseable {
     /** The directory id of the signed-in user or service principal, where the token tells it. */
     public Optional<String> callerId() {
         return token().objectId();
+    }
+
+    /** Who is signed in, as the token tells it that the environment was found with; every other token is of the same one. */
+    public Identity identity() {
+        return token().identity();
     }
 
     /** The tenant's id: as the environment tells it, else the token. */

@@ -3,9 +3,11 @@ package io.powermigrate.spi;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Document;
+import io.powermigrate.model.Identity;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An environment that we have opened: a connection, facts about it, and a ceiling for what may be done to it. Clients
@@ -39,7 +41,10 @@ public final class Endpoint implements AutoCloseable {
         return of(id, name, Document.empty(), connection);
     }
 
-    /** As {@link #of(String, String, AutoCloseable)}, with facts about the environment that rules can ask for. */
+    /**
+     * As {@link #of(String, String, AutoCloseable)}, with facts about the environment that rules can ask for. Say among them
+     * who is signed in, with {@link Identity#into}: plans and reports tell it, and a plan is stale once it is another one.
+     */
     public static Endpoint of(String id, String name, Document about, AutoCloseable connection) {
         return new Endpoint(id, name, about, connection, Effect.WRITE);
     }
@@ -57,6 +62,11 @@ public final class Endpoint implements AutoCloseable {
     /** Facts about the environment: region, kind, who is signed in; part of an inventory. */
     public Document about() {
         return about;
+    }
+
+    /** Who is signed in; empty where whoever opened the endpoint did not tell. */
+    public Optional<Identity> identity() {
+        return Identity.in(about);
     }
 
     /** The most that may be done here. */

@@ -49,7 +49,7 @@ class ChainTest {
                 .hasMessageContaining("AADSTS50076")
                 .hasMessageContaining("(3) a credential of the caller: The vault was not read because it is sealed")
                 .hasMessageContaining(
-                        "Mend one of them: (1) client secret of application app-1: Register application app-1")
+                        "Fix one of them: (1) client secret of application app-1: Register application app-1")
                 .hasMessageEndingWith("(3) a credential of the caller: Unseal the vault.");
     }
 
@@ -73,6 +73,44 @@ class ChainTest {
         assertThat(chain)
                 .hasToString("chain [client secret of application app-1, user name and password of application "
                         + world.client + "]");
+    }
+
+    @Test
+    void a_sign_in_that_the_user_cancelled_or_declined_is_not_replaced_by_another_one() {
+        world.contoso.application("app-1", "s3cret");
+        Credential cancelled = Credentials.deviceCode(world.client, DeviceCodePrompt::cancel, world.settings());
+        Credential declined =
+                Credentials.deviceCode(world.client, prompt -> world.ada.declines(prompt.userCode()), world.settings());
+
+        assertThatThrownBy(() -> Credentials.chain(cancelled, secret).token(powerApps))
+                .hasMessageContaining("because it was cancelled");
+        assertThatThrownBy(() -> Credentials.chain(declined, secret).token(powerApps))
+                .hasMessageContaining("AADSTS70018");
+        assertThat(world.contoso.signIns()).isEmpty();
+    }
+
+    @Test
+    void an_interrupt_ends_it() {
+        world.contoso.application("app-1", "s3cret");
+        Thread waiting = Thread.currentThread();
+        Credential first = Credentials.deviceCode(world.client, prompt -> waiting.interrupt(), world.settings());
+
+        assertThatThrownBy(() -> Credentials.chain(first, secret).token(powerApps))
+                .hasMessageContaining("interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(world.contoso.signIns()).isEmpty();
+    }
+
+    @Test
+    void a_managed_identity_at_its_beginning_asks_nobody_where_nothing_says_that_this_is_azure() {
+        world.contoso.application("app-1", "s3cret");
+        Credential chain = Credentials.chain(Credentials.managedIdentity(world.settings()), secret);
+
+        assertThat(chain.token(powerApps).appOnly()).isTrue();
+        assertThatThrownBy(() -> Credentials.managedIdentity(world.settings()).token(powerApps))
+                .isInstanceOf(SignInException.class)
+                .hasMessageContaining("neither of the variables IDENTITY_ENDPOINT and MSI_ENDPOINT is set")
+                .hasMessageContaining("169.254.169.254");
     }
 
     @Test

@@ -191,11 +191,25 @@ class RefusalsTest {
 
     @Test
     void a_tenant_that_is_none_is_refused_before_anything_is_sent() {
-        for (String tenant : new String[] {"common", "organizations", "contoso/../fabrikam", "a?b", ""}) {
+        for (String tenant : new String[] {
+            "common", "organizations", "consumers", "adfs", "dstsv2", "tfp", "contoso/../fabrikam", "a?b", ""
+        }) {
             assertThatThrownBy(() -> byPassword()
                             .token(TokenRequest.of(world.fake.cloud().authority(), tenant, EntraWorld.POWER_APPS)))
                     .hasMessageContaining("names no tenant")
                     .hasMessageContaining("Give the tenant's id");
+        }
+        assertThat(world.fake.service().requests()).isEmpty();
+    }
+
+    @Test
+    void plain_http_is_for_a_sign_in_service_on_this_machine_only() {
+        for (String authority :
+                new String[] {"http://login.example", "ftp://127.0.0.1", "http://127.0.0.1.evil.example"}) {
+            assertThatThrownBy(() -> byPassword()
+                            .token(TokenRequest.of(
+                                    URI.create(authority), "contoso.onmicrosoft.com", EntraWorld.POWER_APPS)))
+                    .hasMessageContaining("is not reached by https");
         }
         assertThat(world.fake.service().requests()).isEmpty();
     }

@@ -93,7 +93,7 @@ class QuietLogsTest {
                 settings.proxy(URI.create(arguments[1]));
             }
             Login login = new Login(
-                    base,
+                    URI.create("https://login.example"),
                     "contoso",
                     request -> AccessToken.of("hunter2-bearer", Instant.parse("2999-01-01T00:00:00Z")));
             ServiceTable table = new ServiceTable(

@@ -3,6 +3,7 @@ package io.powermigrate.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.AccessToken;
 import io.powermigrate.http.Call;
 import io.powermigrate.http.HttpSettings;
@@ -22,6 +23,8 @@ class PowerPlatformTest {
 
     private static final String GUID = "00000000-0000-0000-0000-00000000000";
 
+    private static final String TENANT = "11111111-1111-4111-8111-111111111111";
+
     private final ScriptedServer server = new ScriptedServer(0);
     private final FakeClock clock = FakeClock.startingAt(Instant.parse("2026-03-04T05:06:07Z"));
     private final Cloud cloud = Cloud.PUBLIC
@@ -39,13 +42,13 @@ class PowerPlatformTest {
         HttpSettings settings =
                 HttpSettings.builder().time(clock, clock.sleeper()).build();
         return PowerPlatform.connect(
-                Environment.of(cloud, "contoso.example", idOrDisplayName),
+                Environment.of(cloud, TENANT, idOrDisplayName),
                 request -> AccessToken.of("h." + payload + ".s", clock.instant().plus(Duration.ofHours(1))),
                 settings);
     }
 
     private Endpoint connect(String idOrDisplayName) {
-        return connect(idOrDisplayName, "{\"oid\":\"me\",\"tid\":\"t-1\"}");
+        return connect(idOrDisplayName, "{\"oid\":\"me\",\"tid\":\"" + TENANT + "\"}");
     }
 
     private static String environment(String name, String displayName, String more) {
@@ -58,8 +61,8 @@ class PowerPlatformTest {
     }
 
     private final String threeEnvironments = list(
-            environment(GUID + "1", "Dev", ",\"tenantId\":\"t-1\""),
-            environment("Default-t-1", "Contoso (default)", ",\"isDefault\":true"),
+            environment(GUID + "1", "Dev", ",\"tenantId\":\"" + TENANT + "\""),
+            environment("Default-" + TENANT, "Contoso (default)", ",\"isDefault\":true"),
             environment(GUID + "3", "Twin", ""),
             environment(GUID + "4", "Twin", ""));
 
@@ -68,14 +71,14 @@ class PowerPlatformTest {
         for (String text : new String[] {GUID + "1", "Dev", "dev"}) {
             server.then(200, threeEnvironments);
             try (Endpoint endpoint = connect(text)) {
-                assertThat(endpoint.id()).isEqualTo("t-1/" + GUID + "1");
+                assertThat(endpoint.id()).isEqualTo(TENANT + "/" + GUID + "1");
                 assertThat(endpoint.name()).isEqualTo("Dev");
             }
         }
-        for (String text : new String[] {"~Default", "~default", "Default-T-1"}) {
+        for (String text : new String[] {"~Default", "~default", "Default-" + TENANT}) {
             server.then(200, threeEnvironments);
             try (Endpoint endpoint = connect(text)) {
-                assertThat(endpoint.id()).isEqualTo("t-1/Default-t-1");
+                assertThat(endpoint.id()).isEqualTo(TENANT + "/Default-" + TENANT);
             }
         }
         assertThat(server.asked()).hasSize(6).allSatisfy(asked -> assertThat(asked.target())
@@ -168,5 +171,24 @@ class PowerPlatformTest {
             PowerPlatformClient client = endpoint.client(PowerPlatformClient.KEY);
             assertThatThrownBy(() -> client.dataverse("/api")).hasMessageContaining("has none");
         }
+    }
+
+    @Test
+    void an_environment_of_another_tenant_is_not_opened() {
+        server.then(
+                200, list(environment(GUID + "1", "Dev", ",\"tenantId\":\"22222222-2222-4222-8222-222222222222\"")));
+
+        assertThatThrownBy(() -> connect("Dev"))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContaining("it belongs to tenant 22222222-2222-4222-8222-222222222222")
+                .hasMessageContaining(TENANT);
+    }
+
+    @Test
+    void with_a_token_of_another_tenant_nothing_is_asked_for() {
+        assertThatThrownBy(() -> connect("Dev", "{\"tid\":\"22222222-2222-4222-8222-222222222222\"}"))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContaining("tenant 22222222-2222-4222-8222-222222222222 issued it, not " + TENANT);
+        assertThat(server.asked()).isEmpty();
     }
 }

@@ -23,7 +23,7 @@ final class LoginRoutes {
         List<Route> all = new ArrayList<>(new BrowserRoutes(world, refusals, tenants).routes());
         all.add(post("/{tenant}/oauth2/v2.0/token", token::answer));
         all.add(post("/{tenant}/oauth2/v2.0/devicecode", call -> routes.deviceCode(call, tenants)));
-        all.add(get("/{tenant}/v2.0/.well-known/openid-configuration", LoginRoutes::configuration));
+        all.add(get("/{tenant}/v2.0/.well-known/openid-configuration", call -> configuration(call, tenants)));
         all.add(get("/common/userrealm/{user}", LoginRoutes::realm));
         all.add(get("/common/discovery/instance", LoginRoutes::discovery));
         return List.copyOf(all);
@@ -70,8 +70,12 @@ final class LoginRoutes {
                                 + code.userCode + " to authenticate."));
     }
 
-    private static Answer configuration(Call call) {
-        String base = call.link(Service.LOGIN, "/" + call.variable("tenant"));
+    /** Entra ID names a tenant by its id here, however it was asked for. */
+    private static Answer configuration(Call call, LoginTenants tenants) {
+        String tenant = LoginTenants.isShared(call)
+                ? call.variable("tenant")
+                : tenants.tenant(call).id();
+        String base = call.link(Service.LOGIN, "/" + tenant);
         return Answer.ok(Json.object()
                 .put("issuer", base + "/v2.0")
                 .put("authorization_endpoint", base + "/oauth2/v2.0/authorize")

@@ -111,7 +111,7 @@ class FakeSignInTest {
                 .json();
 
         assertThat(found.path("token_endpoint").asText())
-                .isEqualTo(world.fake.address() + "/login/contoso.onmicrosoft.com/oauth2/v2.0/token");
+                .isEqualTo(world.fake.address() + "/login/" + world.contoso.id() + "/oauth2/v2.0/token");
         assertThat(realm.path("account_type").asText()).isEqualTo("Managed");
     }
 
