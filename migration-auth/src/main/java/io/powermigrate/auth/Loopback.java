@@ -1,11 +1,7 @@
 package io.powermigrate.auth;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import io.powermigrate.error.MigrationException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -29,32 +25,26 @@ final class Loopback implements AutoCloseable {
 
     private static final int LONGEST = 64 * 1024;
 
-    private final HttpServer server;
+    private final LoopbackServer server;
     private final String state = Pkce.randomText();
     private final CompletableFuture<Map<String, String>> answer = new CompletableFuture<>();
 
-    private Loopback(HttpServer server) {
-        this.server = server;
+    private Loopback(Duration perRequest) {
+        this.server = LoopbackServer.start(this::handle, perRequest);
     }
 
     static Loopback open() {
-        try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            Loopback loopback = new Loopback(server);
-            server.createContext("/", loopback::handle);
-            server.start();
-            return loopback;
-        } catch (IOException e) {
-            throw new MigrationException(
-                    "No port of this machine was opened for the browser because " + e.getMessage(),
-                    "Allow this program to listen on localhost, or sign in with deviceCode",
-                    e);
-        }
+        return open(Duration.ofSeconds(10));
+    }
+
+    /** @param perRequest how long one request may take */
+    static Loopback open(Duration perRequest) {
+        return new Loopback(perRequest);
     }
 
     /** Where the browser comes back; Entra ID lets the port of a registered {@code http://localhost} be any. */
     URI address() {
-        return URI.create("http://localhost:" + server.getAddress().getPort());
+        return URI.create("http://localhost:" + server.port());
     }
 
     /** What must come back with the code. */
@@ -84,7 +74,7 @@ final class Loopback implements AutoCloseable {
                                     + " address of application {client} (platform \"Mobile and desktop applications\")"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw attempt.failed("the thread was interrupted", "Run again when you are ready to sign in");
+            throw attempt.ended("the thread was interrupted");
         } catch (ExecutionException e) {
             throw new IllegalStateException("the answer is only ever completed", e);
         }
@@ -133,6 +123,6 @@ final class Loopback implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }
