@@ -88,6 +88,11 @@ public final class Inventory {
         return origin.about();
     }
 
+    /** Who was signed in when it was read; empty where that is not told. */
+    public Optional<Identity> identity() {
+        return Identity.in(about());
+    }
+
     /** The host of the environment's own address; empty where it has none. */
     public String host() {
         return about().text("host").orElse("");

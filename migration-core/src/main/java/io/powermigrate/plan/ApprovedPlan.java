@@ -1,9 +1,11 @@
 package io.powermigrate.plan;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.text.Shown;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A plan that somebody approved; the only thing that can be executed: once, in the environment that it was made for. */
 public final class ApprovedPlan {
@@ -32,6 +34,16 @@ public final class ApprovedPlan {
         return approvals;
     }
 
+    /** The environment that resources come from, and who was signed in when the plan was made; it must be the same still. */
+    public Party source() {
+        return plan.source();
+    }
+
+    /** The environment that is changed, and who was signed in when the plan was made; it must be the same still. */
+    public Party destination() {
+        return plan.destination();
+    }
+
     /**
      * Holds the approval against an environment and a time.
      *
@@ -47,5 +59,13 @@ public final class ApprovedPlan {
                         "Approve it again");
             }
         }
+    }
+
+    /** Who approved what, from where to where, and who is signed in to both. */
+    @Override
+    public String toString() {
+        String by = approvals.stream().map(Approval::by).collect(Collectors.joining(", "));
+        return Shown.message("Plan of " + plan.changes() + " changes, approved by " + by + "; source: " + source()
+                + "; destination: " + destination());
     }
 }

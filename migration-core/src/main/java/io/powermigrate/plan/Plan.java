@@ -3,7 +3,6 @@ package io.powermigrate.plan;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.json.Stored;
 import io.powermigrate.internal.text.Shown;
-import io.powermigrate.model.Coverage;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Finding;
 import java.io.InputStream;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +51,6 @@ public final class Plan {
             List<RecreateItem> recreate,
             List<String> notLookedAt) {}
 
-    /** One of the two environments. */
-    record Side(String id, String name, SortedMap<String, Coverage> coverage) {}
-
     static Content content(
             PlanOptions options,
             Reading reading,
@@ -68,14 +63,8 @@ public final class Plan {
                 options.scope().toString(),
                 options.limit(),
                 options.journalKept(),
-                new Side(
-                        reading.source().id(),
-                        reading.source().name(),
-                        reading.source().coverage()),
-                new Side(
-                        reading.destination().id(),
-                        reading.destination().name(),
-                        reading.destination().coverage()),
+                Side.of(reading.source()),
+                Side.of(reading.destination()),
                 reading.mapping().lines(),
                 options.waivers(),
                 steps,
@@ -154,6 +143,16 @@ public final class Plan {
     /** What the plan says nothing about, in words. */
     public List<String> notLookedAt() {
         return content.notLookedAt();
+    }
+
+    /** The environment that resources come from, and who was signed in to it. */
+    public Party source() {
+        return content.source().party();
+    }
+
+    /** The environment that the plan is for, and who was signed in to it. */
+    public Party destination() {
+        return content.destination().party();
     }
 
     /** The id of the environment that resources come from. */
@@ -237,10 +236,13 @@ public final class Plan {
     /**
      * Holds this plan against one that was made just now.
      *
-     * @throws StalePlanException when a step that writes is not the same in both
+     * @throws StalePlanException when a step that writes is not the same in both, or somebody else is signed in
      */
     public void requireStillTrue(Plan now) {
-        List<String> changes = Staleness.between(byKey(), now.byKey());
+        List<String> changes = new ArrayList<>();
+        source().changed(now.source()).ifPresent(changes::add);
+        destination().changed(now.destination()).ifPresent(changes::add);
+        changes.addAll(Staleness.between(byKey(), now.byKey()));
         if (!changes.isEmpty()) {
             throw new StalePlanException(changes);
         }

@@ -22,6 +22,8 @@ final class PlanText {
         Plan.Content content = plan.content();
         page.line("Plan: " + content.source().name() + " -> "
                 + content.destination().name() + ", rules " + content.ruleSet() + ", scope " + content.scope());
+        party("source", plan.source());
+        party("destination", plan.destination());
         page.line(summary());
         if (!plan.isJournalKept() && plan.steps().stream().anyMatch(step -> step.action() == Action.CREATE)) {
             page.line(
@@ -42,6 +44,12 @@ final class PlanText {
             plan.notLookedAt().forEach(words -> page.line("  " + words));
         }
         return page.toString();
+    }
+
+    private void party(String side, Party party) {
+        if (party.identity().isPresent()) {
+            page.line("  " + side + ": " + party);
+        }
     }
 
     private String summary() {

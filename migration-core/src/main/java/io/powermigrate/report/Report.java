@@ -5,6 +5,7 @@ import io.powermigrate.internal.files.WholeFile;
 import io.powermigrate.internal.json.Stored;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.plan.Approval;
+import io.powermigrate.plan.Party;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.RecreateItem;
 import java.io.IOException;
@@ -44,6 +45,8 @@ public final class Report {
             int version,
             Instant started,
             Instant ended,
+            Party source,
+            Party destination,
             List<Approval> approvals,
             List<Outcome> outcomes,
             List<RecreateItem> recreate) {}
@@ -51,6 +54,16 @@ public final class Report {
     /** What was executed. */
     public Plan plan() {
         return plan;
+    }
+
+    /** Where resources came from, and as whom it was read. */
+    public Party source() {
+        return plan.source();
+    }
+
+    /** What was changed, and as whom. */
+    public Party destination() {
+        return plan.destination();
     }
 
     /** Who approved it. */
@@ -154,7 +167,7 @@ public final class Report {
     }
 
     private Content content() {
-        return new Content(VERSION, started, ended, approvals, outcomes, plan.recreate());
+        return new Content(VERSION, started, ended, source(), destination(), approvals, outcomes, plan.recreate());
     }
 
     @Override

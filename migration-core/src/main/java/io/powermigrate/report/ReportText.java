@@ -3,6 +3,7 @@ package io.powermigrate.report;
 import io.powermigrate.internal.text.Lines;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.plan.Approval;
+import io.powermigrate.plan.Party;
 import io.powermigrate.plan.RecreateItem;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ final class ReportText {
     static String of(Report report) {
         Lines page = new Lines();
         page.line("Report: " + summary(report));
+        party("source", report.source(), page);
+        party("destination", report.destination(), page);
         byState(report, page);
         RecreateItem.toText(report.recreate()).lines().forEach(page::line);
         if (!report.plan().notLookedAt().isEmpty()) {
@@ -23,6 +26,12 @@ final class ReportText {
             report.plan().notLookedAt().forEach(words -> page.line("  " + words));
         }
         return page.toString();
+    }
+
+    private static void party(String side, Party party, Lines page) {
+        if (party.identity().isPresent()) {
+            page.line("  " + side + ": " + party);
+        }
     }
 
     private static String summary(Report report) {

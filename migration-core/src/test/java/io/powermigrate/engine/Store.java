@@ -2,6 +2,7 @@ package io.powermigrate.engine;
 
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Document;
+import io.powermigrate.model.Identity;
 import io.powermigrate.model.Item;
 import io.powermigrate.spi.Effect;
 import io.powermigrate.spi.Endpoint;
@@ -24,13 +25,21 @@ final class Store implements AutoCloseable {
     private final Map<String, Supplier<RuntimeException>> faults = new ConcurrentHashMap<>();
     private Consumer<String> onRequest = request -> {};
     private int made;
+    private volatile Document about;
 
     Store(String id) {
         this.id = id;
+        this.about = Document.empty().with("host", id + ".example");
     }
 
     Endpoint endpoint() {
-        return Endpoint.of(id, "the " + id, Document.empty().with("host", id + ".example"), this);
+        return Endpoint.of(id, "the " + id, about, this);
+    }
+
+    /** Who is signed in from now on. */
+    Store signedIn(Identity identity) {
+        about = identity.into(about);
+        return this;
     }
 
     synchronized Store put(Thing... things) {
