@@ -18,7 +18,7 @@ import java.time.Instant;
 final class CacheLock implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration PAUSE = Duration.ofMillis(5);
 
     private final FileChannel channel;
 

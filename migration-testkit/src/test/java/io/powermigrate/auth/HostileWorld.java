@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A sign-in service that misbehaves, and somebody at a browser who always clicks. */
 final class HostileWorld implements AutoCloseable {
@@ -33,6 +34,13 @@ final class HostileWorld implements AutoCloseable {
             HttpSettings.builder().time(clock, clock.sleeper()).build();
     final String client = UUID.randomUUID().toString();
     final AtomicInteger windows = new AtomicInteger();
+
+    private final AtomicReference<URI> opened = new AtomicReference<>();
+
+    /** The last address that was shown. */
+    URI opened() {
+        return opened.get();
+    }
 
     SignInSettings settings() {
         return SignInSettings.builder().http(http).build();
@@ -63,6 +71,7 @@ final class HostileWorld implements AutoCloseable {
     /** The person at it clicks at once. */
     private void window(URI address) {
         windows.incrementAndGet();
+        opened.set(address);
         URI back = URI.create(field(address, "redirect_uri"));
         HttpRequest form = HttpRequest.newBuilder(back)
                 .header("Content-Type", "application/x-www-form-urlencoded")

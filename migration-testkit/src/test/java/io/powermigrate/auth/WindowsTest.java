@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.powermigrate.http.Credential;
 import io.powermigrate.http.TokenRequest;
 import io.powermigrate.testkit.hostile.HostileAuthority.Said;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -69,6 +70,21 @@ class WindowsTest {
         world.authority.answers(Said.refusal("interaction_required", "AADSTS50076: more"), ada(FIRST));
         interactive.token(demanded);
         assertThat(world.windows).hasValue(3);
+    }
+
+    @Test
+    void the_question_to_the_browser_is_bound_to_the_tenant_the_program_and_this_machine() {
+        world.authority.answers(ada(FIRST));
+        interactive.token(world.request(FIRST));
+
+        URI question = world.opened();
+        assertThat(question.getPath()).startsWith("/" + HostileWorld.TENANT + "/");
+        assertThat(question.getRawQuery())
+                .contains("response_mode=form_post")
+                .contains("code_challenge_method=S256")
+                .contains("redirect_uri=http%3A%2F%2Flocalhost%3A")
+                .containsPattern("[?&]?state=[A-Za-z0-9_-]{43}(&|$)");
+        assertThat(world.authority.asked().get(0).get("code_verifier")).hasSize(43);
     }
 
     @Test

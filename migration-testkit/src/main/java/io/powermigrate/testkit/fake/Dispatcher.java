@@ -8,6 +8,7 @@ final class Dispatcher {
     private final World world;
     private final RouteTable routes;
     private final Scope scope;
+    private final Tokens tokens;
     private final Gate gate;
     private final Faults faults;
     private final RequestLog log;
@@ -17,7 +18,8 @@ final class Dispatcher {
         this.world = world;
         this.routes = new RouteTable(routes);
         this.scope = new Scope(world);
-        this.gate = new Gate(world, new Tokens(world));
+        this.tokens = new Tokens(world);
+        this.gate = new Gate(world, tokens);
         this.faults = faults;
         this.log = log;
         this.latency = latency;
@@ -80,7 +82,7 @@ final class Dispatcher {
                 "The fake has no route for " + asked + "; the nearest is " + nearest + ". Add a route to the fake.");
     }
 
-    private static SeenRequest seen(Route route, Call call, Optional<FakeEnvironment> environment) {
+    private SeenRequest seen(Route route, Call call, Optional<FakeEnvironment> environment) {
         return new SeenRequest(
                 call.method(),
                 call.service().name(),
@@ -90,6 +92,15 @@ final class Dispatcher {
                 route.effect(),
                 call.header("authorization").isPresent(),
                 environment.map(FakeEnvironment::name),
+                call.header("authorization").flatMap(this::token),
                 0);
+    }
+
+    private Optional<SeenRequest.SeenToken> token(String authorization) {
+        return tokens.claims(authorization.replaceFirst("(?i)^bearer ", ""))
+                .map(claims -> new SeenRequest.SeenToken(
+                        claims.path("tid").asText(),
+                        claims.path("oid").asText(),
+                        claims.path("aud").asText()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param query the query as the client wrote it, without signature
  * @param authorized whether it carried an Authorization header
  * @param environment the name of the environment it was for, where there is one
+ * @param token what the bearer token says that it carried; empty without one, or where the fake has not made it
  * @param status the answer's status; 0 while there is none yet
  */
 public record SeenRequest(
@@ -22,10 +23,21 @@ public record SeenRequest(
         FakeEffect effect,
         boolean authorized,
         Optional<String> environment,
+        Optional<SeenToken> token,
         int status) {
 
+    /**
+     * What the fake once wrote into a token that it got.
+     *
+     * @param tenantId who issued it
+     * @param objectId whose it is
+     * @param audience what it is for
+     */
+    public record SeenToken(String tenantId, String objectId, String audience) {}
+
     SeenRequest answered(int newStatus) {
-        return new SeenRequest(method, service, template, path, query, effect, authorized, environment, newStatus);
+        return new SeenRequest(
+                method, service, template, path, query, effect, authorized, environment, token, newStatus);
     }
 
     /** Whether method and end of the template fit, e.g. {@code is("POST", "/importPackage")}. */
