@@ -18,6 +18,7 @@ import java.security.interfaces.RSAPrivateKey;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -64,7 +65,7 @@ public final class ClientCertificate {
         try {
             KeyAndChain read = reading.read(file);
             requireStrong(read.key());
-            warnIfOpen();
+            warning().ifPresent(words -> LOG.warn("{}", words));
             return ClientCredentialFactory.createFromCertificateChain(read.key(), read.chain());
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new MigrationException(
@@ -88,11 +89,12 @@ public final class ClientCertificate {
         }
     }
 
-    /** Told and not refused: containers mount secrets so, and may have no other user. */
-    private void warnIfOpen() throws IOException {
-        if (OwnerOnly.isOpenToOthers(file)) {
-            LOG.warn("Other users of this machine can read the private key in {}; take it from them: chmod 600", file);
-        }
+    /** Told and not refused: containers mount secrets so, and may have no other user. Empty where all is well. */
+    Optional<String> warning() throws IOException {
+        return OwnerOnly.isOpenToOthers(file)
+                ? Optional.of("Other users of this machine can read the private key in " + file
+                        + "; take it from them: chmod 600 " + file)
+                : Optional.empty();
     }
 
     private static KeyAndChain pkcs12(Path file, char[] password) throws IOException, GeneralSecurityException {

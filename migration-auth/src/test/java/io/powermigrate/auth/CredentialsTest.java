@@ -41,6 +41,17 @@ class CredentialsTest {
     }
 
     @Test
+    void an_own_token_that_claims_to_last_for_ever_ends_all_the_same() {
+        for (String end : new String[] {"9223372036854775807", "253402300800", "99999999999999999999"}) {
+            String token = jwt("{\"exp\":" + end + "}");
+
+            AccessToken issued = Credentials.ownTokens(request -> token, CLOCK).token(REQUEST);
+
+            assertThat(issued.expiresAt()).isAfter(NOON).isBefore(Instant.parse("+10000-01-01T00:00:00Z"));
+        }
+    }
+
+    @Test
     void no_token_is_an_error_that_names_tenant_and_audience() {
         assertThatThrownBy(() -> Credentials.ownTokens(request -> " ", CLOCK).token(REQUEST))
                 .isInstanceOf(MigrationException.class)

@@ -1,11 +1,13 @@
 package io.powermigrate.auth;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.powermigrate.error.MigrationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
@@ -48,6 +50,18 @@ class PemTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("its RSA key has 1024 bits, and less than 2048 can be broken");
         ClientCertificate.requireStrong(pair("RSA", 2048).getPrivate());
+    }
+
+    @Test
+    void a_file_that_others_can_read_is_told() throws IOException {
+        Path open = written("x");
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(ClientCertificate.pem(open).warning()).hasValueSatisfying(words -> assertThat(words)
+                .contains("Other users of this machine can read the private key in " + open)
+                .endsWith("chmod 600 " + open));
+
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-------"));
+        assertThat(ClientCertificate.pem(open).warning()).isEmpty();
     }
 
     @Test

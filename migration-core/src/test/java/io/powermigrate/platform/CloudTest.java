@@ -1,6 +1,9 @@
 package io.powermigrate.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.powermigrate.error.MigrationException;
 
 import io.powermigrate.http.Service;
 import java.net.URI;
@@ -18,6 +21,14 @@ class CloudTest {
         assertThat(Cloud.GCC.environmentHost("be0eb809-e58a-ec1b-8fce-ea40b0e53442"))
                 .hasToString(
                         "https://be0eb809e58aec1b8fceea40b0e5344.2.environment.api.gov.powerplatform.microsoft.us");
+    }
+
+    @Test
+    void a_name_that_is_too_short_for_a_host_says_what_to_check() {
+        assertThatThrownBy(() -> Cloud.PUBLIC.environmentHost("x"))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContaining("its name has no more than 2 letters and digits")
+                .hasMessageContaining("Check the environment's name");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.testkit.fake.EntraError;
 import io.powermigrate.testkit.fake.FakeSignIn;
+import io.powermigrate.testkit.hostile.HostileAuthority;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -96,6 +97,29 @@ class OtherProcessTest {
                 .everything();
 
         assertThat(said).contains("AADSTS7000215").doesNotContain("wr0ng-s3cret");
+    }
+
+    @ParameterizedTest(name = "status {0}")
+    @ValueSource(ints = {201, 400})
+    void nothing_that_a_misbehaving_sign_in_service_says_comes_into_a_log(int status) throws Exception {
+        String tenant = "11111111-1111-4111-8111-111111111111";
+        try (HostileAuthority authority = HostileAuthority.of(tenant)) {
+            authority.answers(HostileAuthority.Said.of(
+                    status,
+                    "{\"access_token\":\"hunter2\",\"refresh_token\":\"hunter2\",\"client_info\":\"hunter2\","
+                            + "\"device_code\":\"hunter2\",\"error\":\"invalid_request\"}"));
+
+            String said = OtherProcess.start(
+                            Map.of(), "secret", authority.address().toString(), tenant, world.client, "s3cret-v4lue")
+                    .everything();
+
+            assertThat(said)
+                    .contains("TRACE io.powermigrate.http.Transport - POST 127.0.0.1")
+                    .contains("com.microsoft.aad.msal4j")
+                    .contains("SignInException")
+                    .doesNotContain("hunter2")
+                    .doesNotContain("s3cret-v4lue");
+        }
     }
 
     @ParameterizedTest

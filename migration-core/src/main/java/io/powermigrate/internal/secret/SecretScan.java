@@ -12,6 +12,7 @@ final class SecretScan {
 
     private static final int LONGEST_USER = 300;
     private static final int LEAST = 8;
+    private static final int LONGEST_VERSION = 30;
     private static final String[] SCHEMES = {
         "bearer", "basic", "negotiate", "ntlm", "sharedaccesssignature", "sharedkey"
     };
@@ -58,6 +59,8 @@ final class SecretScan {
                 return text.startsWith("//", at + 1) ? user(at + 3) : assignments.member(at);
             case '-':
                 return text.startsWith(KEY, at) ? privateKey(at) : null;
+            case '0', '1':
+                return text.startsWith(".A", at + 1) && beginsWord(at) ? grant(at) : null;
             case 'e':
                 return text.startsWith("eyJ", at) && beginsWord(at) ? token(at) : null;
             case 'b', 'B', 'n', 'N', 's', 'S':
@@ -93,6 +96,12 @@ final class SecretScan {
         }
         int all = run(end + 1, "_-.");
         return all - end > LEAST || !document && end - from > 3 ? new Span(from, all) : null;
+    }
+
+    /** An authorization code or a refresh token of Entra ID, also where nothing says so; no number and no version is as long. */
+    private @Nullable Span grant(int from) {
+        int end = run(from, "_-.");
+        return !document && end - from > LONGEST_VERSION ? new Span(from, end) : null;
     }
 
     private @Nullable Span scheme(int at) {

@@ -54,6 +54,8 @@ public final class SecretTexts {
             "assertion=PLANTED-7hX",
             "device_code=PLANTED-7hX&x=1",
             "client_info=PLANTED-7hX",
+            "code=0.AXkAb1PLANTED-7hX-c2d3e4f5g6h7i8j9&redirect_uri=http://localhost",
+            "the grant 1.AXkAb1PLANTED-7hX-c2d3e4f5g6h7i8j9 was refused",
             "code_verifier=PLANTED-7hX",
             "clientSecret = PLANTED-7hX",
             "Endpoint=sb://x.example/;SharedAccessKeyName=Root;SharedAccessKey=PLANTED-7hX=",
