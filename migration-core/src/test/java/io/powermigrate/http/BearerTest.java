@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class BearerTest {
@@ -24,24 +23,24 @@ class BearerTest {
     private static final String FIRST = "https://first.example/";
     private static final String SECOND = "https://second.example/";
 
-    private final AtomicReference<String> claims = new AtomicReference<>("");
+    private volatile String claims = "";
     private final AtomicInteger asked = new AtomicInteger();
 
     private Bearer bearer(Credential credential) {
-        Login login = new Login(
-                URI.create("https://login.example"), "contoso.example", Optional.of(TENANT), credential);
+        Login login =
+                new Login(URI.create("https://login.example"), "contoso.example", Optional.of(TENANT), credential);
         return new Bearer(login, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     private AccessToken told(TokenRequest request) {
         asked.incrementAndGet();
-        String payload = Base64.getUrlEncoder().encodeToString(claims.get().getBytes(StandardCharsets.UTF_8));
+        String payload = Base64.getUrlEncoder().encodeToString(claims.getBytes(StandardCharsets.UTF_8));
         return AccessToken.of("h." + payload + ".s", NOON.plusSeconds(3600));
     }
 
     private void tell(String tenant, String user, String audience) {
-        claims.set("{\"tid\":\"" + tenant + "\",\"oid\":\"" + user + "\",\"upn\":\"" + user + "@contoso.com\",\"aud\":\""
-                + audience + "\"}");
+        claims = "{\"tid\":\"" + tenant + "\",\"oid\":\"" + user + "\",\"upn\":\"" + user
+                + "@contoso.com\",\"aud\":\"" + audience + "\"}";
     }
 
     @Test
@@ -51,7 +50,8 @@ class BearerTest {
         AccessToken first = bearer.token(FIRST);
 
         tell("22222222-2222-4222-8222-222222222222", "ada", SECOND);
-        assertThatThrownBy(() -> bearer.token(SECOND)).hasMessageContaining("tenant 22222222-2222-4222-8222-222222222222");
+        assertThatThrownBy(() -> bearer.token(SECOND))
+                .hasMessageContaining("tenant 22222222-2222-4222-8222-222222222222");
         tell(TENANT, "eve", SECOND);
         assertThatThrownBy(() -> bearer.token(SECOND))
                 .hasMessageContaining("it is of user eve@contoso.com (eve)")
@@ -75,21 +75,25 @@ class BearerTest {
 
     @Test
     void a_token_that_tells_nothing_passes_and_is_said_to_tell_nothing() {
-        AccessToken opaque = bearer(request -> AccessToken.of("opaque", NOON.plusSeconds(3600))).token(FIRST);
+        AccessToken opaque = bearer(request -> AccessToken.of("opaque", NOON.plusSeconds(3600)))
+                .token(FIRST);
 
         assertThat(opaque.identity()).hasToString("unknown: the token tells nothing");
     }
 
     @Test
     void an_identity_is_what_the_claims_tell() {
-        claims.set("{\"tid\":\"t\",\"oid\":\"o\",\"idtyp\":\"app\",\"appid\":\"a\",\"app_displayname\":\"Builder\"}");
-        assertThat(told(TokenRequest.of(URI.create("https://login.example"), TENANT, FIRST)).identity())
+        claims = "{\"tid\":\"t\",\"oid\":\"o\",\"idtyp\":\"app\",\"appid\":\"a\",\"app_displayname\":\"Builder\"}";
+        assertThat(told(TokenRequest.of(URI.create("https://login.example"), TENANT, FIRST))
+                        .identity())
                 .hasToString("application Builder (o) of directory t");
-        claims.set("{\"tid\":\"t\",\"oid\":\"o\",\"preferred_username\":\"ada@contoso.com\",\"azp\":\"a\"}");
-        assertThat(told(TokenRequest.of(URI.create("https://login.example"), TENANT, FIRST)).identity())
+        claims = "{\"tid\":\"t\",\"oid\":\"o\",\"preferred_username\":\"ada@contoso.com\",\"azp\":\"a\"}";
+        assertThat(told(TokenRequest.of(URI.create("https://login.example"), TENANT, FIRST))
+                        .identity())
                 .hasToString("user ada@contoso.com (o) by application a of directory t");
-        claims.set("{\"tid\":\"t\",\"oid\":\"o\"}");
-        assertThat(told(TokenRequest.of(URI.create("https://login.example"), TENANT, FIRST)).identity())
+        claims = "{\"tid\":\"t\",\"oid\":\"o\"}";
+        assertThat(told(TokenRequest.of(URI.create("https://login.example"), TENANT, FIRST))
+                        .identity())
                 .hasToString("unknown: the token does not tell whether it is a user, only the id o of directory t");
     }
 

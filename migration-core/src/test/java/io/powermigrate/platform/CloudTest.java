@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.powermigrate.error.MigrationException;
-
 import io.powermigrate.http.Service;
 import java.net.URI;
 import java.util.List;
