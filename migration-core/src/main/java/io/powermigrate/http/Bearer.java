@@ -41,8 +41,7 @@ final class Bearer {
     AccessToken replacing(AccessToken refused, String audience, Optional<String> claims) {
         Supplier<Optional<AccessToken>> held = () -> Optional.ofNullable(tokens.get(audience))
                 .filter(token -> !token.value().equals(refused.value()));
-        return held.get()
-                .orElseGet(() -> asked(new Wanted(request(audience).afresh(claims), refused.value()), held));
+        return held.get().orElseGet(() -> asked(new Wanted(request(audience).afresh(claims), refused.value()), held));
     }
 
     /** Another call may have asked between the first look and the flight. Who needs another audience does not wait. */

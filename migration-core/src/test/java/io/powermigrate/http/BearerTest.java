@@ -39,8 +39,8 @@ class BearerTest {
     }
 
     private void tell(String tenant, String user, String audience) {
-        claims = "{\"tid\":\"" + tenant + "\",\"oid\":\"" + user + "\",\"upn\":\"" + user
-                + "@contoso.com\",\"aud\":\"" + audience + "\"}";
+        claims = "{\"tid\":\"" + tenant + "\",\"oid\":\"" + user + "\",\"upn\":\"" + user + "@contoso.com\",\"aud\":\""
+                + audience + "\"}";
     }
 
     @Test

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A sign-in service that misbehaves, and somebody at a browser who always clicks. */
 final class HostileWorld implements AutoCloseable {
@@ -35,11 +34,11 @@ final class HostileWorld implements AutoCloseable {
     final String client = UUID.randomUUID().toString();
     final AtomicInteger windows = new AtomicInteger();
 
-    private final AtomicReference<URI> opened = new AtomicReference<>();
+    private volatile URI opened = URI.create("about:blank");
 
     /** The last address that was shown. */
     URI opened() {
-        return opened.get();
+        return opened;
     }
 
     SignInSettings settings() {
@@ -71,7 +70,7 @@ final class HostileWorld implements AutoCloseable {
     /** The person at it clicks at once. */
     private void window(URI address) {
         windows.incrementAndGet();
-        opened.set(address);
+        opened = address;
         URI back = URI.create(field(address, "redirect_uri"));
         HttpRequest form = HttpRequest.newBuilder(back)
                 .header("Content-Type", "application/x-www-form-urlencoded")

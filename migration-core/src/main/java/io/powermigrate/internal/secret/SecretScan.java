@@ -98,7 +98,7 @@ final class SecretScan {
         return all - end > LEAST || !document && end - from > 3 ? new Span(from, all) : null;
     }
 
-    /** An authorization code or a refresh token of Entra ID, also where nothing says so; no number and no version is as long. */
+    /** An authorization code or a refresh token, also where nothing says so; no number and no version is as long. */
     private @Nullable Span grant(int from) {
         int end = run(from, "_-.");
         return !document && end - from > LONGEST_VERSION ? new Span(from, end) : null;

@@ -132,10 +132,9 @@ class FakeServerTest {
             String configuration = "/contoso.onmicrosoft.com/v2.0/.well-known/openid-configuration";
 
             assertThat(answered(fake, pem, "localhost", "/login" + configuration, address.getAuthority()))
-                    .contains("\"token_endpoint\":\"" + address + "/login/contoso.onmicrosoft.com/oauth2/v2.0/token\"");
+                    .containsPattern("\"token_endpoint\":\"" + address + "/login/[0-9a-f-]{36}/oauth2/v2.0/token\"");
             assertThat(answered(fake, pem, "login.microsoftonline.com", configuration, "login.microsoftonline.com"))
-                    .contains("\"token_endpoint\":"
-                            + "\"https://login.microsoftonline.com/contoso.onmicrosoft.com/oauth2/v2.0/token\"");
+                    .containsPattern("\"token_endpoint\":\"https://login.microsoftonline.com/[0-9a-f-]{36}/oauth2/v2.0/token\"");
         }
     }
 
