@@ -134,7 +134,8 @@ class FakeServerTest {
             assertThat(answered(fake, pem, "localhost", "/login" + configuration, address.getAuthority()))
                     .containsPattern("\"token_endpoint\":\"" + address + "/login/[0-9a-f-]{36}/oauth2/v2.0/token\"");
             assertThat(answered(fake, pem, "login.microsoftonline.com", configuration, "login.microsoftonline.com"))
-                    .containsPattern("\"token_endpoint\":\"https://login.microsoftonline.com/[0-9a-f-]{36}/oauth2/v2.0/token\"");
+                    .containsPattern(
+                            "\"token_endpoint\":\"https://login.microsoftonline.com/[0-9a-f-]{36}/oauth2/v2.0/token\"");
         }
     }
 
