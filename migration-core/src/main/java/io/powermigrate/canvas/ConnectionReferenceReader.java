@@ -110,7 +110,10 @@ final class ConnectionReferenceReader {
     private void datasets(JsonCursor json) {
         json.enterObject();
         while (json.nextMember()) {
-            datasets.put(json.name(), dataset(json));
+            Map<String, String> tables = new LinkedHashMap<>(datasets.getOrDefault(json.name(), Map.of()));
+            String dataset = json.name();
+            tables.putAll(dataset(json));
+            datasets.put(dataset, OrderedMaps.copyOf(tables)); // a name that stands there twice loses no table
         }
     }
 

@@ -3,6 +3,7 @@ package io.powermigrate.canvas;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,7 +92,7 @@ final class DataSourcesRebinder {
                 });
             case "OriginalDataDescriptionJson" -> places.metadata(json, Tie.LIST_METADATA);
             case "TableDefinition" -> tableDefinition(json);
-            case "ViewInfoNameMapping" -> places.metadata(json, Tie.VIEW);
+            case "ViewInfoNameMapping" -> views(json);
             case "CdsActionInfo" -> json.members(part -> action(json, part));
             case "OptionSetReference" -> json.members(item -> json.members(part -> optionSetReference(json, part)));
             default -> {
@@ -99,6 +100,22 @@ final class DataSourcesRebinder {
                     schemas.member(json, member);
                 }
             }
+        }
+    }
+
+    private void views(JsonEditor json) {
+        Set<String> names = new HashSet<>();
+        json.members(view -> {
+            places.literal(json, json.nameLiteral(), Tie.VIEW, destination::view);
+            different(json, names, destination.view(view));
+            places.metadata(json, Tie.VIEW);
+        });
+    }
+
+    /** The names of these members are told apart by nothing else. */
+    private static void different(JsonEditor json, Set<String> names, String name) {
+        if (!names.add(name)) {
+            throw json.twice(name);
         }
     }
 
@@ -183,7 +200,11 @@ final class DataSourcesRebinder {
         if (NO_DATA_SOURCES.contains(type())) {
             return;
         }
+        Set<String> tables = new HashSet<>();
         for (Waiting one : waiting) {
+            if (one.member.equals("DataEntityMetadataJson")) {
+                different(json, tables, destination.table(dataset(), one.literal.value()));
+            }
             switch (one.member) {
                 case "Name" -> name(json, one.literal);
                 case "DisplayName" -> {

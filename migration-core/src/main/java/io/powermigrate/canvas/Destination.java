@@ -178,6 +178,10 @@ final class Destination {
         return name.startsWith(PAGE) ? PAGE + page(name.substring(PAGE.length())) : of(Kind.PAGE, name);
     }
 
+    String view(String guid) {
+        return of(Kind.VIEW, guid);
+    }
+
     String form(String guid) {
         return of(Kind.FORM, guid);
     }

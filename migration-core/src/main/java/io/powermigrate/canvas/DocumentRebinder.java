@@ -82,7 +82,8 @@ final class DocumentRebinder {
         Places places = new Places(name.path(), destination, substitution, notes, rebinding.dropsSecrets());
         Walker walker = walkers.get(name.folded());
         if (walker != null) {
-            return JsonEditor.edits(reading, name.path(), text, json -> walker.walk(json, places));
+            Edits edits = JsonEditor.edits(reading, name.path(), text, json -> walker.walk(json, places));
+            return EqualMembers.settled(reading, name.path(), text, edits);
         }
         if (!formulas.mayChange(text) && !rebinding.has(Rebinding.Kind.LIBRARY)) {
             return new Edits();

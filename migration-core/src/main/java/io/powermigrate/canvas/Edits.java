@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Regions of a text that become others; every byte outside of them stays. Regions never overlap; they may come in any order. */
 final class Edits {
@@ -16,9 +18,21 @@ final class Edits {
     private static final byte[] NOTHING = {};
 
     private final List<Edit> edits = new ArrayList<>();
+    private final Set<String> newNames = new HashSet<>();
 
     void add(int start, int end, byte[] bytes) {
         edits.add(new Edit(start, end, bytes));
+    }
+
+    /** A member of a JSON object gets another name. */
+    void rename(int start, int end, String name) {
+        newNames.add(name);
+        add(start, end, JsonLiteral.escaped(name));
+    }
+
+    /** The names that members got. */
+    Set<String> newNames() {
+        return newNames;
     }
 
     /** Adds those of a region, but for what was changed there before: by those that were added last. */

@@ -55,16 +55,7 @@ final class JsonEditor {
         }
     }
 
-    /** Into the current object; anything else counts as an object without members. */
-    void enterObject() {
-        enter(JsonToken.START_OBJECT);
-    }
-
-    /** Into the current array; anything else counts as an array without elements. */
-    void enterArray() {
-        enter(JsonToken.START_ARRAY);
-    }
-
+    /** Into the current object or array; anything else counts as one without members. */
     private void enter(JsonToken start) {
         nothingInside = token != start || !untouched;
         if (!nothingInside) {
@@ -109,7 +100,7 @@ final class JsonEditor {
 
     /** Walks over each element of the current array. */
     void elements(Runnable each) {
-        enterArray();
+        enter(JsonToken.START_ARRAY);
         while (nextElement()) {
             each.run();
         }
@@ -117,7 +108,7 @@ final class JsonEditor {
 
     /** Walks over each member of the current object, by name. */
     void members(Consumer<String> each) {
-        enterObject();
+        enter(JsonToken.START_OBJECT);
         while (nextMember()) {
             each.accept(name());
         }
@@ -189,6 +180,11 @@ final class JsonEditor {
         edits.add(literal.start() + 1, literal.end() - 1, JsonLiteral.escaped(value));
     }
 
+    /** The current member gets another name. */
+    void rename(JsonLiteral name, String other) {
+        edits.rename(name.start() + 1, name.end() - 1, other);
+    }
+
     /** Parts of a string's content become others; the regions are bytes of what it says. */
     void edit(JsonLiteral literal, Edits inside) {
         literal.lift(inside, edits);
@@ -216,7 +212,8 @@ final class JsonEditor {
         Around inner = around.with(depth(), inside.length);
         inner.check(reading, where);
         try {
-            edit(literal, new JsonEditor(reading, where, inner, inside).walk(walker));
+            Edits changed = new JsonEditor(reading, where, inner, inside).walk(walker);
+            edit(literal, EqualMembers.settled(reading, where, inside, changed));
         } catch (MalformedJson plainText) {
             // a copy of something that was never read as JSON
         }
@@ -282,6 +279,10 @@ final class JsonEditor {
             waiting.accept(start());
             waiting = null;
         }
+    }
+
+    MigrationException twice(String name) {
+        return EqualMembers.contradiction(reading, place, name);
     }
 
     private MigrationException refused(IOException cause) {

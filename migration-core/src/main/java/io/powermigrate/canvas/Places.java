@@ -38,7 +38,12 @@ final class Places {
 
     /** The name of the current member. */
     void name(JsonEditor json, Tie tie, UnaryOperator<String> becomes) {
-        literal(json, json.nameLiteral(), tie, becomes);
+        JsonLiteral name = json.nameLiteral();
+        String other = becomes.apply(name.value());
+        if (!other.equals(name.value())) {
+            json.rename(name, other);
+            notes.changed(tie, entry, name.value(), other);
+        }
     }
 
     /** A string or name that was passed already. */

@@ -21,7 +21,7 @@ final class Storeys {
     private static final String FRONT_DOOR = "(root)";
 
     /** What everybody stands on, but what shares no code with the rest. */
-    private static final Set<String> GROUND = Set.of("internal.text", "internal.secret");
+    private static final Set<String> GROUND = Set.of("internal.text", "internal.secret", "internal.address");
 
     private static final Set<String> BESIDE = Set.of("testkit.fake", "testkit.document");
 
@@ -29,6 +29,7 @@ final class Storeys {
     private static final Map<String, Set<String>> SEES = table("""
             internal.text     :
             internal.secret   :
+            internal.address  :
             error             :
             internal          : error
             model             : error internal
