@@ -1,6 +1,9 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.address.SiteAddress;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -54,7 +57,7 @@ final class BoundDraft {
                 texts(facts.dataSources, DataSource::apiId),
                 texts(facts.connectionReferences, ConnectionReference::apiId));
         return new Bound(
-                sorted(sites.filter(BoundDraft::site)),
+                sites(sites),
                 sorted(texts(facts.databaseReferences, DatabaseReference::instanceUrl)
                         .filter(url -> !url.isEmpty())
                         .map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url)),
@@ -65,8 +68,11 @@ final class BoundDraft {
                 callbacks);
     }
 
-    private static boolean site(String dataset) {
-        return dataset.startsWith("https://") && dataset.contains(".sharepoint.");
+    /** A site that stands there in several spellings is told once, in the shortest. */
+    private static List<String> sites(Stream<String> datasets) {
+        Map<String, String> sites = new HashMap<>();
+        sorted(datasets.filter(Ties::site)).forEach(site -> sites.putIfAbsent(SiteAddress.canonical(site), site));
+        return sorted(sites.values().stream());
     }
 
     private static boolean hostPart(char c) {

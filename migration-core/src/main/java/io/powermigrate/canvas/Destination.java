@@ -27,7 +27,7 @@ final class Destination {
 
     Destination(Rebinding rebinding, CanvasFacts facts) {
         this.rebinding = rebinding;
-        this.texts = new Texts(rebinding.all(Kind.TEXT));
+        this.texts = Texts.inValues(rebinding.all(Kind.TEXT));
         facts.connectionReferences().forEach(reference -> variables.addAll(reference.overrides()));
         variables.remove("");
         facts.dataSources().forEach(source -> {

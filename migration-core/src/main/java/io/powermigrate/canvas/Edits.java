@@ -1,10 +1,12 @@
 package io.powermigrate.canvas;
 
 import io.powermigrate.internal.text.Shown;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -109,6 +111,20 @@ final class Edits {
             position = edit.end;
         }
         pass(text, Integer.MAX_VALUE, target, chunk);
+    }
+
+    /** The text with its edits. */
+    String applied(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream target = new ByteArrayOutputStream(bytes.length + 64);
+        int position = 0;
+        for (Edit edit : inOrder()) {
+            target.write(bytes, position, edit.start - position);
+            target.writeBytes(edit.bytes);
+            position = edit.end;
+        }
+        target.write(bytes, position, bytes.length - position);
+        return target.toString(StandardCharsets.UTF_8);
     }
 
     private static void pass(InputStream text, int length, OutputStream target, byte[] chunk) throws IOException {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -35,17 +36,16 @@ final class FormulaEditor {
         this.renaming = new Renaming(symbols, names);
         Map<String, String> quotedTexts = new LinkedHashMap<>();
         texts.forEach((from, to) -> quotedTexts.put(quoted(from), quoted(to)));
-        this.texts = new Texts(quotedTexts);
-        this.spelled = Stream.concat(
-                        names.keySet().stream().map(name -> name.replace("'", "''")), quotedTexts.keySet().stream())
-                .toList();
-        this.words = Stream.concat(names.keySet().stream(), texts.keySet().stream())
+        this.texts = Texts.inFormulas(quotedTexts);
+        this.spelled =
+                names.keySet().stream().map(name -> name.replace("'", "''")).toList();
+        this.words = Stream.concat(names.keySet().stream(), this.texts.anchors().stream())
                 .map(FormulaEditor::longestWord)
                 .toList();
     }
 
     boolean isEmpty() {
-        return spelled.isEmpty();
+        return spelled.isEmpty() && texts.isEmpty();
     }
 
     /** Whether a text of any syntax can hold one of the names: a look at letters and digits, which nobody escapes. */
@@ -56,7 +56,7 @@ final class FormulaEditor {
     private static boolean contains(byte[] text, byte[] word) {
         for (int at = 0; at <= text.length - word.length; at++) {
             int i = 0;
-            while (i < word.length && text[at + i] == word[i]) {
+            while (i < word.length && TextRegion.fold(text[at + i]) == word[i]) {
                 i++;
             }
             if (i == word.length) {
@@ -67,7 +67,7 @@ final class FormulaEditor {
     }
 
     private static byte[] longestWord(String name) {
-        return Stream.of(name.split("[^A-Za-z0-9]+"))
+        return Stream.of(name.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
                 .max(Comparator.comparingInt(String::length))
                 .orElse("")
                 .getBytes(StandardCharsets.US_ASCII);
@@ -75,12 +75,12 @@ final class FormulaEditor {
 
     /** The formula as it is afterwards; one that cannot be split into tokens stays. */
     Renamed of(String entry, String text) {
-        if (spelled.stream().noneMatch(text::contains)) {
+        if (spelled.stream().noneMatch(text::contains) && !texts.mayBeIn(text)) {
             return new Renamed(text, List.of(), List.of());
         }
         Formula formula = formulas.of(entry, text);
         Renamed renamed = renaming.of(formula);
-        if (texts.texts().isEmpty() || !renamed.errors().isEmpty()) {
+        if (texts.isEmpty() || !renamed.errors().isEmpty()) {
             return renamed;
         }
         List<Edit> edits = new ArrayList<>(renamed.edits());
@@ -91,19 +91,29 @@ final class FormulaEditor {
 
     private void texts(String text, Token token, List<Edit> edits) {
         if (token.kind() == TokenKind.STRING || token.kind() == TokenKind.INTERPOLATION_TEXT) {
-            texts.places(text.substring(token.offset(), token.end()))
-                    .forEach(place -> edits.add(
-                            new Edit(token.offset() + place.start(), place.end() - place.start(), place.to())));
+            String inside = text.substring(token.offset(), token.end());
+            byte[] bytes = inside.getBytes(StandardCharsets.UTF_8);
+            texts.places(inside).inOrder().forEach(place -> {
+                int start = token.offset() + units(bytes, 0, place.start());
+                edits.add(new Edit(
+                        start,
+                        units(bytes, place.start(), place.end()),
+                        new String(place.bytes(), StandardCharsets.UTF_8)));
+            });
         }
+    }
+
+    private static int units(byte[] bytes, int start, int end) {
+        return new String(bytes, start, end - start, StandardCharsets.UTF_8).length();
     }
 
     private static String quoted(String text) {
         return text.replace("\"", "\"\"");
     }
 
-    /** What a changed piece of a formula was. */
+    /** What a changed piece of a formula was: names are replaced as tokens, with their quotes. */
     Tie tie(String piece) {
-        return texts.texts().containsKey(piece) ? Tie.LITERAL : Tie.NAME;
+        return texts.replace(piece).equals(piece) ? Tie.NAME : Tie.LITERAL;
     }
 
     /** The edits of a formula as edits of its bytes. */

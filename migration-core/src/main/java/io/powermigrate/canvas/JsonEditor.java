@@ -222,12 +222,12 @@ final class JsonEditor {
     /**
      * Replaces what the substitution finds in the current value, but not what was changed there before: on the way to the next token.
      */
-    void substitute(Substitution substitution, Consumer<TextPattern> found) {
+    void substitute(Substitution substitution, Spelling.Context context, Consumer<TextPattern> found) {
         int start = start();
         pass();
         waiting = end -> {
             Edits inside = new Edits();
-            substitution.in(text, start, end, inside, found);
+            substitution.in(new TextRegion(text, start, end), context, inside, found);
             if (!inside.isEmpty()) {
                 edits.addFree(inside, start);
             }

@@ -59,7 +59,8 @@ final class Places {
     /** Addresses and ids anywhere in the current value. */
     void metadata(JsonEditor json, Tie tie) {
         if (!substitution.isEmpty()) {
-            json.substitute(substitution, found -> notes.changed(tie, entry, found.from(), found.to()));
+            Spelling.Context context = tie == Tie.CONNECTOR_IN_WADL ? Spelling.Context.XML : Spelling.Context.JSON;
+            json.substitute(substitution, context, found -> notes.changed(tie, entry, found.from(), found.to()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.address.SiteAddress;
 import io.powermigrate.internal.text.Shown;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -20,8 +21,6 @@ import java.util.stream.Collectors;
 public final class Rebinding {
 
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
-    private static final String ADDRESS = "://";
-
     private static final Rebinding NONE = new Rebinding(Map.of(), false);
 
     private final Map<Kind, Map<String, String>> values;
@@ -50,6 +49,13 @@ public final class Rebinding {
         return !dropsSecrets && values.isEmpty();
     }
 
+    /** Whether its texts settle a value of the source: they change it, or say on purpose that it stays the same. */
+    public boolean settles(String value) {
+        Map<String, String> texts = all(Kind.TEXT);
+        return value.equals(texts.get(key(value)))
+                || !Texts.inValues(texts).replace(value).equals(value);
+    }
+
     Optional<String> of(Kind kind, String from) {
         return Optional.ofNullable(all(kind).get(key(from)));
     }
@@ -72,15 +78,22 @@ public final class Rebinding {
         return GUID.matcher(value).matches();
     }
 
-    static boolean address(String value) {
-        return value.contains(ADDRESS);
+    /** The second of the values that {@link #pair} joined. */
+    static String second(String pair) {
+        return pair.substring(pair.indexOf('\n') + 1);
     }
 
+    /** One text for all spellings of an address or GUID; any other value as it is. */
     private static String key(String value) {
-        if (address(value)) {
-            return (value.endsWith("/") ? value.substring(0, value.length() - 1) : value).toLowerCase(Locale.ROOT);
-        }
-        return guid(value) ? value.toLowerCase(Locale.ROOT) : value;
+        String bare = bare(value);
+        return guid(bare) ? bare.toLowerCase(Locale.ROOT) : SiteAddress.canonical(value);
+    }
+
+    /** A GUID may stand in braces. */
+    private static String bare(String value) {
+        boolean braces = value.length() > 2 && value.startsWith("{") && value.endsWith("}");
+        String inside = braces ? value.substring(1, value.length() - 1) : value;
+        return guid(inside) ? inside : value;
     }
 
     @Override
@@ -250,10 +263,10 @@ public final class Rebinding {
 
         private Builder put(Kind kind, String from, String to) {
             required(kind, from);
-            String key = kind == Kind.TEXT || kind == Kind.FORMULA_TEXT ? from : key(from);
+            String value = guid(bare(from)) ? bare(to) : to;
             String other =
-                    values.computeIfAbsent(kind, none -> new LinkedHashMap<>()).putIfAbsent(key, to);
-            if (other != null && !other.equals(to)) {
+                    values.computeIfAbsent(kind, none -> new LinkedHashMap<>()).putIfAbsent(key(from), value);
+            if (other != null && !other.equals(value)) {
                 throw new IllegalArgumentException(Shown.message("Two values are given in " + kind.words + " for '"
                         + from.replace('\n', '/') + "'; remove one."));
             }

@@ -1,28 +1,26 @@
 package io.powermigrate.canvas;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.powermigrate.internal.address.SiteAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces addresses, ids and texts in the copied metadata of data sources, where they stand in JSON inside JSON, percent-encoded once or
- * twice, GUIDs without dashes. Works on the bytes as they are spelled: only texts that no writer escapes are looked for and put in, so the
- * level of nesting makes no difference. Ignores case. Immutable.
+ * Replaces addresses, ids and texts, however services escape them (see {@link EscapedCursor}), GUIDs also without dashes; what comes in is
+ * escaped as what it replaces (see {@link Spelling}). Works on the bytes of copied metadata, of bound values and of formulas alike, so an
+ * address is the same address in all of them. Immutable.
  *
- * <p>All patterns are looked for in one pass that skips most bytes (Wu and Manber, 1994): two bytes that end no beginning of a pattern
+ * <p>All patterns are looked for in one pass that skips most bytes (Wu and Manber, 1994): two bytes that end no beginning of an anchor
  * tell how far the next one can be. Metadata are most of a document, and a few hundred places of it change.
  */
 final class Substitution {
 
-    private static final String ESCAPED_SOMEWHERE = "\"\\<>&'+`";
-    private static final int SHORTEST = 4;
+    private static final int SHORTEST = 2;
     private static final int LONGEST_WINDOW = 32;
     private static final int PAIRS = 1 << 16;
     private static final int SHORTEST_ID = 16;
@@ -35,19 +33,28 @@ final class Substitution {
     /** All that the rebinding says about addresses and ids. */
     static Substitution of(Rebinding rebinding) {
         Substitution all = new Substitution();
-        rebinding.all(Rebinding.Kind.DATASET).forEach(all::addressOrNothing);
-        rebinding.all(Rebinding.Kind.TABLE).forEach((pair, to) -> all.id(pair.substring(pair.indexOf('\n') + 1), to));
-        rebinding
-                .all(Rebinding.Kind.CONNECTION)
-                .forEach((pair, to) -> all.id(pair.substring(pair.indexOf('\n') + 1), to));
+        rebinding.all(Rebinding.Kind.DATASET).forEach(all::dataset);
+        rebinding.all(Rebinding.Kind.TABLE).forEach((pair, to) -> all.table(Rebinding.second(pair), to));
+        rebinding.all(Rebinding.Kind.CONNECTION).forEach((pair, to) -> all.id(Rebinding.second(pair), to));
         rebinding
                 .all(Rebinding.Kind.INSTANCE)
-                .forEach((from, to) -> all.add(Connectors.host(from), Connectors.host(to), TextPattern.Bounds.HOST));
+                .forEach((from, to) -> all.add(Connectors.host(from), Connectors.host(to), Bounds.HOST));
         rebinding.all(Rebinding.Kind.FLOW).forEach(all::id);
         rebinding.all(Rebinding.Kind.VIEW).forEach(all::id);
         rebinding.all(Rebinding.Kind.FORM).forEach(all::id);
         rebinding.all(Rebinding.Kind.CONNECTOR).forEach((from, to) -> all.connector(from, to, rebinding));
-        rebinding.all(Rebinding.Kind.TEXT).forEach(all::text);
+        rebinding.all(Rebinding.Kind.TEXT).forEach((from, to) -> all.text(from, to, false));
+        return all.indexed();
+    }
+
+    /**
+     * Texts only.
+     *
+     * @param exact whether letter case counts; never in addresses and GUIDs
+     */
+    static Substitution of(Map<String, String> texts, boolean exact) {
+        Substitution all = new Substitution();
+        texts.forEach((from, to) -> all.text(from, to, exact));
         return all.indexed();
     }
 
@@ -55,57 +62,68 @@ final class Substitution {
         return patterns.isEmpty();
     }
 
-    private void addressOrNothing(String from, String to) {
-        if (Rebinding.address(from)) {
-            encoded(from, Connectors.withoutSlash(to), TextPattern.Bounds.ADDRESS);
+    /** What is looked for, the longest first. */
+    List<TextPattern> patterns() {
+        return patterns;
+    }
+
+    private void dataset(String from, String to) {
+        if (SiteAddress.isOne(from)) {
+            add(from, Connectors.withoutSlash(to), Bounds.ADDRESS);
+        } else {
+            id(from, to);
         }
     }
 
-    private void text(String from, String to) {
-        encoded(from, to, Rebinding.address(from) ? TextPattern.Bounds.ADDRESS : TextPattern.Bounds.NONE);
+    /** A short id could stand for anything, but not behind the word that every address of a table holds. */
+    private void table(String from, String to) {
+        if (from.length() < SHORTEST_ID) {
+            add("/tables/" + from, "/tables/" + to, Bounds.ID);
+        } else {
+            id(from, to);
+        }
     }
 
-    private void encoded(String from, String to, TextPattern.Bounds bounds) {
-        add(from, to, bounds);
-        String once = percent(from);
-        if (!once.equals(from)) {
-            add(once, percent(to), bounds);
-            add(percent(once), percent(percent(to)), bounds);
+    private void text(String from, String to, boolean exact) {
+        if (SiteAddress.isOne(from)) {
+            add(from, Connectors.withoutSlash(to), Bounds.ADDRESS);
+        } else if (Rebinding.guid(from)) {
+            id(from, to);
+        } else {
+            add(TextPattern.of(from, to, Bounds.NONE, exact));
         }
     }
 
     private void id(String from, String to) {
         if (from.length() >= SHORTEST_ID) {
-            add(from, to, TextPattern.Bounds.ID);
+            add(from, to, Bounds.ID);
             if (Rebinding.guid(from) && Rebinding.guid(to)) {
-                add(from.replace("-", ""), to.replace("-", ""), TextPattern.Bounds.ID);
+                add(from.replace("-", ""), to.replace("-", ""), Bounds.ID);
             }
         }
     }
 
-    /** {@code https://europe-002.azure-apim.net/apim/name}: the name, and the address before it where it is known. */
+    /** {@code https://europe-002.azure-apim.net/apim/name}: the name, and the address before it where it is known; and the name itself. */
     private void connector(String from, String to, Rebinding rebinding) {
         String path = Connectors.runtimePath(from);
         String address = rebinding
                 .of(Rebinding.Kind.RUNTIME, from)
                 .map(Connectors::withoutSlash)
                 .orElse(Connectors.runtimePath(to));
-        add(path, address, TextPattern.Bounds.RUNTIME);
-    }
-
-    private void add(String from, String to, TextPattern.Bounds bounds) {
-        TextPattern pattern = TextPattern.of(from.toLowerCase(Locale.ROOT), to, bounds);
-        if (pattern.anchor().length() >= SHORTEST && plain(from) && plain(to) && !from.equals(to)) {
-            patterns.add(pattern);
+        add(path, address, Bounds.RUNTIME);
+        if (from.length() >= SHORTEST_ID) {
+            add(from, to, Bounds.NAME);
         }
     }
 
-    private static boolean plain(String text) {
-        return text.chars().allMatch(c -> c >= ' ' && c < 0x7f && ESCAPED_SOMEWHERE.indexOf(c) < 0);
+    private void add(String from, String to, Bounds bounds) {
+        add(TextPattern.of(from, to, bounds));
     }
 
-    private static String percent(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    private void add(TextPattern pattern) {
+        if (pattern.anchor().length() >= SHORTEST && !pattern.from().equals(pattern.to())) {
+            patterns.add(pattern);
+        }
     }
 
     /** Of those that end alike within the window the longest comes first. */
@@ -131,37 +149,36 @@ final class Substitution {
     }
 
     /** Adds an edit for each place between start and end. */
-    void in(byte[] text, int start, int end, Edits edits, Consumer<TextPattern> found) {
-        int free = start;
-        for (int at = start + window - 1; at < end; ) {
-            int pair = pair(fold(text[at - 1]), fold(text[at]));
+    void in(TextRegion text, Spelling.Context context, Edits edits, Consumer<TextPattern> found) {
+        int free = text.start();
+        for (int at = text.start() + window - 1; at < text.end() && !isEmpty(); ) {
+            int pair = pair(text.at(at - 1), text.at(at));
             int step = steps[pair];
             if (step > 0) {
                 at += step;
                 continue;
             }
-            int behind = first(pair, new TextPattern.Region(text, free, end), at - window + 1, edits, found);
-            at = behind > at ? behind + window - 1 : at + 1;
-            free = Math.max(free, behind);
-        }
-    }
-
-    /** Index behind the first pattern that stands there, or -1. */
-    private int first(int pair, TextPattern.Region region, int anchor, Edits edits, Consumer<TextPattern> found) {
-        for (TextPattern pattern : byLastPair.getOrDefault(pair, List.of())) {
-            int behind = pattern.end(region, anchor);
-            int begin = behind < 0 ? -1 : pattern.begin(region, anchor);
-            if (begin >= 0 && pattern.allowed(region, begin, behind)) {
-                int address = pattern.addressBefore(region, begin);
-                edits.add(address, behind, pattern.replacement(address < begin));
-                found.accept(pattern);
-                return behind;
+            TextRegion region = new TextRegion(text.text(), free, text.end());
+            TextPattern.Match match = first(pair, region, at - window + 1, context, found);
+            if (match == null) {
+                at++;
+            } else {
+                edits.add(match.begin(), match.end(), match.bytes());
+                free = match.end();
+                at = free + window - 1;
             }
         }
-        return -1;
     }
 
-    static int fold(byte b) {
-        return b >= 'A' && b <= 'Z' ? b | 0x20 : b & 0xff;
+    private TextPattern.@Nullable Match first(
+            int pair, TextRegion region, int anchor, Spelling.Context context, Consumer<TextPattern> found) {
+        for (TextPattern pattern : byLastPair.getOrDefault(pair, List.of())) {
+            TextPattern.Match match = pattern.match(region, anchor, context);
+            if (match != null) {
+                found.accept(pattern);
+                return match;
+            }
+        }
+        return null;
     }
 }

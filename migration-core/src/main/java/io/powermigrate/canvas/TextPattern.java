@@ -1,66 +1,115 @@
 package io.powermigrate.canvas;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import io.powermigrate.internal.address.PercentText;
+import io.powermigrate.internal.address.SiteAddress;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One text that a {@link Substitution} looks for. A slash may be spelled with backslashes before it.
+ * One text that a {@link Substitution} looks for, however it is escaped.
  *
- * @param from in lower case
+ * @param from what notes call it
  * @param to what it becomes
  * @param bounds what may stand before and behind
- * @param anchor its longest part without a slash
+ * @param wanted its characters, without letter case unless it is exact
+ * @param exact whether letter case counts
+ * @param anchor its longest part that nobody escapes, in lower case; searched for byte by byte
+ * @param anchorAt where that part begins
  */
-record TextPattern(String from, String to, Bounds bounds, String anchor) {
+@SuppressWarnings("ArrayRecordComponent") // nobody writes to it
+record TextPattern(String from, String to, Bounds bounds, int[] wanted, boolean exact, String anchor, int anchorAt) {
 
     private static final String SCHEME = "https://";
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]++");
+
+    /** The most bytes that are looked at for one escaped character. */
+    private static final int LONGEST_ESCAPE = 16;
 
     static TextPattern of(String from, String to, Bounds bounds) {
-        String anchor = Stream.of(from.split("/"))
-                .max(Comparator.comparingInt(String::length))
-                .orElse("");
-        return new TextPattern(from, to, bounds, anchor);
+        return of(from, to, bounds, false);
     }
 
-    /** Index behind the pattern whose anchor begins there, or -1. */
-    int end(Region region, int anchorAt) {
-        int position = anchorAt;
-        for (int i = from.indexOf(anchor); i < from.length(); i++) {
-            char c = from.charAt(i);
-            while (c == '/' && region.at(position) == '\\') {
-                position++;
+    static TextPattern of(String from, String to, Bounds bounds, boolean exact) {
+        int[] wanted =
+                from.codePoints().map(c -> exact ? c : PercentText.folded(c)).toArray();
+        Run run = Run.of(from);
+        return new TextPattern(from, to, bounds, wanted, exact, PercentText.folded(run.text), run.at);
+    }
+
+    /** The host of an address; else the longest run of characters that nobody escapes. */
+    private record Run(String text, int at) {
+
+        static Run of(String from) {
+            Run longest = new Run("", 0);
+            for (Matcher plain = PLAIN.matcher(from); plain.find(); ) {
+                Run run = new Run(plain.group(), from.codePointCount(0, plain.start()));
+                boolean host = SiteAddress.isOne(from) && run.text.equals(Connectors.host(from));
+                if (host) {
+                    return run;
+                }
+                longest = run.text.length() > longest.text.length() ? run : longest;
             }
-            if (region.at(position) != c) {
+            return longest;
+        }
+    }
+
+    /** What stands there of this text, if its anchor begins at a place. */
+    @Nullable
+    Match match(TextRegion region, int anchorBegin, Spelling.Context context) {
+        Spelling spelling = new Spelling(context);
+        EscapedCursor cursor = new EscapedCursor(region.text(), region.end());
+        int behind = read(cursor, anchorBegin, anchorAt, wanted.length, spelling);
+        int begin = behind < 0 ? -1 : begin(region, cursor, anchorBegin, spelling);
+        if (begin < 0 || !bounds.allow(region, begin, behind, cursor)) {
+            return null;
+        }
+        if (cursor.read(behind)) {
+            spelling.sawBehind(cursor);
+        }
+        int address = addressBefore(region, begin);
+        byte[] bytes = spelling.of(replacement(begin, anchorBegin, address < begin), isAddress());
+        return bytes == null ? null : new Match(address, behind, bytes);
+    }
+
+    /** Index behind the characters from one on to another, or -1. */
+    private int read(EscapedCursor cursor, int at, int first, int last, @Nullable Spelling spelling) {
+        int position = at;
+        for (int i = first; i < last; i++) {
+            if (!cursor.read(position) || !isWanted(cursor.codePoint(), wanted[i])) {
                 return -1;
             }
-            position++;
+            if (spelling != null) {
+                spelling.saw(cursor, wanted[i]);
+            }
+            position = cursor.next();
+            while (wanted[i] == '\\' && i + 1 < last && wanted[i + 1] == '\\') {
+                i++; // a run of them is read as one
+            }
         }
         return position;
     }
 
-    /** Where the pattern begins whose anchor begins there, or -1. */
-    int begin(Region region, int anchorAt) {
-        int position = anchorAt;
-        for (int i = from.indexOf(anchor) - 1; i >= 0; i--) {
-            position--;
-            if (region.at(position) != from.charAt(i)) {
-                return -1;
-            }
-            while (i > 0 && from.charAt(i) == '/' && region.at(position - 1) == '\\') {
-                position--;
-            }
-        }
-        return position >= region.start ? position : -1;
+    private boolean isWanted(int c, int wantedOne) {
+        return c == wantedOne || !exact && PercentText.folded(c) == wantedOne;
     }
 
-    /** Whether it is a whole, and not a part of something else. */
-    boolean allowed(Region region, int begin, int behind) {
-        return bounds.allow(region, begin, behind);
+    /** Where the text begins whose anchor begins there, or -1; an address may lack its scheme. */
+    private int begin(TextRegion region, EscapedCursor cursor, int anchorBegin, Spelling spelling) {
+        int farthest = Math.max(region.start(), anchorBegin - LONGEST_ESCAPE * anchorAt);
+        for (int start = anchorBegin - anchorAt; start >= farthest; start--) {
+            if (read(cursor, start, 0, anchorAt, null) == anchorBegin) {
+                read(cursor, start, 0, anchorAt, spelling);
+                return start;
+            }
+        }
+        boolean host = bounds == Bounds.ADDRESS && anchorAt > 0 && anchor.equals(Connectors.host(from));
+        return host && "@.-_".indexOf(region.at(anchorBegin - 1)) < 0 && SiteAddress.isOne(to) ? anchorBegin : -1;
     }
 
     /** Where an address begins that ends in this runtime path and goes with it; else where the path begins. */
-    int addressBefore(Region region, int begin) {
+    private int addressBefore(TextRegion region, int begin) {
         if (bounds != Bounds.RUNTIME || to.startsWith("/")) {
             return begin;
         }
@@ -77,73 +126,39 @@ record TextPattern(String from, String to, Bounds bounds, String anchor) {
         return start;
     }
 
-    /** The bytes that come in, with or without the address before a runtime path. */
-    byte[] replacement(boolean wholeAddress) {
-        boolean pathOnly = bounds == Bounds.RUNTIME && !wholeAddress && !to.startsWith("/");
-        String text = pathOnly ? Connectors.path(to) : to;
-        return text.getBytes(StandardCharsets.UTF_8);
+    /** What comes in: without scheme for an address that has none, with or without the address before a runtime path. */
+    private String replacement(int begin, int anchorBegin, boolean wholeAddress) {
+        if (bounds == Bounds.RUNTIME && !wholeAddress && !to.startsWith("/")) {
+            return Connectors.path(to);
+        }
+        boolean schemeless = bounds == Bounds.ADDRESS && begin == anchorBegin && anchorAt > 0;
+        return schemeless ? to.substring(to.indexOf("://") + 3) : to;
+    }
+
+    private boolean isAddress() {
+        return bounds == Bounds.ADDRESS || bounds == Bounds.RUNTIME;
     }
 
     private static boolean hostPart(int c) {
-        return Address.alphanumeric(c) || c == '-' || c == '.';
+        return Bounds.plain(c) || c == '-' || c == '.';
     }
 
-    private static boolean hexadecimal(int c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+    /** A place where the text stands, and the bytes that come there. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody writes to it
+    record Match(int begin, int end, byte[] bytes) {}
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TextPattern pattern
+                && from.equals(pattern.from)
+                && to.equals(pattern.to)
+                && bounds == pattern.bounds
+                && exact == pattern.exact
+                && Arrays.equals(wanted, pattern.wanted);
     }
 
-    /** What may not stand right before or behind. */
-    enum Bounds {
-        /** Anything may. */
-        NONE,
-        /** No letter or digit. */
-        ID,
-        /** Nothing that would make it another host. */
-        HOST,
-        /** Nothing that would make it another path. */
-        ADDRESS,
-        /** As an address; the host before it may be replaced too. */
-        RUNTIME;
-
-        private boolean allow(Region region, int start, int behind) {
-            return switch (this) {
-                case NONE -> true;
-                case ID -> freeBefore(region, start) && !Address.alphanumeric(region.at(behind));
-                case HOST ->
-                    freeBefore(region, start)
-                            && region.at(start - 1) != '.'
-                            && region.at(start - 1) != '-'
-                            && Address.endsBefore(region::at, behind);
-                case ADDRESS -> freeBefore(region, start) && Address.endsBefore(region::at, behind);
-                case RUNTIME -> Address.endsBefore(region::at, behind);
-            };
-        }
-
-        /** The letter or digit before may belong to an escape: {@code %2F}, {@code %252F}, {@code \u0027}, {@code \n}. */
-        private static boolean freeBefore(Region region, int start) {
-            if (!Address.alphanumeric(region.at(start - 1))) {
-                return true;
-            }
-            if (region.at(start - 2) == '\\') {
-                return true;
-            }
-            if (region.at(start - 6) == '\\' && region.at(start - 5) == 'u') {
-                return true;
-            }
-            boolean pair = hexadecimal(region.at(start - 1)) && hexadecimal(region.at(start - 2));
-            return pair
-                    && (region.at(start - 3) == '%'
-                            || region.at(start - 5) == '%'
-                                    && region.at(start - 4) == '2'
-                                    && region.at(start - 3) == '5');
-        }
-    }
-
-    /** Bytes between start and end, letters in lower case; 0 outside. */
-    @SuppressWarnings("ArrayRecordComponent") // shared, nobody writes to it
-    record Region(byte[] text, int start, int end) {
-        int at(int position) {
-            return position < start || position >= end ? 0 : Substitution.fold(text[position]);
-        }
+    @Override
+    public int hashCode() {
+        return from.hashCode();
     }
 }

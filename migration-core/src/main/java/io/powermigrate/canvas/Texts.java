@@ -1,58 +1,72 @@
 package io.powermigrate.canvas;
 
-import java.util.ArrayList;
+import io.powermigrate.internal.address.SiteAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Texts and what they become, all at once: what was put in is not looked at again, and of two that begin alike the longer one counts. */
-record Texts(Map<String, String> texts) {
+/**
+ * Texts and what they become, all at once: what was put in is not looked at again, and of two that begin alike the longer one counts. An
+ * address counts only as a whole, in any spelling. Immutable.
+ */
+final class Texts {
 
-    /** Where they stand, from left to right; an address only as a whole. */
-    List<Place> places(String text) {
-        List<Place> next = new ArrayList<>();
-        texts.forEach((from, to) -> next.add(Place.next(text, from, to, 0)));
-        List<Place> places = new ArrayList<>();
-        for (Place place = first(next); place != null; place = first(next)) {
-            places.add(place);
-            int end = place.end;
-            next.replaceAll(one -> one.start < 0 || one.start >= end ? one : Place.next(text, one.from, one.to, end));
-        }
-        return places;
+    private final Map<String, String> texts;
+    private final Substitution substitution;
+
+    private Texts(Map<String, String> texts, Substitution substitution) {
+        this.texts = texts;
+        this.substitution = substitution;
     }
 
-    private static @Nullable Place first(List<Place> next) {
-        Place first = null;
-        for (Place place : next) {
-            first = place.start >= 0 && (first == null || place.isBefore(first)) ? place : first;
-        }
-        return first;
+    /** For values of a document, such as names and addresses: letter case does not count. */
+    static Texts inValues(Map<String, String> texts) {
+        return new Texts(texts, Substitution.of(texts, false));
+    }
+
+    /** For texts of formulas: letter case counts, but not in addresses and GUIDs. */
+    static Texts inFormulas(Map<String, String> texts) {
+        return new Texts(texts, Substitution.of(texts, true));
+    }
+
+    boolean isEmpty() {
+        return texts.isEmpty();
+    }
+
+    /** Whether one of them may stand there: a look at what nobody escapes. */
+    boolean mayBeIn(String text) {
+        return !texts.isEmpty() && anchors().stream().anyMatch(lower(text)::contains);
+    }
+
+    /** What of each text nobody escapes, in lower case. */
+    List<String> anchors() {
+        return substitution.patterns().stream().map(TextPattern::anchor).toList();
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Where they stand, from left to right, by bytes of the text in UTF-8. */
+    Edits places(String text) {
+        Edits edits = new Edits();
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        TextRegion region = new TextRegion(bytes, 0, bytes.length);
+        substitution.in(region, Spelling.Context.PLAIN, edits, found -> {});
+        return edits;
     }
 
     String replace(String text) {
-        List<Place> places = places(text);
-        if (places.isEmpty()) {
+        if (texts.isEmpty()) {
             return text;
         }
-        StringBuilder result = new StringBuilder(text.length());
-        int from = 0;
-        for (Place place : places) {
-            result.append(text, from, place.start).append(place.to);
-            from = place.end;
+        for (Map.Entry<String, String> whole : texts.entrySet()) {
+            if (whole.getKey().equalsIgnoreCase(text) && !SiteAddress.isOne(text)) {
+                return whole.getValue();
+            }
         }
-        return result.append(text, from, text.length()).toString();
-    }
-
-    /** From start (inclusive) to end (exclusive). The start is -1 where there is none. */
-    record Place(int start, int end, String from, String to) {
-
-        private static Place next(String text, String from, String to, int at) {
-            int start = Address.find(text, from, at);
-            return new Place(start, start + from.length(), from, to);
-        }
-
-        private boolean isBefore(Place other) {
-            return start < other.start || start == other.start && end > other.end;
-        }
+        Edits edits = places(text);
+        return edits.isEmpty() ? text : edits.applied(text);
     }
 }

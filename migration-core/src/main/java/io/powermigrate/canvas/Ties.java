@@ -1,5 +1,7 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.address.SiteAddress;
+
 /** Which tie a dataset or its tables are, told by its spelling. */
 final class Ties {
 
@@ -11,14 +13,19 @@ final class Ties {
         if (site(dataset)) {
             return Tie.SITE;
         }
-        return dataset.equals(OWN_ENVIRONMENT) || Rebinding.guid(dataset) ? Tie.DATAVERSE_DATASET : Tie.DATASET;
+        return dataset.equalsIgnoreCase(OWN_ENVIRONMENT) || Rebinding.guid(dataset)
+                ? Tie.DATAVERSE_DATASET
+                : Tie.DATASET;
     }
 
     static Tie table(String dataset) {
         return site(dataset) ? Tie.LIST : Tie.DATASET;
     }
 
-    private static boolean site(String dataset) {
-        return dataset.startsWith("https://") && dataset.contains(".sharepoint.");
+    /** Whether a dataset is a site of SharePoint, in any spelling. */
+    static boolean site(String dataset) {
+        return SiteAddress.of(dataset)
+                .filter(address -> address.host().contains(".sharepoint."))
+                .isPresent();
     }
 }

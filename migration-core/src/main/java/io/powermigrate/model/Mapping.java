@@ -1,5 +1,6 @@
 package io.powermigrate.model;
 
+import io.powermigrate.internal.address.SiteAddress;
 import io.powermigrate.internal.text.Shown;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ public final class Mapping {
     private record Line(SlotType type, String from) {
 
         static Line of(SlotType type, String from) {
-            return new Line(type, from.toLowerCase(Locale.ROOT));
+            return new Line(type, SiteAddress.canonical(from).toLowerCase(Locale.ROOT));
         }
     }
 
@@ -67,7 +68,7 @@ public final class Mapping {
     /**
      * A mapping of one layer.
      *
-     * @throws IllegalArgumentException when one value is bound twice; case does not count
+     * @throws IllegalArgumentException when one value is bound twice; neither case counts nor how an address is spelled
      */
     public static Mapping of(Binding... bindings) {
         return of(List.of(bindings));

@@ -58,12 +58,14 @@ class OriginCheckTest {
     }
 
     @Test
-    void a_line_of_the_mapping_settles_it_if_it_is_spelled_alike() {
+    void a_line_of_the_mapping_settles_it_in_every_spelling_of_the_address() {
         Checked app = saying("Launch(\"" + PAGE + "\")");
         assertThat(app.whole(mapping("https://contoso.sharepoint.com/sites/HR")))
                 .isEmpty();
-        assertThat(app.whole(mapping("https://contoso.sharepoint.com/sites/hr")))
-                .hasSize(1);
+        assertThat(app.whole(mapping("https://Contoso.SharePoint.com/sites/hr/")))
+                .isEmpty();
+        assertThat(app.whole(mapping("https://contoso.sharepoint.com/sites/%48R")))
+                .isEmpty();
         assertThat(app.whole(mapping("https://contoso.sharepoint.com/sites/H"))).hasSize(1);
         assertThat(app.whole(mapping("https://contoso.sharepoint.com/sites/legal")))
                 .hasSize(1);

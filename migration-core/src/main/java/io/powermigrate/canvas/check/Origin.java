@@ -1,7 +1,9 @@
 package io.powermigrate.canvas.check;
 
+import io.powermigrate.internal.address.SiteAddress;
 import io.powermigrate.internal.text.Shown;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,7 +13,7 @@ import java.util.stream.Collectors;
  * @param ids of the environment, its tenant and what it holds
  * @param hosts of its services and sites
  * @param mailDomains of its people
- * @param mapped texts that get another value in the destination: what holds one of them, in the same case, is settled
+ * @param mapped texts that get another value in the destination: what holds one of them is settled
  */
 public record Origin(Set<String> ids, Set<String> hosts, Set<String> mailDomains, Set<String> mapped) {
 
@@ -29,7 +31,7 @@ public record Origin(Set<String> ids, Set<String> hosts, Set<String> mailDomains
     }
 
     boolean isMeantBy(Literal literal) {
-        if (mapped.stream().anyMatch(text -> holds(literal.place().excerpt(), text))) {
+        if (mapped.stream().anyMatch(text -> settles(text, literal.place().excerpt()))) {
             return false;
         }
         return switch (literal.kind()) {
@@ -41,14 +43,16 @@ public record Origin(Set<String> ids, Set<String> hosts, Set<String> mailDomains
         };
     }
 
-    /** {@code …/sites/dev} is not a part of {@code …/sites/development}. */
-    private static boolean holds(String spelled, String text) {
-        int at = spelled.indexOf(text);
-        int end = at + text.length();
-        boolean goesOn = text.contains("://")
-                && end < spelled.length()
-                && (Character.isLetterOrDigit(spelled.charAt(end)) || "-_".indexOf(spelled.charAt(end)) >= 0);
-        return at >= 0 && !goesOn;
+    /** An address counts in any spelling, with and without scheme, and for all that lies below it; a GUID in any case. */
+    private static boolean settles(String line, String spelled) {
+        Optional<SiteAddress> address = SiteAddress.of(line);
+        if (address.isEmpty()) {
+            return spelled.contains(line) || spelled.equalsIgnoreCase(line);
+        }
+        return SiteAddress.of(spelled)
+                .or(() -> SiteAddress.of("https://" + spelled))
+                .filter(address.get()::holds)
+                .isPresent();
     }
 
     private static String host(String address) {

@@ -1,6 +1,7 @@
 package io.powermigrate.powerapps.app;
 
 import io.powermigrate.canvas.check.Need;
+import io.powermigrate.internal.address.SiteAddress;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Item;
 import io.powermigrate.model.Reference;
@@ -11,6 +12,7 @@ import io.powermigrate.powerapps.connection.Connection;
 import io.powermigrate.powerapps.connector.CustomConnector;
 import io.powermigrate.powerapps.shape.ConnectorName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,13 +79,15 @@ final class AppNeeds {
                 .toList();
     }
 
-    /** Sites, servers and tables that may be others in the destination. */
+    /** Sites, servers and tables that may be others in the destination; a site once, however often it is spelled. */
     private static Stream<String> texts(CanvasApp app) {
+        Set<String> seen = new HashSet<>();
         return app.compileFacts().stream()
                 .flatMap(facts -> facts.needs().stream())
                 .filter(need -> need.kind() == Need.Kind.TABLE)
                 .flatMap(need -> Stream.of(need.within(), need.name()))
-                .filter(text -> !text.isEmpty());
+                .filter(text -> !text.isEmpty())
+                .filter(text -> seen.add(SiteAddress.canonical(text)));
     }
 
     static Slot slot(String connection, ResourceKey holder) {

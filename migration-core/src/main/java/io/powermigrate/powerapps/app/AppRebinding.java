@@ -8,6 +8,7 @@ import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Bound;
+import io.powermigrate.model.Mapping;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.Slot;
 import io.powermigrate.model.SlotType;
@@ -18,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -72,8 +74,19 @@ final class AppRebinding {
         connectors.forEach(name -> destination(AppNeeds.CONNECTOR, name).ifPresent(to -> builder.connector(name, to)));
         flows.forEach(flow -> destination(AppNeeds.FLOW, flow).ifPresent(to -> builder.flow(flow, to)));
         addresses(builder);
-        texts(bindings).forEach(line -> builder.text(line.from(), line.to()).formulaText(line.from(), line.to()));
+        add(texts(bindings), builder);
         return builder.build();
+    }
+
+    /** What the texts of a mapping alone bind. */
+    static Rebinding ofTexts(Mapping mapping) {
+        Rebinding.Builder builder = Rebinding.builder();
+        add(texts(mapping.all(SlotType.TEXT)), builder);
+        return builder.build();
+    }
+
+    private static void add(Stream<Binding> texts, Rebinding.Builder builder) {
+        texts.forEach(line -> builder.text(line.from(), line.to()).formulaText(line.from(), line.to()));
     }
 
     private Optional<String> destination(String type, String id) {
@@ -90,6 +103,10 @@ final class AppRebinding {
 
     /** A line of the mapping is explicit, so it holds in formulas too. */
     static Stream<Binding> texts(Bindings bindings) {
-        return bindings.all(SlotType.TEXT).stream().filter(line -> line.from().length() >= SHORTEST_TEXT);
+        return texts(bindings.all(SlotType.TEXT));
+    }
+
+    private static Stream<Binding> texts(List<Binding> lines) {
+        return lines.stream().filter(line -> line.from().length() >= SHORTEST_TEXT);
     }
 }

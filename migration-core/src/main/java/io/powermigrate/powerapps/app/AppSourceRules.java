@@ -1,8 +1,7 @@
 package io.powermigrate.powerapps.app;
 
-import io.powermigrate.model.Binding;
+import io.powermigrate.canvas.Rebinding;
 import io.powermigrate.model.Document;
-import io.powermigrate.model.SlotType;
 import io.powermigrate.powerapps.shape.Sources;
 import io.powermigrate.rule.Location;
 import io.powermigrate.rule.Rule;
@@ -108,11 +107,11 @@ final class AppSourceRules {
     }
 
     private static List<Location> unmappedSites(CanvasApp app, RuleContext context) {
-        List<Binding> lines = context.mapping().all(SlotType.TEXT);
+        Rebinding texts = AppRebinding.ofTexts(context.mapping());
         return places(
                 "site",
                 app.facts().texts("bound", "sharePointSites").stream()
-                        .filter(site -> lines.stream().noneMatch(line -> site.contains(line.from())))
+                        .filter(site -> !texts.settles(site))
                         .toList());
     }
 
