@@ -23,6 +23,7 @@ final class Archive implements Closeable {
     private final ArchiveBytes bytes;
     private final long size;
     private final CentralDirectory directory;
+    private final List<ArchiveEntry> all;
     private final List<ArchiveEntry> entries;
     private long inflated;
 
@@ -35,7 +36,8 @@ final class Archive implements Closeable {
                     "it", "has " + size + " bytes", "archive", reading.limits().archive());
         }
         this.directory = new CentralDirectory(reading, this);
-        this.entries = directory.entries();
+        this.all = directory.entries();
+        this.entries = all.stream().filter(directory::counts).toList();
     }
 
     /** Opens the archive, or closes the bytes and says why not. */
@@ -49,8 +51,23 @@ final class Archive implements Closeable {
         }
     }
 
+    /** The entries that count, in the order of the directory: of several with one name the first. */
     List<ArchiveEntry> entries() {
         return entries;
+    }
+
+    /** Also those that do not count, which a copy keeps. */
+    List<ArchiveEntry> all() {
+        return all;
+    }
+
+    /** Names that occur more than once. */
+    List<String> repeated() {
+        return all.stream()
+                .filter(entry -> !directory.counts(entry))
+                .map(ArchiveEntry::name)
+                .distinct()
+                .toList();
     }
 
     long size() {

@@ -1,5 +1,7 @@
 package io.powermigrate.canvas;
 
+import java.util.List;
+
 /**
  * One line of the central directory. Sizes are what the archive claims; {@link EntryStream} counts.
  *
@@ -10,11 +12,18 @@ package io.powermigrate.canvas;
 record ArchiveEntry(
         String name, EntryName key, int method, long crc, long compressed, long size, long offset, Line line) {
 
+    private static final List<String> TEXTS = List.of(".json", ".sarif", ".yaml");
+
     static final int STORED = 0;
     static final int DEFLATED = 8;
 
     /** A line of the directory in the file. */
     record Line(long position, int length) {}
+
+    /** Whether it is text that is taken apart; all else is passed through, whatever it inflates to. */
+    boolean isText() {
+        return TEXTS.stream().anyMatch(key.folded()::endsWith);
+    }
 
     boolean folder() {
         return key.path().endsWith("/");

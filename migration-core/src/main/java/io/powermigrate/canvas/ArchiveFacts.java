@@ -13,6 +13,7 @@ import java.util.List;
  * @param uncompressedBytes inflated bytes of all entries, as counted
  * @param separator between folders
  * @param leadingSeparators entries whose name begins with a separator: keep it when copying
+ * @param repeated names that occur more than once, of which the service reads the first entry and ignores the others
  * @param paYaml YAML sources, with slashes, sorted
  */
 public record ArchiveFacts(
@@ -22,12 +23,14 @@ public record ArchiveFacts(
         long uncompressedBytes,
         Separator separator,
         List<String> leadingSeparators,
+        List<String> repeated,
         List<String> paYaml) {
 
     /** Copies the lists. */
     public ArchiveFacts {
         entries = List.copyOf(entries);
         leadingSeparators = List.copyOf(leadingSeparators);
+        repeated = List.copyOf(repeated);
         paYaml = List.copyOf(paYaml);
     }
 
@@ -42,6 +45,7 @@ public record ArchiveFacts(
                 names.stream()
                         .filter(name -> name.startsWith("\\") || name.startsWith("/"))
                         .toList(),
+                archive.repeated(),
                 archive.entries().stream()
                         .map(entry -> entry.key().path())
                         .filter(path -> path.endsWith(".pa.yaml"))

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The list of entries at the end of a zip. Strict where two readers could see two documents: one end record exactly at the end, the
- * directory right before it, every name once. Real documents need no more (wire/msapp.md, section 1.1): no zip64, no comment, no flags.
+ * The list of entries at the end of a zip. Strict where two readers could see two documents: one end record at the end, the directory
+ * right before it. Behind the end zeros may stand, and a name may be there twice (wire/msapp.md, section 10). Real documents need
+ * no more (section 1.1): no zip64, no comment, no flags.
  */
 final class CentralDirectory {
 
@@ -21,6 +22,7 @@ final class CentralDirectory {
     private static final int END_SIZE = 22;
     private static final int LINE_SIZE = 46;
     private static final int MAX_COMMENT = 0xffff;
+    private static final int CHUNK = 64 << 10;
     private static final int MAX_DIRECTORY = 16 << 20;
     private static final int ENCRYPTED = 1 | 1 << 6 | 1 << 13;
     private static final long ZIP64 = 0xffffffffL;
@@ -28,8 +30,9 @@ final class CentralDirectory {
 
     private final Reading reading;
     private final Archive archive;
-    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, ArchiveEntry> firsts = new HashMap<>();
     private long start;
+    private long endPosition;
 
     CentralDirectory(Reading reading, Archive archive) {
         this.reading = reading;
@@ -42,7 +45,7 @@ final class CentralDirectory {
         int count = Short.toUnsignedInt(end.getShort(10));
         long size = Integer.toUnsignedLong(end.getInt(12));
         start = Integer.toUnsignedLong(end.getInt(16));
-        check(count, size, archive.size() - END_SIZE - end.getShort(20));
+        check(count, size, endPosition);
         ByteBuffer lines = archive.region(start, (int) size);
         List<ArchiveEntry> entries = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -80,22 +83,41 @@ final class CentralDirectory {
         return start;
     }
 
+    /** The end record; what follows it may be zeros only. */
     private ByteBuffer end() throws IOException {
-        int length = (int) Math.min(archive.size(), END_SIZE + MAX_COMMENT);
-        if (length < END_SIZE) {
+        if (archive.size() < END_SIZE) {
             throw incomplete(archive.size() == 0 ? "it is empty" : "it has only " + archive.size() + " bytes");
         }
-        ByteBuffer tail = archive.region(archive.size() - length, length);
+        long content = archive.size() - zerosAtEnd();
+        long to = Math.min(archive.size(), content + END_SIZE);
+        long from = Math.max(0, content - END_SIZE - MAX_COMMENT);
+        ByteBuffer tail = archive.region(from, (int) (to - from));
         boolean met = false;
-        for (int i = length - END_SIZE; i >= 0; i--) {
+        for (int i = tail.limit() - END_SIZE; i >= 0; i--) {
             if (tail.getInt(i) == END) {
                 met = true;
-                if (i + END_SIZE + Short.toUnsignedInt(tail.getShort(i + 20)) == length) {
+                long after = from + i + END_SIZE + Short.toUnsignedInt(tail.getShort(i + 20));
+                if (after >= content && after <= archive.size()) {
+                    endPosition = from + i;
                     return tail.slice(i, END_SIZE).order(ByteOrder.LITTLE_ENDIAN);
                 }
             }
         }
         throw noEnd(met);
+    }
+
+    private long zerosAtEnd() throws IOException {
+        for (long end = archive.size(); end > 0; ) {
+            int length = (int) Math.min(end, CHUNK);
+            ByteBuffer chunk = archive.region(end - length, length);
+            for (int i = length - 1; i >= 0; i--) {
+                if (chunk.get(i) != 0) {
+                    return archive.size() - (end - length + i + 1);
+                }
+            }
+            end -= length;
+        }
+        return archive.size();
     }
 
     private MigrationException noEnd(boolean met) throws IOException {
@@ -108,7 +130,7 @@ final class CentralDirectory {
         }
         return incomplete(
                 met
-                        ? "bytes follow its end record"
+                        ? "bytes that are not zero follow its end record"
                         : "the central directory at its end is missing (the file has " + archive.size() + " bytes)");
     }
 
@@ -150,12 +172,7 @@ final class CentralDirectory {
         entry.key().objection().ifPresent(objection -> {
             throw reading.refused("the name of its entry '" + name + "' " + objection, "Do not use this file");
         });
-        String twin = names.put(entry.key().folded(), name);
-        if (twin != null) {
-            throw reading.refused(
-                    "its entries '" + twin + "' and '" + name + "' have one name, so it is unclear which one counts",
-                    "Remove one of the two");
-        }
+        checkTwin(entry);
         if ((flags & ENCRYPTED) != 0) {
             throw reading.refused("its entry '" + name + "' is encrypted", "Give the document without a password");
         }
@@ -167,6 +184,22 @@ final class CentralDirectory {
         if (entry.compressed() == ZIP64 || entry.size() == ZIP64 || entry.offset() == ZIP64) {
             throw reading.refused("its entry '" + name + "' has zip64 sizes, which no canvas document has", AGAIN);
         }
+    }
+
+    /** Of entries with the very same name the service takes the first one; how it tells upper from lower case is not known. */
+    private void checkTwin(ArchiveEntry entry) {
+        ArchiveEntry first = firsts.putIfAbsent(entry.key().folded(), entry);
+        if (first != null && !first.key().path().equals(entry.key().path())) {
+            throw reading.refused(
+                    "the names of its entries '" + Reading.shown(first.name()) + "' and '" + Reading.shown(entry.name())
+                            + "' differ in case only, so it is unclear which one counts",
+                    "Remove one of the two");
+        }
+    }
+
+    /** Whether it counts: not where another one of its name stands before it. */
+    boolean counts(ArchiveEntry entry) {
+        return entry.equals(firsts.get(entry.key().folded()));
     }
 
     MigrationException incomplete(String because) {

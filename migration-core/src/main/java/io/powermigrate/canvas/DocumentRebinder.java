@@ -67,7 +67,7 @@ final class DocumentRebinder {
     }
 
     private boolean mayChange(EntryName name) {
-        boolean controls = FactsReader.holdsControls(name);
+        boolean controls = name.holdsControls();
         return walkers.containsKey(name.folded())
                 || controls && rebinding.has(Rebinding.Kind.LIBRARY)
                 || !formulas.isEmpty() && (controls || isSource(name));

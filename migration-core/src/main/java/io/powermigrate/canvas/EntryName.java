@@ -3,6 +3,7 @@ package io.powermigrate.canvas;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,6 +16,8 @@ import java.util.Optional;
  */
 record EntryName(String path, String folded) {
 
+    private static final List<String> CONTROLS = List.of("controls/", "components/", "apptests/");
+
     static EntryName of(String stored) {
         String slashes = stored.replace('\\', '/');
         int start = 0;
@@ -23,6 +26,16 @@ record EntryName(String path, String folded) {
         }
         String path = slashes.substring(start);
         return new EntryName(path, path.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Whether the entry is one control with all that lies in it; the first generation has them all in {@code Entities.json}.
+     * What a person or a program left beside them, such as a copy or {@code .DS_Store}, is none.
+     */
+    boolean holdsControls() {
+        return CONTROLS.stream().anyMatch(folded::startsWith)
+                && folded.endsWith(".json")
+                && !folded.startsWith(".", folded.lastIndexOf('/') + 1);
     }
 
     /** UTF-8 where it is, with or without the flag; else one character a byte, so that nothing is lost. */

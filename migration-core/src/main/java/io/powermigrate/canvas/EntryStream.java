@@ -82,7 +82,7 @@ final class EntryStream extends InputStream {
         if (bytes > limits.entry()) {
             throw reading.beyond(named(), "holds more than that many bytes", "entry", limits.entry());
         }
-        if (bytes > RATIO_FROM && bytes / limits.ratio() > entry.compressed()) {
+        if (entry.isText() && bytes > RATIO_FROM && bytes / limits.ratio() > entry.compressed()) {
             throw reading.beyond(
                     named(),
                     "inflates from " + entry.compressed() + " bytes to more than " + bytes,

@@ -81,16 +81,9 @@ final class FactsReader {
     }
 
     private static Optional<BiConsumer<JsonCursor, FactsDraft>> reader(EntryName name) {
-        return holdsControls(name)
+        return name.holdsControls()
                 ? Optional.of((json, draft) -> draft.controls.readEntry(name.path(), json))
                 : Optional.ofNullable(READERS.get(name.folded()));
-    }
-
-    /** Whether the entry is one control with all that lies in it; the first generation has them all in {@code Entities.json}. */
-    static boolean holdsControls(EntryName name) {
-        return name.folded().startsWith("controls/")
-                || name.folded().startsWith("components/")
-                || name.folded().startsWith("apptests/");
     }
 
     /** Real documents repeat a name with an equal value, by an error of the service; only different values are worth a word. */
@@ -121,8 +114,8 @@ final class FactsReader {
         if (archive.entries().stream().anyMatch(entry -> entry.key().folded().equals("entities.json"))) {
             return Generation.ENTITIES;
         }
-        boolean controls = archive.entries().stream()
-                .anyMatch(entry -> entry.key().folded().startsWith("controls/"));
+        boolean controls =
+                archive.entries().stream().anyMatch(entry -> entry.key().holdsControls());
         return controls ? Generation.CONTROLS : Generation.SOURCE;
     }
 }

@@ -74,7 +74,7 @@ final class FormulaScan {
             EntryName name = entry.key();
             if (name.folded().equals("entities.json")) {
                 read(entry, json -> ScriptReader.readEntities(name.path(), json, top));
-            } else if (FactsReader.holdsControls(name)) {
+            } else if (name.holdsControls()) {
                 read(entry, json -> ScriptReader.readEntry(name.path(), json, top));
             }
         }

@@ -63,7 +63,10 @@ public final class Limits {
         return with(Limit.ENTRY_NAME, most);
     }
 
-    /** At most so many inflated bytes per compressed byte of one entry, looked at above 1 MiB inflated: 200; real ones have 47. */
+    /**
+     * At most so many inflated bytes per compressed byte of an entry that is JSON or YAML, looked at above 1 MiB inflated: 200; real
+     * ones have 47. Pictures and other files are judged by {@link #entry()} alone.
+     */
     public int ratio() {
         return (int) of(Limit.RATIO);
     }

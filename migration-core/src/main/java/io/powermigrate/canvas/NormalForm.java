@@ -23,8 +23,8 @@ final class NormalForm {
     }
 
     String digest() throws IOException {
-        boolean controls = archive.entries().stream()
-                .anyMatch(entry -> entry.key().folded().startsWith("controls/"));
+        boolean controls =
+                archive.entries().stream().anyMatch(entry -> entry.key().holdsControls());
         Map<String, byte[]> digests = new TreeMap<>();
         for (ArchiveEntry entry : archive.entries()) {
             if (!entry.folder() && !NormalFormRules.leavesOut(entry.key(), controls)) {

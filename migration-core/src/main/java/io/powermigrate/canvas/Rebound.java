@@ -86,9 +86,9 @@ public final class Rebound {
             return;
         }
         ArchiveCopy copy = new ArchiveCopy(archive, target);
-        for (ArchiveEntry entry : archive.entries()) {
+        for (ArchiveEntry entry : archive.all()) {
             Revision revision = revisions.get(entry.name());
-            if (revision != null) {
+            if (revision != null && revision.isOf(entry)) {
                 copy.replace(entry, content -> revision.writeTo(content, archive));
             } else if (!entry.key().folded().equals(CHECKSUM)) {
                 copy.copy(entry);

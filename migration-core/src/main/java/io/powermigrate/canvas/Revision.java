@@ -21,6 +21,11 @@ final class Revision {
         this.text = new SoftReference<>(text);
     }
 
+    /** Whether it is about this entry and not about another one of its name. */
+    boolean isOf(ArchiveEntry other) {
+        return entry.equals(other);
+    }
+
     /** Writes the entry as it is afterwards. */
     void writeTo(OutputStream target, Archive archive) throws IOException {
         byte[] content = text.get();

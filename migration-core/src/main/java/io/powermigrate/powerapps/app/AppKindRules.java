@@ -2,6 +2,7 @@ package io.powermigrate.powerapps.app;
 
 import io.powermigrate.powerapps.shape.Sources;
 import io.powermigrate.rule.Basis;
+import io.powermigrate.rule.Location;
 import io.powermigrate.rule.Rule;
 import java.util.List;
 import java.util.Locale;
@@ -67,10 +68,25 @@ final class AppKindRules {
             .accordingTo(Sources.WIRE)
             .remedyFor((app, context) -> carrier(app));
 
+    private static final Rule<CanvasApp> READ_DIFFERENTLY = Rule.named("APP-039")
+            .forEach(CanvasApp.TYPE)
+            .whereverIt("has a document with parts of one name", (app, context) -> partsOfOneName(app))
+            .warns()
+            .because("of each the first one is read, and another program may read another one")
+            .accordingTo(Sources.WIRE)
+            .remedy(
+                    "Open the app in Studio and check that it is the right one. Saving it there leaves one part of each name");
+
     private AppKindRules() {}
 
     static List<Rule<CanvasApp>> everywhere() {
-        return List.of(OTHER_KIND);
+        return List.of(OTHER_KIND, READ_DIFFERENTLY);
+    }
+
+    private static List<Location> partsOfOneName(CanvasApp app) {
+        return app.facts().texts("partsOfOneName").stream()
+                .map(name -> Location.of("part " + name, name))
+                .toList();
     }
 
     private static Rule<CanvasApp> travels(String id, String why, Basis basis) {

@@ -9,7 +9,9 @@ import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
 import io.powermigrate.spi.Workspace;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What rules and comparisons need to know of a document, as JSON. */
@@ -52,9 +54,16 @@ record DocumentFacts(Document json) {
         all.put("flows", facts.flows());
         all.put("tables", facts.tables());
         all.put("bound", facts.bound());
+        all.put("partsOfOneName", partsOfOneName(facts));
         all.put("studioErrors", facts.studioErrors().size());
         all.put("compile", document.compileFacts());
         return Document.of(all);
+    }
+
+    /** Entries of the file and members of its JSON: another reader may take another one of them. */
+    private static List<String> partsOfOneName(CanvasFacts facts) {
+        return Stream.concat(facts.archive().repeated().stream(), facts.contradictions().stream())
+                .toList();
     }
 
     private static Map<String, Object> reference(ConnectionReference reference) {

@@ -121,6 +121,9 @@ class CanvasAppRulePairsTest {
                 new Pair(
                         document("\"databaseReferences\":[{\"name\":\"default.cds\",\"customControls\":[\"cat_X\"]}]"),
                         database("default.cds")));
+        pairs.put(
+                "APP-039",
+                new Pair(document("\"partsOfOneName\":[\"Controls/1.json\"]"), document("\"partsOfOneName\":[]")));
     }
 
     static Stream<Rule<?>> every_rule() {
