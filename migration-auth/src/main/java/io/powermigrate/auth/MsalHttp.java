@@ -6,6 +6,7 @@ import com.microsoft.aad.msal4j.IHttpResponse;
 import io.powermigrate.http.Body;
 import io.powermigrate.http.Call;
 import io.powermigrate.http.HttpSettings;
+import io.powermigrate.http.ProxySettings;
 import io.powermigrate.http.Transport;
 import io.powermigrate.http.UriText;
 import io.powermigrate.spi.Effect;
@@ -41,7 +42,8 @@ final class MsalHttp implements IHttpClient {
 
     /** Requests to this machine's own service for its identity, which no proxy reaches. */
     static MsalHttp toThisMachine(HttpSettings settings) {
-        return new MsalHttp(asked -> asked, settings.toBuilder().noProxy().build());
+        return new MsalHttp(
+                asked -> asked, settings.toBuilder().proxy(ProxySettings.none()).build());
     }
 
     /** A sign-in begins; each of its requests for a token asks for the claims that a service demanded. */

@@ -11,11 +11,39 @@ import java.util.regex.Pattern;
  */
 record AddressRange(String scheme, String host, int port, String prefix) {
 
-    private static final Pattern NUMBERS = Pattern.compile("[0-9.]+|\\[.*]");
+    private static final Pattern NUMBERS = Pattern.compile("[0-9.]++|\\[.*+");
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127(?:\\.[0-9]{1,3}){3}|\\[(?:::|0:0:0:0:0:0:0:)1]");
+    private static final Pattern LINK = Pattern.compile("169\\.254(?:\\.[0-9]{1,3}){2}|\\[fe80:[0-9a-f:.%]*+]");
 
+    /** Where calls may go with a token: over TLS, or to this machine. */
     static AddressRange of(URI base) {
-        if (base.getScheme() == null || base.getHost() == null) {
-            throw new IllegalArgumentException(Shown.message("a base needs a scheme and a host: " + base.getHost()));
+        return checked(base, isThisMachine(host(base)));
+    }
+
+    /** Where calls may go without a token: as {@link #of}, and also to the neighbour that tells a machine its identity. */
+    static AddressRange withoutToken(URI base) {
+        String host = host(base);
+        return checked(base, isThisMachine(host) || LINK.matcher(host).matches());
+    }
+
+    /** Whether a host is this machine, by its name. */
+    static boolean isThisMachine(String host) {
+        return LOOPBACK.matcher(lower(host)).matches();
+    }
+
+    private static String host(URI base) {
+        if (base.getScheme() == null || base.getHost() == null || base.getRawUserInfo() != null) {
+            throw new IllegalArgumentException(
+                    Shown.message("a base needs a scheme and a host, and no user: " + base.getHost()));
+        }
+        return base.getHost();
+    }
+
+    private static AddressRange checked(URI base, boolean plain) {
+        if (!"https".equalsIgnoreCase(base.getScheme()) && !(plain && "http".equalsIgnoreCase(base.getScheme()))) {
+            throw new IllegalArgumentException(Shown.message("the base " + base.getScheme() + "://" + base.getHost()
+                    + " is not safe: give https; http is for this machine only (localhost, 127.0.0.1, [::1])"));
         }
         String path = base.getRawPath() == null ? "" : base.getRawPath();
         return new AddressRange(lower(base.getScheme()), lower(base.getHost()), port(base), withoutSlash(path));
@@ -28,7 +56,7 @@ record AddressRange(String scheme, String host, int port, String prefix) {
         return scheme.equals(lower(uri.getScheme()))
                 && port == port(uri)
                 && coversHost(lower(uri.getHost()))
-                && coversPath(uri.normalize().getRawPath());
+                && coversPath(uri.getRawPath());
     }
 
     /** How narrow this range is: the longer of two that cover an address wins. */
@@ -40,7 +68,11 @@ record AddressRange(String scheme, String host, int port, String prefix) {
         return candidate.equals(host) || (!NUMBERS.matcher(host).matches() && candidate.endsWith("." + host));
     }
 
+    /** A path that climbs, however it is written, leads elsewhere than it says. */
     private boolean coversPath(String path) {
+        if (UriText.climbs(path)) {
+            return false;
+        }
         return prefix.isEmpty() || path.equals(prefix) || path.startsWith(prefix + "/");
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
@@ -16,12 +17,14 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +46,13 @@ final class ApacheWire implements AutoCloseable {
         HttpClientBuilder builder = HttpClients.custom()
                 .setConnectionManager(connections(settings))
                 .setRequestExecutor(new Exchange.Opener())
+                .setRoutePlanner(new ProxyRoutes(settings.proxy()))
                 .setUserAgent(settings.userAgent())
                 // redirects would carry the bearer along, repeats and cookies are decided above this layer
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableCookieManagement()
                 .disableAuthCaching();
-        settings.proxy().map(HttpHost::create).ifPresent(builder::setProxy);
         client = builder.build();
     }
 
@@ -100,7 +103,7 @@ final class ApacheWire implements AutoCloseable {
             ClassicHttpResponse response = executed(exchange);
             try {
                 if (!exchange.hasBegun()) {
-                    throw WireFailure.ofProxy(call, response.getCode());
+                    throw ProxyAnswer.of(response); // by no way known, and never a service's answer
                 }
                 return read(call, exchange, response, bound, use);
             } finally {
@@ -109,7 +112,9 @@ final class ApacheWire implements AutoCloseable {
         } catch (Upload.Unreadable e) {
             throw unreadable(call, e);
         } catch (IOException e) {
-            throw closed ? WireFailure.closed(exchange.hasBegun()) : WireFailure.of(call, exchange, e);
+            throw closed
+                    ? WireFailure.closed(exchange.hasBegun())
+                    : WireFailure.of(call, exchange, e, settings.proxy());
         }
     }
 
@@ -190,8 +195,8 @@ final class ApacheWire implements AutoCloseable {
         AtomicLong number = new AtomicLong();
         PoolingHttpClientConnectionManagerBuilder builder = PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(socket -> new QuietConnection("connection-" + number.incrementAndGet()));
-        settings.tls().map(DefaultClientTlsStrategy::new).ifPresent(builder::setTlsSocketStrategy);
-        return builder.setMaxConnTotal(settings.maxConnections())
+        return builder.setTlsSocketStrategy(tls(settings))
+                .setMaxConnTotal(settings.maxConnections())
                 .setMaxConnPerRoute(settings.maxConnections())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(settings.connectTimeout()))
@@ -201,6 +206,15 @@ final class ApacheWire implements AutoCloseable {
                         .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                         .build())
                 .build();
+    }
+
+    /**
+     * The names in a certificate are checked twice, by the trust manager and here: a trust manager of the caller's may ask
+     * the one it wraps without telling the host, and would let a certificate of any host pass.
+     */
+    private static DefaultClientTlsStrategy tls(HttpSettings settings) {
+        SSLContext context = settings.tls().orElseGet(SSLContexts::createSystemDefault);
+        return new DefaultClientTlsStrategy(context, HostnameVerificationPolicy.BOTH, new DefaultHostnameVerifier());
     }
 
     /** At once: what is in flight ends with an error. */

@@ -24,7 +24,12 @@ public final class Call {
 
     private record Target(Effect effect, String method, URI uri) {}
 
-    private record Manner(boolean repeatable, Duration deadline, Set<Integer> accepted) {}
+    private record Manner(boolean repeatable, boolean presigned, Duration deadline, Set<Integer> accepted) {
+
+        Manner repeatable(boolean is) {
+            return new Manner(is, presigned, deadline, accepted);
+        }
+    }
 
     private Call(Target target, Headers headers, Body body, Manner manner) {
         this.target = target;
@@ -45,7 +50,7 @@ public final class Call {
                 new Target(Objects.requireNonNull(effect, "effect"), verb, Objects.requireNonNull(uri, "uri")),
                 Headers.none(),
                 Body.none(),
-                new Manner(repeatable, Duration.ZERO, Set.of()));
+                new Manner(repeatable, false, Duration.ZERO, Set.of()));
     }
 
     /** A repeatable GET that changes nothing. */
@@ -95,24 +100,32 @@ public final class Call {
 
     /** With the longest time to wait for an answer; zero means that of the settings. */
     public Call withDeadline(Duration deadline) {
-        return with(new Manner(isRepeatable(), deadline, manner.accepted));
+        return with(new Manner(isRepeatable(), isPresigned(), deadline, manner.accepted));
     }
 
     /** May be sent again after a timeout or a broken answer: doing it twice is the same as doing it once. */
     public Call repeatable() {
-        return with(new Manner(true, manner.deadline, manner.accepted));
+        return with(manner.repeatable(true));
+    }
+
+    /**
+     * Goes to a pre-signed address and carries no token: refused before it is sent where the address is not that of a store.
+     * Every other call is refused where its address is not that of a service.
+     */
+    public Call presigned() {
+        return with(new Manner(isRepeatable(), true, manner.deadline, manner.accepted));
     }
 
     /** Must not be sent again when it may have been taken. */
     public Call once() {
-        return with(new Manner(false, manner.deadline, manner.accepted));
+        return with(manner.repeatable(false));
     }
 
     /** Statuses other than 2xx that are a reply to the caller and no error, such as 404. */
     public Call accepting(Integer... statuses) {
         Set<Integer> all = new TreeSet<>(manner.accepted);
         all.addAll(Arrays.asList(statuses));
-        return with(new Manner(isRepeatable(), manner.deadline, Set.copyOf(all)));
+        return with(new Manner(isRepeatable(), isPresigned(), manner.deadline, Set.copyOf(all)));
     }
 
     /** What it does. */
@@ -143,6 +156,11 @@ public final class Call {
     /** Whether it may be sent again when it may have been taken. */
     public boolean isRepeatable() {
         return manner.repeatable;
+    }
+
+    /** Whether it goes to a pre-signed address. */
+    public boolean isPresigned() {
+        return manner.presigned;
     }
 
     /** The longest time to wait for an answer; zero means that of the settings. */

@@ -2,6 +2,7 @@ package io.powermigrate.http;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -13,6 +14,7 @@ import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,14 @@ final class Exchange implements AutoCloseable {
     private final Deadline deadline;
     private final Duration time;
     private final Duration most;
+    private final ProxySettings proxy;
     private volatile boolean begun;
 
     private Exchange(
             Call call, SealedHead head, Duration time, HttpSettings settings, ScheduledThreadPoolExecutor thread) {
         long rate = settings.answers().leastPerSecond();
         this.head = head;
+        this.proxy = settings.proxy();
         this.time = time;
         this.most = time.plusMillis(Math.min(IN_FLIGHT, call.body().length()) * 1_000 / rate);
         this.request = head.sealed();
@@ -82,6 +86,17 @@ final class Exchange implements AutoCloseable {
         request.cancel();
     }
 
+    /** The request for a tunnel, with the sign-in to the proxy, which no layer above has seen. */
+    private ClassicHttpRequest connecting(ClassicHttpRequest request) {
+        Optional<String> authorization = proxy.authorization();
+        if (authorization.isEmpty()) {
+            return request;
+        }
+        ClassicHttpRequest signed = ClassicRequestBuilder.copy(request).build();
+        signed.setHeader("Proxy-Authorization", authorization.get());
+        return signed;
+    }
+
     HttpClientContext context() {
         HttpClientContext context = HttpClientContext.create();
         context.setAttribute(KEY, this);
@@ -103,13 +118,36 @@ final class Exchange implements AutoCloseable {
                 @Nullable HttpResponseInformationCallback informed,
                 HttpContext context)
                 throws IOException, HttpException {
-            if (Method.CONNECT.isSame(request.getMethod())
-                    || !(context.getAttribute(KEY) instanceof Exchange exchange)) {
+            if (!(context.getAttribute(KEY) instanceof Exchange exchange)) {
                 return super.execute(request, connection, informed, context);
+            }
+            if (Method.CONNECT.isSame(request.getMethod())) {
+                return tunnel(connected(exchange.connecting(request), connection, context), connection);
             }
             exchange.begun = true;
             exchange.deadline.restart(exchange.time, exchange.most);
             return super.execute(exchange.head.opened(request), connection, informed, context);
+        }
+
+        private ClassicHttpResponse connected(
+                ClassicHttpRequest request, HttpClientConnection connection, HttpContext context) throws IOException {
+            try {
+                return super.execute(request, connection, null, context);
+            } catch (HttpException | IOException e) {
+                throw ProxyAnswer.none(e);
+            }
+        }
+
+        /** The service speaks only when it is asked: what is there before was put in by somebody on the way. */
+        private static ClassicHttpResponse tunnel(ClassicHttpResponse answer, HttpClientConnection connection)
+                throws IOException {
+            if (answer.getCode() != 200) {
+                throw ProxyAnswer.of(answer);
+            }
+            if (connection.isDataAvailable(Timeout.ofMilliseconds(1))) {
+                throw ProxyAnswer.ahead();
+            }
+            return answer;
         }
     }
 }

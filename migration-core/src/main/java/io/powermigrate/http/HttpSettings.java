@@ -36,9 +36,9 @@ public final class HttpSettings {
         return from.copy();
     }
 
-    /** A proxy for everything, such as {@code http://proxy:8080}. */
-    public Optional<URI> proxy() {
-        return Optional.ofNullable(from.proxy);
+    /** Which calls go through which proxy; none in the standard settings. */
+    public ProxySettings proxy() {
+        return from.proxy;
     }
 
     /** What decides which certificates are trusted, and shows our own; empty for the machine's standard. */
@@ -131,7 +131,7 @@ public final class HttpSettings {
     /** Collects settings; each has a standard value. Not thread-safe. */
     public static final class Builder implements Cloneable {
 
-        private @Nullable URI proxy;
+        private ProxySettings proxy = ProxySettings.none();
         private @Nullable SSLContext tls;
         private Duration connectTimeout = Duration.ofSeconds(10);
         private Duration answerTimeout = Duration.ofSeconds(100);
@@ -153,15 +153,14 @@ public final class HttpSettings {
 
         private Builder() {}
 
-        /** See {@link HttpSettings#proxy()}. */
+        /** One proxy for everything but this machine, see {@link ProxySettings#at}. */
         public Builder proxy(URI address) {
-            proxy = address;
-            return this;
+            return proxy(ProxySettings.at(address));
         }
 
-        /** Everything goes straight to its host, whatever proxy was set before. */
-        public Builder noProxy() {
-            proxy = null;
+        /** See {@link HttpSettings#proxy()}. */
+        public Builder proxy(ProxySettings settings) {
+            proxy = Objects.requireNonNull(settings, "settings");
             return this;
         }
 

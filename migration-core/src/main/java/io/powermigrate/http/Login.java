@@ -15,9 +15,13 @@ import java.util.Optional;
  */
 public record Login(URI authority, String tenant, Optional<String> tenantId, Credential credential) {
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks that nothing is missing.
+     *
+     * @throws IllegalArgumentException for an authority over plain HTTP that is not on this machine
+     */
     public Login {
-        Objects.requireNonNull(authority, "authority");
+        AddressRange.of(authority);
         Objects.requireNonNull(tenant, "tenant");
         Objects.requireNonNull(tenantId, "tenantId");
         Objects.requireNonNull(credential, "credential");

@@ -8,6 +8,7 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
+import org.apache.hc.core5.util.Timeout;
 
 /**
  * A connection that shows neither bytes nor heads to any logger: those of HttpClient print both at DEBUG, tokens and
@@ -32,6 +33,12 @@ final class QuietConnection extends DefaultManagedHttpClientConnection {
     @Override
     public void bind(SSLSocket tls, Socket socket) throws IOException {
         bind(new SocketHolder(tls, socket));
+    }
+
+    /** Also with bytes that nobody has asked for: they would be read as the answer to the next request. */
+    @Override
+    public boolean isStale() throws IOException {
+        return super.isStale() || isDataAvailable(Timeout.ofMilliseconds(1));
     }
 
     @Override

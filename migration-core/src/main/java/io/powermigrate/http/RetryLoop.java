@@ -99,7 +99,7 @@ final class RetryLoop<T> {
     }
 
     private boolean mayRenew(Reply reply) {
-        boolean may = reply.status() == 401 && !renewed;
+        boolean may = reply.status() == 401 && !renewed && !call.isPresigned();
         renewed |= reply.status() == 401;
         return may;
     }
@@ -142,7 +142,7 @@ final class RetryLoop<T> {
         }
         Optional<Duration> asked =
                 RetryAfter.of(reply.headers(), settings.clock().instant());
-        Duration pause = asked.map(Backoff::atLeastShortest).orElseGet(() -> backoff.after(failures));
+        Duration pause = asked.map(time -> Backoff.atLeast(time, failures)).orElseGet(() -> backoff.after(failures));
         if (endsTooLate(pause)) {
             String addition = tries() + "; waiting " + pause.toSeconds() + " s more would pass the limit of "
                     + limit().toSeconds() + " s";

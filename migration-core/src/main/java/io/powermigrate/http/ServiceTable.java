@@ -16,10 +16,15 @@ import java.util.Optional;
  */
 public record ServiceTable(List<Service> services, List<URI> presigned) {
 
-    /** Copies both lists. */
+    /**
+     * Copies both lists.
+     *
+     * @throws IllegalArgumentException for a base over plain HTTP that is not on this machine or its link
+     */
     public ServiceTable {
         services = List.copyOf(services);
         presigned = List.copyOf(presigned);
+        presigned.forEach(AddressRange::withoutToken);
     }
 
     /** This table with one more service. */
@@ -48,23 +53,42 @@ public record ServiceTable(List<Service> services, List<URI> presigned) {
     }
 
     /**
-     * Refuses an address that belongs to nothing.
+     * Refuses an address that belongs to no service: a call with a token would go there.
      *
      * @param what what leads there, such as {@code "The next page"}
      * @throws MigrationException naming the host, never the query
      */
     public void require(URI uri, String what) {
-        if (!knows(uri)) {
+        if (serviceOf(uri).isEmpty()) {
             throw new MigrationException(
                     what + " was not asked for because its address " + Redaction.address(uri)
-                            + " belongs to no service of this cloud; nothing was sent",
+                            + (isPresigned(uri)
+                                    ? " is that of a store for pre-signed addresses, which gets no such calls"
+                                    : " belongs to no service of this cloud")
+                            + "; nothing was sent",
                     "Add the service to the Cloud if you trust that host, or report the answer that named it");
+        }
+    }
+
+    /**
+     * Refuses an address that lies in no store for pre-signed addresses: what it answers would pass for what was stored.
+     *
+     * @param what as in {@link #require}
+     * @throws MigrationException naming the host, never the query
+     */
+    public void requirePresigned(URI uri, String what) {
+        if (!isPresigned(uri)) {
+            throw new MigrationException(
+                    what + " was not asked for because its address " + Redaction.address(uri)
+                            + (knows(uri) ? " is that of a service" : " belongs to nothing in this cloud")
+                            + " and not that of a store for pre-signed addresses; nothing was sent",
+                    "Add the store to Cloud.withBlobStores if you trust that host, or report the answer that named it");
         }
     }
 
     private int presignedWeight(URI uri) {
         return presigned.stream()
-                .map(AddressRange::of)
+                .map(AddressRange::withoutToken)
                 .filter(range -> range.covers(uri))
                 .mapToInt(AddressRange::weight)
                 .max()

@@ -40,6 +40,15 @@ public record TokenRequest(
         }
     }
 
+    /**
+     * Checks the authority.
+     *
+     * @throws IllegalArgumentException for one over plain HTTP that is not on this machine
+     */
+    public TokenRequest {
+        AddressRange.of(authority);
+    }
+
     /** A first request, for which a cached token is good enough. */
     public static TokenRequest of(URI authority, String tenant, String audience) {
         return new TokenRequest(authority, tenant, TenantId.in(tenant), audience, false, Optional.empty());

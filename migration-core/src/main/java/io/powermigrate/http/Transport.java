@@ -48,14 +48,17 @@ public final class Transport implements AutoCloseable {
     }
 
     /**
-     * A transport that signs nobody in: its calls carry no token and go beneath the given bases only. Signing in itself is
-     * done on one.
+     * A transport that signs nobody in: all its calls are {@link Call#presigned}, said or not, and go beneath the given bases
+     * only. Signing in itself is done on one.
      */
     public static Transport withoutLogin(List<URI> bases, HttpSettings settings) {
         Credential nobody = request -> {
             throw new IllegalStateException("a transport without a login has no service that needs a token");
         };
-        return open(new ServiceTable(List.of(), bases), new Login(URI.create("about:blank"), "", nobody), settings);
+        return open(
+                new ServiceTable(List.of(), bases),
+                new Login(URI.create("https://nobody.invalid"), "", nobody),
+                settings);
     }
 
     /** The same transport, where nothing above an effect is sent; never more than already allowed. */
@@ -114,14 +117,14 @@ public final class Transport implements AutoCloseable {
      * @throws MigrationException when it was not sent at all
      */
     public Reply attempt(Call call) {
-        check(call);
-        Sending<Reply> sending = new Sending<>(call, core.wire::whole, table.serviceOf(call.uri()));
-        return logged(call, sending, () -> {
+        Call sent = checked(call);
+        Sending<Reply> sending = new Sending<>(sent, core.wire::whole, table.serviceOf(sent.uri()));
+        return logged(sent, sending, () -> {
             try {
                 Answer<Reply> answer = sending.send(null, core.settings.maxWait());
                 return answer.value().orElse(answer.reply());
             } catch (WireFailure failure) {
-                throw ServiceException.unanswered(call, failure, false);
+                throw ServiceException.unanswered(sent, failure, false);
             }
         });
     }
@@ -173,7 +176,7 @@ public final class Transport implements AutoCloseable {
     public Reply poll(Call call, Predicate<Reply> done, Duration deadline) {
         Instant latest = core.settings.clock().instant().plus(deadline);
         Call asking = call.accepting(409);
-        while (true) {
+        for (int times = 1; ; times++) {
             Reply reply = send(asking);
             if ((reply.status() != 409 || call.accepts(409)) && done.test(reply)) {
                 return reply;
@@ -186,20 +189,20 @@ public final class Transport implements AutoCloseable {
                                 + AnswerWords.of(reply),
                         "Look at it in the service, or allow more time");
             }
-            core.settings.sleeper().sleep(pause(reply, now, latest));
+            core.settings.sleeper().sleep(pause(reply, times, now, latest));
         }
     }
 
-    private Duration pause(Reply reply, Instant now, Instant latest) {
+    private Duration pause(Reply reply, int times, Instant now, Instant latest) {
         Duration wanted = RetryAfter.of(reply.headers(), now)
-                .map(Backoff::atLeastShortest)
+                .map(time -> Backoff.atLeast(time, times))
                 .orElse(core.settings.pollInterval());
         Duration left = Duration.between(now, latest);
         return wanted.compareTo(left) > 0 ? left : wanted;
     }
 
-    private <T> T run(Call call, Wired<T> wired, Function<Reply, T> accepted) {
-        check(call);
+    private <T> T run(Call asked, Wired<T> wired, Function<Reply, T> accepted) {
+        Call call = checked(asked);
         Sending<T> sending = new Sending<>(call, wired, table.serviceOf(call.uri()));
         return logged(call, sending, () -> new RetryLoop<>(call, sending, accepted, core.settings, core.backoff).run());
     }
@@ -221,7 +224,8 @@ public final class Transport implements AutoCloseable {
         }
     }
 
-    private void check(Call call) {
+    private Call checked(Call asked) {
+        Call call = table.services().isEmpty() ? asked.presigned() : asked;
         if (call.effect().isAbove(ceiling)) {
             throw new MigrationException(
                     call + " was not sent because its effect " + call.effect() + " is above the ceiling " + ceiling
@@ -230,10 +234,15 @@ public final class Transport implements AutoCloseable {
                             ? "Change the environment inside execute only, with an approved plan"
                             : "Declare the call with the effect that it really has, or raise the endpoint's ceiling");
         }
-        table.require(call.uri(), call.method());
+        if (call.isPresigned()) {
+            table.requirePresigned(call.uri(), call.method());
+        } else {
+            table.require(call.uri(), call.method());
+        }
         if (core.wire.isClosed()) {
             throw ServiceException.unanswered(call, WireFailure.closed(false), false);
         }
+        return call;
     }
 
     /** One of the wire's two ways to send a call once. */

@@ -62,22 +62,15 @@ final class WireFailure extends Exception {
     }
 
     /** What an exception of one sending means. */
-    static WireFailure of(Call call, Exchange exchange, IOException e) {
+    static WireFailure of(Call call, Exchange exchange, IOException e, ProxySettings proxy) {
         String host = Redaction.address(call.uri().resolve("/"));
+        if (e instanceof ProxyAnswer answer) {
+            return answer.failure(host, proxy);
+        }
         if (e instanceof AnswerReading.Unusable unusable) {
             return new WireFailure(Kind.UNUSABLE, host + " answered, but " + e.getMessage(), unusable.remedy(), e);
         }
         return exchange.hasBegun() ? broken(host, exchange, e) : notSent(host, exchange, e);
-    }
-
-    /** The proxy made no connection to the service, and said so with a status of its own. */
-    static WireFailure ofProxy(Call call, int status) {
-        return new WireFailure(
-                status >= 500 ? Kind.NOT_SENT : Kind.HOPELESS,
-                "the proxy answered " + status + " when it was asked to connect to "
-                        + Redaction.address(call.uri().resolve("/")),
-                "Check HttpSettings.proxy, and that the proxy lets this program through",
-                null);
     }
 
     private static WireFailure broken(String host, Exchange exchange, IOException e) {

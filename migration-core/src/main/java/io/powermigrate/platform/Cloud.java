@@ -17,9 +17,15 @@ import java.util.List;
  * @param services those named by the constants {@link #BAP} to {@link #ARM}
  * @param blobStores bases of the stores for pre-signed addresses, subdomains included; they never get a token
  * @param environmentHosts how an environment's own host is made
+ * @param dataverseHosts where an environment's Dataverse may be
  */
 public record Cloud(
-        String name, URI authority, List<Service> services, List<URI> blobStores, EnvironmentHosts environmentHosts) {
+        String name,
+        URI authority,
+        List<Service> services,
+        List<URI> blobStores,
+        EnvironmentHosts environmentHosts,
+        DataverseHosts dataverseHosts) {
 
     /** The business application platform: environments, packages, policies. */
     public static final String BAP = "bap";
@@ -46,7 +52,8 @@ public record Cloud(
                     service(POWER_BI, "api.powerbi.com", "analysis.windows.net/powerbi/api"),
                     service(ARM, "management.azure.com", "management.azure.com/")),
             List.of(https("blob.core.windows.net")),
-            hosts("api.powerplatform.com", 2));
+            hosts("api.powerplatform.com", 2),
+            DataverseHosts.beneath("dynamics.com"));
 
     /**
      * US Government Community Cloud. It signs in at the commercial authority. The audience of BAP and Power Apps is that of
@@ -64,7 +71,8 @@ public record Cloud(
                     service(POWER_BI, "api.powerbigov.us", "analysis.usgovcloudapi.net/powerbi/api"),
                     service(ARM, "management.azure.com", "management.azure.com/")),
             List.of(https("blob.core.windows.net"), https("blob.core.usgovcloudapi.net")),
-            hosts("api.gov.powerplatform.microsoft.us", 1));
+            hosts("api.gov.powerplatform.microsoft.us", 1),
+            DataverseHosts.beneath("dynamics.com"));
 
     /**
      * US Government GCC High. The audience of BAP and Power Apps is that of Microsoft's own modules; the Terraform provider
@@ -85,7 +93,8 @@ public record Cloud(
                     service(POWER_BI, "api.high.powerbigov.us", "high.analysis.usgovcloudapi.net/powerbi/api"),
                     service(ARM, "management.usgovcloudapi.net", "management.usgovcloudapi.net/")),
             List.of(https("blob.core.usgovcloudapi.net")),
-            hosts("api.high.powerplatform.microsoft.us", 1));
+            hosts("api.high.powerplatform.microsoft.us", 1),
+            DataverseHosts.beneath("microsoftdynamics.us"));
 
     /** US Department of Defense. Power BI and the blob suffix are unconfirmed. */
     public static final Cloud DOD = new Cloud(
@@ -99,7 +108,8 @@ public record Cloud(
                     service(POWER_BI, "api.mil.powerbigov.us", "mil.analysis.usgovcloudapi.net/powerbi/api"),
                     service(ARM, "management.usgovcloudapi.net", "management.usgovcloudapi.net/")),
             List.of(https("blob.core.usgovcloudapi.net")),
-            hosts("api.appsplatform.us", 1));
+            hosts("api.appsplatform.us", 1),
+            DataverseHosts.beneath("appsplatform.us"));
 
     /**
      * China, run by 21Vianet. PnP PowerShell has {@code api.powerautomate.cn} for Power Apps, which looks like a slip; one
@@ -120,7 +130,8 @@ public record Cloud(
                     service(POWER_BI, "api.powerbi.cn", "analysis.chinacloudapi.cn/powerbi/api"),
                     service(ARM, "management.chinacloudapi.cn", "management.chinacloudapi.cn/")),
             List.of(https("blob.core.chinacloudapi.cn")),
-            hosts("api.powerplatform.partner.microsoftonline.cn", 1));
+            hosts("api.powerplatform.partner.microsoftonline.cn", 1),
+            DataverseHosts.beneath("dynamics.cn"));
 
     /** Copies the lists. */
     public Cloud {
@@ -130,12 +141,12 @@ public record Cloud(
 
     /** Under another name. */
     public Cloud withName(String other) {
-        return new Cloud(other, authority, services, blobStores, environmentHosts);
+        return new Cloud(other, authority, services, blobStores, environmentHosts, dataverseHosts);
     }
 
     /** With another place to sign in. */
     public Cloud withAuthority(URI other) {
-        return new Cloud(name, other, services, blobStores, environmentHosts);
+        return new Cloud(name, other, services, blobStores, environmentHosts, dataverseHosts);
     }
 
     /** With one service put in place of that of the same name, or added. */
@@ -143,17 +154,22 @@ public record Cloud(
         List<Service> changed = new ArrayList<>(services);
         changed.removeIf(present -> present.name().equals(service.name()));
         changed.add(service);
-        return new Cloud(name, authority, changed, blobStores, environmentHosts);
+        return new Cloud(name, authority, changed, blobStores, environmentHosts, dataverseHosts);
     }
 
     /** With other stores for pre-signed addresses. */
     public Cloud withBlobStores(URI... bases) {
-        return new Cloud(name, authority, services, List.of(bases), environmentHosts);
+        return new Cloud(name, authority, services, List.of(bases), environmentHosts, dataverseHosts);
     }
 
     /** With another rule for the hosts of environments. */
     public Cloud withEnvironmentHosts(EnvironmentHosts other) {
-        return new Cloud(name, authority, services, blobStores, other);
+        return new Cloud(name, authority, services, blobStores, other, dataverseHosts);
+    }
+
+    /** With other addresses at which the Dataverse of an environment may be. */
+    public Cloud withDataverseHosts(DataverseHosts other) {
+        return new Cloud(name, authority, services, blobStores, environmentHosts, other);
     }
 
     /**

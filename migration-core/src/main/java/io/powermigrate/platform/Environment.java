@@ -8,7 +8,8 @@ import java.util.Objects;
  *
  * @param cloud where it is
  * @param tenant the tenant's id or one of its domains
- * @param idOrDisplayName the environment's id, its {@code Default-…} name, {@code ~Default}, or its display name
+ * @param idOrDisplayName the environment's id, its {@code Default-…} name, {@code ~Default}, or its display name; prefer the id
+ *     for a destination, because anyone who may make environments can give one the same display name
  */
 public record Environment(Cloud cloud, String tenant, String idOrDisplayName) {
 

@@ -4,7 +4,9 @@ import io.powermigrate.http.UriText;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Document;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the service says about an environment, in the shape of wire/power-platform.md, section 1.2. Immutable.
@@ -56,7 +58,7 @@ public record EnvironmentFacts(Document document) {
     }
 
     /**
-     * The address of its Dataverse for people; none without Dataverse. {@code databaseType} is no evidence: it may say
+     * The address of its Dataverse for people, without a final slash; none without Dataverse. {@code databaseType} is no evidence: it may say
      * CommonDataService where there is none (wire/power-platform.md, section 1.2).
      */
     public Optional<URI> dataverseUrl() {
@@ -70,9 +72,21 @@ public record EnvironmentFacts(Document document) {
                 .or(this::dataverseUrl);
     }
 
+    /** Every address of a Dataverse that the environment tells, as it tells it and unchecked. */
+    List<String> dataverseTold() {
+        return Stream.of("instanceUrl", "instanceApiUrl")
+                .flatMap(member -> told(member).stream())
+                .map(text -> text.endsWith("/") ? text.substring(0, text.length() - 1) : text)
+                .distinct()
+                .toList();
+    }
+
+    private Optional<String> told(String member) {
+        return document.text("properties", "linkedEnvironmentMetadata", member).filter(text -> !text.isBlank());
+    }
+
     private Optional<URI> linked(String member) {
-        return document.text("properties", "linkedEnvironmentMetadata", member)
-                .filter(text -> !text.isBlank())
+        return told(member)
                 .map(text -> UriText.parse(text.endsWith("/") ? text.substring(0, text.length() - 1) : text));
     }
 

@@ -12,9 +12,7 @@ import io.powermigrate.model.Document;
 import io.powermigrate.spi.Endpoint;
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The way into an environment of the Power Platform. */
 public final class PowerPlatform {
@@ -22,13 +20,15 @@ public final class PowerPlatform {
     private PowerPlatform() {}
 
     /**
-     * Signs in and finds the environment, with one request where one list answers it, and one more that asks the sign-in
-     * service for the tenant's id where the tenant is given by a domain. Tokens and the environment must be of that tenant.
+     * Signs in and finds the environment: with one request by its id, with two by its display name, as no other environment
+     * in the maker's and the administrator's list may have that too, and one more that asks the sign-in service for the
+     * tenant's id where the tenant is given by a domain. Tokens and the environment must be of that tenant.
      *
      * @param settings none for the standard ones, or one
      * @return an endpoint that is closed by the caller; its clients come from {@link PowerPlatformClient#KEY}
      * @throws io.powermigrate.error.MigrationException when nobody could be signed in, when no environment has the name
-     *     (lists what is visible), or when several have it (lists them), or when the token or the environment is of another tenant
+     *     (lists what is visible), when several have it (lists them), when the token or the environment is of another tenant,
+     *     or when it tells the address of a Dataverse that is none of {@link Cloud#dataverseHosts}
      */
     public static Endpoint connect(Environment environment, Credential credential, HttpSettings... settings) {
         if (settings.length > 1) {
@@ -52,7 +52,7 @@ public final class PowerPlatform {
         boolean appOnly = transport.tokenFor(cloud.service(Cloud.BAP).base()).appOnly();
         EnvironmentFacts facts = new EnvironmentSearch(transport, environment).find(appOnly);
         requireIn(tenantId, environment, facts);
-        return new PowerPlatformClient(cloud, facts, withDataverse(transport, facts));
+        return new PowerPlatformClient(cloud, facts, withDataverse(transport, cloud, facts));
     }
 
     /** The token was held against the tenant before; this is what the service says. */
@@ -67,16 +67,29 @@ public final class PowerPlatform {
     }
 
     /** Each Dataverse is a service of its own, its address being the audience (wire/power-platform.md, section 0.1). */
-    private static Transport withDataverse(Transport transport, EnvironmentFacts facts) {
+    private static Transport withDataverse(Transport transport, Cloud cloud, EnvironmentFacts facts) {
         Transport result = transport;
-        List<URI> bases = List.of(facts.dataverseUrl(), facts.dataverseApiUrl()).stream()
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
-        for (URI base : bases) {
-            result = result.with(new Service("dataverse", base, base.toString()));
+        for (String told : facts.dataverseTold()) {
+            URI base = cloud.dataverseHosts()
+                    .address(told)
+                    .filter(uri -> !transport.table().knows(uri))
+                    .orElseThrow(() -> foreign(told, cloud, facts));
+            result = result.with(Service.exactly("dataverse", base, base.toString()));
         }
         return result;
+    }
+
+    private static MigrationException foreign(String told, Cloud cloud, EnvironmentFacts facts) {
+        return new MigrationException(
+                "The environment " + facts + " was not opened because it tells the Dataverse address \"" + shown(told)
+                        + "\", which is none of " + cloud.dataverseHosts() + "; nothing was sent there",
+                "Check who changed the environment, or give Cloud.withDataverseHosts that address if you trust it");
+    }
+
+    /** Without a query and a user, which may be secrets. */
+    private static String shown(String told) {
+        String head = told.split("[?#]", 2)[0];
+        return head.substring(head.lastIndexOf('@') + 1);
     }
 
     private static Endpoint endpoint(String tenantId, PowerPlatformClient client) {
@@ -96,8 +109,7 @@ public final class PowerPlatform {
         about.put("sku", facts.sku());
         about.put("isDefault", facts.isDefault());
         about.put("isManaged", facts.isManaged());
-        facts.dataverseUrl()
-                .ifPresent(url -> about.put("dataverseUrl", url.toString().replaceFirst("/$", "")));
+        facts.dataverseUrl().ifPresent(url -> about.put("dataverseUrl", url.toString()));
         about.put("appOnly", client.appOnly());
         client.callerId().ifPresent(id -> about.put("callerId", id));
         return client.identity().into(Document.of(about));

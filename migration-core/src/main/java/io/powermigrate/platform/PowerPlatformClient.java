@@ -113,7 +113,7 @@ public final class PowerPlatformClient implements AutoCloseable {
                 .orElseThrow(() -> new MigrationException(
                         "Dataverse was not asked because environment " + facts + " has none",
                         "Add a Dataverse database to the environment, or leave its types out of the scope"));
-        return at(new Service("dataverse", base, ""), pathAndQuery);
+        return at(Service.exactly("dataverse", base, ""), pathAndQuery);
     }
 
     PowerPlatformClient limitedTo(Effect most) {

@@ -3,6 +3,7 @@ package io.powermigrate.testkit;
 import io.powermigrate.http.Credential;
 import io.powermigrate.http.Service;
 import io.powermigrate.platform.Cloud;
+import io.powermigrate.platform.DataverseHosts;
 import io.powermigrate.platform.EnvironmentHosts;
 import java.net.URI;
 import java.time.Clock;
@@ -37,7 +38,8 @@ public record FakeAddress(URI uri) {
                 .withName("fake")
                 .withAuthority(at("login"))
                 .withBlobStores(at("blob"))
-                .withEnvironmentHosts(new EnvironmentHosts(at("envhost") + "/{head}.{tail}", 2));
+                .withEnvironmentHosts(new EnvironmentHosts(at("envhost") + "/{head}.{tail}", 2))
+                .withDataverseHosts(DataverseHosts.of(at("orgs") + "/{org}"));
         for (Map.Entry<String, String> entry : PREFIXES.entrySet()) {
             String audience = Cloud.PUBLIC.service(entry.getKey()).audience();
             cloud = cloud.withService(new Service(entry.getKey(), at(entry.getValue()), audience));

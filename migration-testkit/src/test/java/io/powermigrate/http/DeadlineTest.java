@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.spi.Effect;
 import io.powermigrate.testkit.FakeClock;
+import io.powermigrate.testkit.hostile.HostileServer;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeadlineTest {
 
     private static final long FOR_EVER = Long.MAX_VALUE;
-    private static final Map<String, RawServer.Answer> SLOW = Map.of(
+    private static final Map<String, HostileServer.Answer> SLOW = Map.of(
             "a body, byte by byte",
             line -> {
                 line.head("Content-Length: 1000000");
@@ -72,7 +73,7 @@ class DeadlineTest {
             line -> line.drip("", 50, FOR_EVER));
 
     private final FakeClock clock = FakeClock.startingAt(Instant.parse("2026-03-04T05:06:07Z"));
-    private @Nullable RawServer server;
+    private @Nullable HostileServer server;
     private @Nullable Transport transport;
 
     @AfterEach
@@ -89,8 +90,8 @@ class DeadlineTest {
         return SLOW.keySet().stream().sorted().toList();
     }
 
-    private URI answering(RawServer.Answer answer, HttpSettings.Builder settings) {
-        RawServer begun = new RawServer(answer);
+    private URI answering(HostileServer.Answer answer, HttpSettings.Builder settings) {
+        HostileServer begun = HostileServer.answering(answer);
         server = begun;
         transport = Transport.withoutLogin(List.of(begun.at("/")), settings.build());
         return begun.at("/x");
@@ -282,7 +283,7 @@ class DeadlineTest {
 
     @Test
     void a_body_of_a_form_is_sent_with_what_was_kept_from_the_log() {
-        RawServer begun = new RawServer(line -> line.send("HTTP/1.1 204 No Content\r\n\r\n"));
+        HostileServer begun = HostileServer.answering(line -> line.send("HTTP/1.1 204 No Content\r\n\r\n"));
         server = begun;
         transport = Transport.withoutLogin(List.of(begun.at("/")), aMoment().build());
 

@@ -3,6 +3,7 @@ package io.powermigrate.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.powermigrate.testkit.hostile.HostileServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,8 +23,8 @@ class LargeAnswerTest {
     private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
     private static final int MB = 1 << 20;
 
-    private static List<String> asked(RawServer.Answer answer, String way, int times) throws Exception {
-        try (RawServer server = new RawServer(answer)) {
+    private static List<String> asked(HostileServer.Answer answer, String way, int times) throws Exception {
+        try (HostileServer server = HostileServer.answering(answer)) {
             List<String> said = SmallProcess.asking(server.at("/list"), way, times);
             assertThat(said).hasSize(times);
             assertThat(server.heads())
@@ -33,7 +34,7 @@ class LargeAnswerTest {
         }
     }
 
-    private static RawServer.Answer repeating(String head, String begin, String part, long size) {
+    private static HostileServer.Answer repeating(String head, String begin, String part, long size) {
         byte[] piece = part.repeat(Math.max(1, 65_536 / part.length())).getBytes(StandardCharsets.ISO_8859_1);
         return line -> {
             line.send(head + "Connection: close\r\n\r\n" + begin);
@@ -61,7 +62,7 @@ class LargeAnswerTest {
         return all.toByteArray();
     }
 
-    private static RawServer.Answer bomb(byte[] packed) {
+    private static HostileServer.Answer bomb(byte[] packed) {
         return line -> {
             line.send(HEAD + "Content-Encoding: gzip\r\nContent-Length: " + packed.length + "\r\n\r\n");
             line.out().write(packed);
@@ -102,7 +103,7 @@ class LargeAnswerTest {
         HttpSettings settings = HttpSettings.builder()
                 .answers(AnswerLimits.standard().withStreamed(50L * MB))
                 .build();
-        try (RawServer server = new RawServer(bomb(packed(1)));
+        try (HostileServer server = HostileServer.answering(bomb(packed(1)));
                 Transport transport = Transport.withoutLogin(List.of(server.at("/")), settings)) {
             assertThatThrownBy(() -> transport.download(
                             Call.get(server.at("/x")),
@@ -123,7 +124,7 @@ class LargeAnswerTest {
     @Test
     void the_largest_answers_of_many_threads_fit_together() throws Exception {
         String element = "{\"a\":\"" + "x".repeat(200) + "\",\"b\":1.5},";
-        RawServer.Answer answer = line -> {
+        HostileServer.Answer answer = line -> {
             line.send(HEAD + "Connection: close\r\n\r\n{\"value\":[");
             byte[] piece = element.repeat(300).getBytes(StandardCharsets.ISO_8859_1);
             for (long sent = 0; sent < 15L * MB; sent += piece.length) {
@@ -146,7 +147,7 @@ class LargeAnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", "X-A: b\r\n"})
     void a_head_without_end_is_told_as_that(String part) throws Exception {
-        RawServer.Answer answer = line -> {
+        HostileServer.Answer answer = line -> {
             line.send("HTTP/1.1 200 OK\r\nX-First: ");
             for (long sent = 0; sent < 2_000L * MB; sent += part.length() * 10_000L) {
                 line.send(part.repeat(10_000));

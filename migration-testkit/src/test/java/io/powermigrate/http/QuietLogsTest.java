@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.spi.Effect;
+import io.powermigrate.testkit.hostile.HostileProxy;
+import io.powermigrate.testkit.hostile.HostileServer;
+import java.net.PasswordAuthentication;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -25,18 +29,21 @@ class QuietLogsTest {
     /** Each secret of the requests and answers below has this in it. */
     private static final String SECRET = "hunter2";
 
-    private static final RawServer.Answer ANSWER =
+    private static final String BASIC =
+            Base64.getEncoder().encodeToString("ada:hunter2-of-ada".getBytes(StandardCharsets.UTF_8));
+
+    private static final HostileServer.Answer ANSWER =
             line -> line.send("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
                     + "Location: https://blob.example/x?sig=hunter2-in-a-header\r\n"
                     + "Set-Cookie: session=hunter2-in-a-cookie\r\n"
                     + "Content-Length: 41\r\n\r\n{\"access_token\":\"hunter2-in-an-answer\"}   ");
 
-    private static final RawServer.Answer REFUSAL = line -> line.send("HTTP/1.1 401 Unauthorized\r\n"
+    private static final HostileServer.Answer REFUSAL = line -> line.send("HTTP/1.1 401 Unauthorized\r\n"
             + "WWW-Authenticate: Bearer realm=\"\", claims=\"hunter2-in-a-challenge\"\r\nContent-Length: 0\r\n\r\n");
 
     @Test
     void no_level_of_a_foreign_logger_shows_a_secret() throws Exception {
-        try (RawServer server = new RawServer(ANSWER)) {
+        try (HostileServer server = HostileServer.answering(ANSWER)) {
             List<String> said = SmallProcess.running(
                     EVERYTHING, Sender.class, server.at("/").toString(), "");
 
@@ -49,15 +56,18 @@ class QuietLogsTest {
     }
 
     @Test
-    void nor_of_a_request_that_a_proxy_passes_on() throws Exception {
-        try (RawServer proxy = new RawServer(ANSWER)) {
+    void nor_of_a_tunnel_through_a_proxy_that_is_signed_in_to() throws Exception {
+        try (HostileProxy proxy =
+                HostileProxy.answering("HTTP/1.1 502 No\r\nX-Key: hunter2-of-the-proxy\r\n\r\nhunter2")) {
             List<String> said = SmallProcess.running(
                     EVERYTHING,
                     Sender.class,
-                    "http://service.example/",
-                    proxy.at("/").toString());
+                    "https://service.example/",
+                    proxy.uri().toString());
 
-            assertThat(proxy.heads().get(0)).startsWith("GET http://service.example/a/x?sig=hunter2-sig HTTP/1.1");
+            assertThat(proxy.heads()).hasSize(3).allMatch(head -> head.contains("Proxy-Authorization: Basic " + BASIC));
+            assertThat(said).filteredOn(line -> line.startsWith("failed")).hasSize(3);
+            assertThat(String.join("", said)).doesNotContain(BASIC);
             assertThat(secretsIn(said)).isEmpty();
         }
     }
@@ -65,9 +75,9 @@ class QuietLogsTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void nor_of_an_answer_that_refuses_or_breaks_off(boolean refuses) throws Exception {
-        RawServer.Answer broken =
+        HostileServer.Answer broken =
                 line -> line.send("HTTP/1.1 200 OK\r\nX-Key: hunter2\r\nContent-Length: 99\r\n\r\nhunter2");
-        try (RawServer server = new RawServer(refuses ? REFUSAL : broken)) {
+        try (HostileServer server = HostileServer.answering(refuses ? REFUSAL : broken)) {
             List<String> said = SmallProcess.running(
                     EVERYTHING, Sender.class, server.at("/").toString(), "");
 
@@ -90,7 +100,8 @@ class QuietLogsTest {
             URI base = URI.create(arguments[0]);
             HttpSettings.Builder settings = HttpSettings.builder().attempts(1).maxWait(Duration.ofSeconds(20));
             if (!arguments[1].isEmpty()) {
-                settings.proxy(URI.create(arguments[1]));
+                settings.proxy(ProxySettings.at(URI.create(arguments[1]))
+                        .signedInBy(() -> new PasswordAuthentication("ada", "hunter2-of-ada".toCharArray())));
             }
             Login login = new Login(
                     URI.create("https://login.example"),
@@ -103,7 +114,9 @@ class QuietLogsTest {
                 send(transport, Call.get(base.resolve("/a/x?sig=hunter2-sig")));
                 send(
                         transport,
-                        Call.get(base.resolve("/blob/sig%3Dhunter2-path")).withHeader("X-Key", "hunter2-header"));
+                        Call.get(base.resolve("/blob/sig%3Dhunter2-path"))
+                                .presigned()
+                                .withHeader("X-Key", "hunter2-header"));
                 send(
                         transport,
                         Call.post(Effect.WRITE, base.resolve("/a/form?code=hunter2-code"))

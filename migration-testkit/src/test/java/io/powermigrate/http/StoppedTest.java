@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.spi.Effect;
 import io.powermigrate.spi.Sleeper;
-import java.net.URI;
+import io.powermigrate.testkit.hostile.HostileServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,10 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Calls that were stopped before the service had them: endpoint closed, thread interrupted, no turn, no way through a proxy. */
+/** Calls that were stopped before the service had them: endpoint closed, thread interrupted, no turn. */
 @Timeout(30)
 class StoppedTest {
 
@@ -48,7 +46,7 @@ class StoppedTest {
     @Test
     void a_call_in_flight_ends_with_the_close_and_may_have_been_done() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
-        try (RawServer server = new RawServer(line -> {
+        try (HostileServer server = HostileServer.answering(line -> {
             asked.countDown();
             line.drip("", 50, Long.MAX_VALUE);
         })) {
@@ -130,27 +128,6 @@ class StoppedTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {403, 407, 502})
-    void a_proxy_that_makes_no_connection_is_not_taken_for_the_service(int status) {
-        try (RawServer proxy =
-                new RawServer(line -> line.send("HTTP/1.1 " + status + " No\r\nContent-Length: 0\r\n\r\n"))) {
-            HttpSettings settings =
-                    world.settings.toBuilder().proxy(proxy.at("/")).attempts(1).build();
-            URI service = URI.create("https://service.example/");
-            try (Transport transport = Transport.withoutLogin(List.of(service), settings)) {
-                ServiceException failure = catchThrowableOfType(
-                        ServiceException.class, () -> transport.send(Call.post(Effect.WRITE, service)));
-
-                assertThat(failure)
-                        .hasMessageContaining("the proxy answered " + status)
-                        .hasMessageContaining("Check HttpSettings.proxy");
-                assertThat(failure.mayHaveHappened()).isFalse();
-            }
-            assertThat(proxy.heads()).singleElement().asString().startsWith("CONNECT service.example:443");
-        }
-    }
-
     @Test
     void waiting_for_a_turn_ends_with_the_longest_wait() {
         HttpSettings narrow = HttpSettings.builder()
@@ -160,7 +137,7 @@ class StoppedTest {
                 .build();
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
-        try (RawServer server = new RawServer(line -> line.send("HTTP/1.1 204 No Content\r\n\r\n"));
+        try (HostileServer server = HostileServer.answering(line -> line.send("HTTP/1.1 204 No Content\r\n\r\n"));
                 Transport transport = Transport.withoutLogin(List.of(server.at("/")), narrow)) {
             CompletableFuture<Object> first =
                     CompletableFuture.supplyAsync(() -> transport.download(Call.get(server.at("/x")), (head, body) -> {

@@ -59,7 +59,8 @@ class TransportTest {
     void a_pre_signed_address_never_gets_a_token() {
         world.server.then(200, "{}");
 
-        world.transport.send(world.get("/blob/x.zip?sig=secret").withHeader("Authorization", "Bearer mine"));
+        world.transport.send(
+                world.get("/blob/x.zip?sig=secret").presigned().withHeader("Authorization", "Bearer mine"));
 
         assertThat(world.server.asked().get(0).bearer()).isEmpty();
         assertThat(world.tokenRequests).isEmpty();
@@ -129,8 +130,9 @@ class TransportTest {
         Path file = Files.writeString(folder.resolve("p.zip"), "x".repeat(100_000));
         world.server.then(429, "").then(201, "");
 
-        world.transport.send(
-                Call.put(Effect.STAGE, world.server.at("/blob/p.zip")).withBody(Body.file(file, "application/zip")));
+        world.transport.send(Call.put(Effect.STAGE, world.server.at("/blob/p.zip"))
+                .presigned()
+                .withBody(Body.file(file, "application/zip")));
 
         assertThat(world.server.asked())
                 .extracting(asked -> asked.body().length())
@@ -142,7 +144,7 @@ class TransportTest {
         world.server.thenTruncated("abc", 6).then(200, "abcdef");
         AtomicInteger begun = new AtomicInteger();
 
-        String text = world.transport.download(world.get("/blob/x"), (head, body) -> {
+        String text = world.transport.download(world.get("/blob/x").presigned(), (head, body) -> {
             begun.incrementAndGet();
             return new String(body.readAllBytes(), StandardCharsets.UTF_8);
         });
@@ -155,7 +157,7 @@ class TransportTest {
     void a_download_is_checked_to_its_end_even_if_its_reader_stops_early() {
         world.server.thenTruncated("abc", 6).then(200, "xbcdef");
 
-        int first = world.transport.download(world.get("/blob/x"), (head, body) -> body.read());
+        int first = world.transport.download(world.get("/blob/x").presigned(), (head, body) -> body.read());
 
         assertThat(first).isEqualTo('x');
     }
@@ -164,7 +166,7 @@ class TransportTest {
     void trouble_of_the_reader_itself_is_not_mended_by_sending_again() {
         world.server.then(200, "abcdef");
 
-        assertThatThrownBy(() -> world.transport.download(world.get("/blob/x"), (head, body) -> {
+        assertThatThrownBy(() -> world.transport.download(world.get("/blob/x").presigned(), (head, body) -> {
                     throw new IOException("disk full");
                 }))
                 .hasMessageContaining("disk full");

@@ -30,7 +30,8 @@ class PowerPlatformTest {
     private final Cloud cloud = Cloud.PUBLIC
             .withName("scripted")
             .withService(new Service(Cloud.BAP, server.at("/bap"), "https://bap/"))
-            .withService(new Service(Cloud.POWER_APPS, server.at("/powerapps"), "https://pa/"));
+            .withService(new Service(Cloud.POWER_APPS, server.at("/powerapps"), "https://pa/"))
+            .withDataverseHosts(DataverseHosts.of(server.at("/orgs") + "/{org}"));
 
     @AfterEach
     void close() {
@@ -67,8 +68,8 @@ class PowerPlatformTest {
             environment(GUID + "4", "Twin", ""));
 
     @Test
-    void an_environment_is_found_by_id_default_or_display_name_with_one_request() {
-        for (String text : new String[] {GUID + "1", "Dev", "dev"}) {
+    void an_environment_is_found_by_id_or_as_default_with_one_request() {
+        for (String text : new String[] {GUID + "1", " " + GUID + "1 "}) {
             server.then(200, threeEnvironments);
             try (Endpoint endpoint = connect(text)) {
                 assertThat(endpoint.id()).isEqualTo(TENANT + "/" + GUID + "1");
@@ -81,14 +82,15 @@ class PowerPlatformTest {
                 assertThat(endpoint.id()).isEqualTo(TENANT + "/Default-" + TENANT);
             }
         }
-        assertThat(server.asked()).hasSize(6).allSatisfy(asked -> assertThat(asked.target())
+        assertThat(server.asked()).hasSize(5).allSatisfy(asked -> assertThat(asked.target())
                 .isEqualTo("/bap/providers/Microsoft.BusinessAppPlatform/environments?api-version=2020-10-01"));
     }
 
     @Test
     void every_page_is_read() {
         server.then(200, "{\"value\":[],\"nextLink\":\"" + server.at("/bap/more") + "\"}")
-                .then(200, threeEnvironments);
+                .then(200, threeEnvironments)
+                .then(403, "");
 
         try (Endpoint endpoint = connect("Dev")) {
             assertThat(endpoint.name()).isEqualTo("Dev");
@@ -116,7 +118,7 @@ class PowerPlatformTest {
 
     @Test
     void an_ambiguous_name_is_an_error_with_the_candidates() {
-        server.then(200, threeEnvironments);
+        server.then(200, threeEnvironments).then(403, "");
 
         assertThatThrownBy(() -> connect("Twin"))
                 .hasMessageContaining("Twin (" + GUID + "3)")
@@ -143,7 +145,7 @@ class PowerPlatformTest {
                                 + "\"linkedEnvironmentMetadata\":{\"instanceUrl\":\"" + server.at("/orgs/dev/")
                                 + "\",\"instanceApiUrl\":\"" + server.at("/orgs/dev") + "\"}")));
 
-        try (Endpoint endpoint = connect("Dev").limitedTo(Effect.EXPORT)) {
+        try (Endpoint endpoint = connect(GUID + "1").limitedTo(Effect.EXPORT)) {
             PowerPlatformClient client = endpoint.client(PowerPlatformClient.KEY);
             assertThat(client.facts().isManaged()).isTrue();
             assertThat(client.callerId()).contains("me");
@@ -167,7 +169,7 @@ class PowerPlatformTest {
                         "Dev",
                         ",\"databaseType\":\"CommonDataService\",\"linkedEnvironmentMetadata\":null")));
 
-        try (Endpoint endpoint = connect("Dev")) {
+        try (Endpoint endpoint = connect(GUID + "1")) {
             PowerPlatformClient client = endpoint.client(PowerPlatformClient.KEY);
             assertThatThrownBy(() -> client.dataverse("/api")).hasMessageContaining("has none");
         }
@@ -178,7 +180,7 @@ class PowerPlatformTest {
         server.then(
                 200, list(environment(GUID + "1", "Dev", ",\"tenantId\":\"22222222-2222-4222-8222-222222222222\"")));
 
-        assertThatThrownBy(() -> connect("Dev"))
+        assertThatThrownBy(() -> connect(GUID + "1"))
                 .isInstanceOf(MigrationException.class)
                 .hasMessageContaining("it belongs to tenant 22222222-2222-4222-8222-222222222222")
                 .hasMessageContaining(TENANT);

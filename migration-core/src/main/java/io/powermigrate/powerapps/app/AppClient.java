@@ -69,7 +69,7 @@ record AppClient(PowerPlatformClient client) {
                         "Ask its owner to make you a co-owner, or sign in as the owner"));
         return client.transport()
                 .download(
-                        Call.get(uri),
+                        Call.get(uri).presigned(),
                         (head, body) -> workspace.put(app.name() + ".msapp", CanvasApp.ZIP, body, CanvasApp.LARGEST));
     }
 

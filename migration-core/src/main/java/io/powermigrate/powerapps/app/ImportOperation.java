@@ -2,9 +2,9 @@ package io.powermigrate.powerapps.app;
 
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.ServiceException;
+import io.powermigrate.http.UriText;
 import io.powermigrate.model.Document;
 import io.powermigrate.spi.Operation;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +86,7 @@ final class ImportOperation implements Operation<String> {
         if (reference.startsWith(APP)) {
             return arrived(reference.substring(APP.length()));
         }
-        Document job = client.endedImport(URI.create(reference)).orElse(Document.missing());
+        Document job = client.endedImport(UriText.parse(reference)).orElse(Document.missing());
         if (job.isMissing()) {
             return traces.appSince(new Intent(Instant.MIN, Set.of()))
                     .map(this::arrived)

@@ -108,7 +108,9 @@ record PackageClient(PowerPlatformClient client) {
                 .orElseThrow(() -> new MigrationException(
                         name + " was not downloaded because the service told no address of it", "Run again"));
         return client.transport()
-                .download(Call.get(UriText.parse(link)), (head, body) -> workspace.put(name, "application/zip", body));
+                .download(
+                        Call.get(UriText.parse(link)).presigned(),
+                        (head, body) -> workspace.put(name, "application/zip", body));
     }
 
     /** Uploads a package to a scratch place; returns its pre-signed address. */
@@ -125,6 +127,7 @@ record PackageClient(PowerPlatformClient client) {
                 ? container + "/" + zip.sha256() + ".zip"
                 : container.substring(0, query) + "/" + zip.sha256() + ".zip" + container.substring(query);
         Call put = Call.put(Effect.STAGE, UriText.parse(blob))
+                .presigned()
                 .withHeader("x-ms-blob-type", "BlockBlob")
                 .withBody(Body.file(workspace.file(zip), "application/octet-stream"))
                 .repeatable();

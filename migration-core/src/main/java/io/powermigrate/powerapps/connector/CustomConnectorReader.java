@@ -129,7 +129,7 @@ public final class CustomConnectorReader implements ResourceReader<CustomConnect
             return Definition.ofRuntime(inline, "the service gave no address of it");
         }
         try {
-            Call call = Call.get(UriText.parse(signed.get())).accepting(403, 404);
+            Call call = Call.get(UriText.parse(signed.get())).presigned().accepting(403, 404);
             Reply reply = client.transport().send(call);
             return reply.isSuccess()
                     ? Definition.ofMaker(Definition.read(reply.json(), reply.text()))

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -17,14 +18,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A certificate that signs itself, for this machine and for the public host names that the fake plays. It is made by the
+ * A certificate that signs itself, for the host names that a test wants or for those that the fake plays. It is made by the
  * {@code keytool} of the running JDK, because the JDK has no public API that makes certificates; its key is kept in memory
  * only, and it ends after a week. Immutable; its file goes when it is closed, or at
  * the latest when the program ends.
  */
-final class FakeCertificate implements AutoCloseable {
+public final class FakeCertificate implements AutoCloseable {
     private static final int DAYS = 7;
     private static final String ALIAS = "fake";
     private static final String PEM = "fake-power-platform.pem";
@@ -37,7 +39,21 @@ final class FakeCertificate implements AutoCloseable {
         this.context = context;
     }
 
+    /** For this machine and the public host names that the fake plays. */
     static FakeCertificate selfSigned() {
+        return made(names());
+    }
+
+    /**
+     * A certificate for certain hosts and no others.
+     *
+     * @param hosts names, such as {@code wrong.example} or {@code *.example}
+     */
+    public static FakeCertificate of(String... hosts) {
+        return made(Stream.of(hosts).map(host -> "dns:" + host).collect(Collectors.joining(",")));
+    }
+
+    private static FakeCertificate made(String names) {
         Path folder = folder();
         List.of("", "key.p12", "keytool.log", PEM)
                 .forEach(name -> folder.resolve(name).toFile().deleteOnExit());
@@ -45,7 +61,7 @@ final class FakeCertificate implements AutoCloseable {
             String password = UUID.randomUUID().toString();
             Path store = folder.resolve("key.p12");
             Path log = folder.resolve("keytool.log");
-            run(keytool(store), password, log);
+            run(keytool(store, names), password, log);
             KeyStore keys = KeyStore.getInstance("PKCS12");
             try (InputStream in = Files.newInputStream(store)) {
                 keys.load(in, password.toCharArray());
@@ -66,12 +82,32 @@ final class FakeCertificate implements AutoCloseable {
     }
 
     /** For clients to trust. */
-    Path pem() {
+    public Path pem() {
         return folder.resolve(PEM);
     }
 
-    SSLContext context() {
+    /** For a server that shows it. */
+    public SSLContext context() {
         return context;
+    }
+
+    /** For a client that trusts this certificate and no other. */
+    public SSLContext trusted() {
+        try {
+            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            try (InputStream in = Files.newInputStream(pem())) {
+                store.setCertificateEntry(
+                        ALIAS, CertificateFactory.getInstance("X.509").generateCertificate(in));
+            }
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(store);
+            SSLContext trusting = SSLContext.getInstance("TLS");
+            trusting.init(null, trust.getTrustManagers(), null);
+            return trusting;
+        } catch (IOException | GeneralSecurityException failed) {
+            throw new IllegalStateException("The certificate of the fake could not be read again.", failed);
+        }
     }
 
     @Override
@@ -79,7 +115,7 @@ final class FakeCertificate implements AutoCloseable {
         delete(folder);
     }
 
-    private static List<String> keytool(Path store) {
+    private static List<String> keytool(Path store, String names) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
@@ -94,7 +130,7 @@ final class FakeCertificate implements AutoCloseable {
                 "-validity",
                 Integer.toString(DAYS),
                 "-ext",
-                "san=" + names(),
+                "san=" + names,
                 "-storetype",
                 "PKCS12",
                 "-storepass:env",

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /**
  * A Power Platform in this process: several tenants behind one HTTP server on this machine. It is filled in words,
@@ -87,6 +88,11 @@ public final class FakeService implements AutoCloseable {
     /** The address with TLS, if it listens on one. */
     public Optional<URI> secureAddress() {
         return ports.https().map(front -> URI.create("https://localhost:" + front.port()));
+    }
+
+    /** For clients that trust the certificate of the address with TLS, and no other. */
+    public Optional<SSLContext> trusted() {
+        return ports.certificate().map(FakeCertificate::trusted);
     }
 
     /** The certificate of the address with TLS, as a PEM file for clients to trust; it goes when the fake is closed. */
