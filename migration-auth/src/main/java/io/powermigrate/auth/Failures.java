@@ -20,7 +20,7 @@ final class Failures {
     private static final Pattern CODE = Pattern.compile("AADSTS\\d+");
     private static final Pattern TRACE = Pattern.compile("(?i)Trace ID: ([0-9a-f-]{36})");
     private static final Pattern APPENDIX =
-            Pattern.compile("(?is)[\\s.]*(Trace ID|Correlation ID|Timestamp):.*$|[\\s.]+$");
+            Pattern.compile("(?is)(?<![\\s.])[\\s.]*+(?:(?:Trace ID|Correlation ID|Timestamp):.*+)?+$");
 
     /** Errors of OAuth 2.0 and OpenID Connect after which a user can help; and MSAL4J's where it has no refresh token. */
     private static final Set<String> ASK_THE_USER = Set.of(

@@ -30,7 +30,8 @@ final class LiteralScan {
                             "\\bhttps?://(?:[a-z0-9-]++\\.(?:sharepoint|crm[0-9]*+|dynamics)\\.[a-z0-9.-]++(?:/[^\\s?#\"'<>]*+)?+|[a-z0-9.-]++)",
                             Pattern.CASE_INSENSITIVE),
             Literal.Kind.MAIL,
-                    Pattern.compile("\\b[A-Za-z0-9._%+-]{1,64}+@[A-Za-z0-9-]{1,63}+(?:\\.[A-Za-z0-9-]{1,63}+)++"));
+                    Pattern.compile(
+                            "(?<![A-Za-z0-9_%+-]|[A-Za-z0-9_%+-]\\.)\\b[A-Za-z0-9._%+-]{1,64}+@[A-Za-z0-9-]{1,63}+(?:\\.[A-Za-z0-9-]{1,63}+)++"));
 
     private final Formulas formulas;
     private final List<Literal> found = new ArrayList<>();

@@ -32,7 +32,7 @@ final class AnswerWords {
         if (reply.isJson() || reply.json().isObject() || reply.json().isArray()) {
             return cut(shape(reply.json(), 2));
         }
-        String words = reply.text().replaceAll("(?s)<[^>]*>", " ").replaceAll("[\\p{C}\\s]+", " ");
+        String words = reply.text().replaceAll("<[^<>]*+>", " ").replaceAll("[\\p{C}\\s]+", " ");
         return "\"" + cut(Redaction.of(words).strip()) + "\"";
     }
 
