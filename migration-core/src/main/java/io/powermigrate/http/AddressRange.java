@@ -27,6 +27,14 @@ record AddressRange(String scheme, String host, int port, String prefix) {
         return checked(base, isThisMachine(host) || LINK.matcher(host).matches());
     }
 
+    /** Whether secrets may go there: over TLS, or to this machine; and no user is in front of the host. */
+    static boolean isSafe(URI base) {
+        boolean plain = "http".equalsIgnoreCase(base.getScheme());
+        return base.getHost() != null
+                && base.getRawUserInfo() == null
+                && ("https".equalsIgnoreCase(base.getScheme()) || plain && isThisMachine(base.getHost()));
+    }
+
     /** Whether a host is this machine, by its name. */
     static boolean isThisMachine(String host) {
         return LOOPBACK.matcher(lower(host)).matches();

@@ -32,21 +32,12 @@ public record TokenRequest(
     public TokenRequest {
         Objects.requireNonNull(tenant, "tenant");
         Objects.requireNonNull(audience, "audience");
-        if (!isSafe(authority)) {
+        if (!AddressRange.isSafe(authority)) {
             throw new MigrationException(
                     "Nobody was signed in to " + tenant + " because the sign-in service " + Redaction.address(authority)
                             + " is not reached by https",
                     "Give a cloud whose authority begins with https; plain http is for a fake on this machine only");
         }
-    }
-
-    /**
-     * Checks the authority.
-     *
-     * @throws IllegalArgumentException for one over plain HTTP that is not on this machine
-     */
-    public TokenRequest {
-        AddressRange.of(authority);
     }
 
     /** A first request, for which a cached token is good enough. */
@@ -70,15 +61,6 @@ public record TokenRequest(
      */
     public String scope() {
         return audience + "/.default";
-    }
-
-    private static boolean isSafe(URI authority) {
-        String host = String.valueOf(authority.getHost());
-        return "https".equalsIgnoreCase(authority.getScheme())
-                || "http".equalsIgnoreCase(authority.getScheme())
-                        && (host.equalsIgnoreCase("localhost")
-                                || host.equals("[::1]")
-                                || host.matches("127(\\.[0-9]{1,3}){3}"));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.powermigrate.spi.Endpoint;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The way into an environment of the Power Platform. */
 public final class PowerPlatform {

@@ -3,6 +3,7 @@ package io.powermigrate.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.powermigrate.error.MigrationException;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class ServiceTableTest {
     void a_service_and_an_authority_are_over_tls_or_on_this_machine(String base) {
         URI uri = URI.create(base);
         assertThatThrownBy(() -> new Service("s", uri, "a")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> TokenRequest.of(uri, "t", "a")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TokenRequest.of(uri, "t", "a")).isInstanceOf(MigrationException.class);
         assertThatThrownBy(() -> new Login(uri, "t", request -> {
                     throw new IllegalStateException();
                 }))

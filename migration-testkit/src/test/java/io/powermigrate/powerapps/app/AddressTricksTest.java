@@ -46,6 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class AddressTricksTest {
 
+    private static final String TENANT = "11111111-1111-4111-8111-111111111111";
     private static final String NAME = "00000000-0000-0000-0000-000000000001";
     private static final String BASE = "base of a service";
 
@@ -82,7 +83,6 @@ class AddressTricksTest {
     void places() {
         Endpoint endpoint = connected("");
         Transport transport = endpoint.client(PowerPlatformClient.KEY).transport();
-        Workspace workspace = Workspace.at(folder);
         URI list = Cloud.PUBLIC.service(Cloud.BAP).uri("/list");
         places.put(BASE, trick -> {
             URI base = UriText.parse(trick);
@@ -102,6 +102,12 @@ class AddressTricksTest {
             URI operation = transport.send(start).location(start);
             transport.poll(operation, reply -> true, LONG);
         });
+        placesOfStores(endpoint);
+        placesOfHosts(transport, list);
+    }
+
+    private void placesOfStores(Endpoint endpoint) {
+        Workspace workspace = Workspace.at(folder);
         places.put("package link", trick -> PackageClient.of(endpoint)
                 .download(Document.of(Map.of("packageLink", Map.of("value", trick))), "p", workspace));
         places.put("document", trick -> AppClient.of(endpoint)
@@ -112,6 +118,9 @@ class AddressTricksTest {
                                 "properties",
                                 Map.of("appUris", Map.of("documentUri", Map.of("value", trick)))))),
                         workspace));
+    }
+
+    private void placesOfHosts(Transport transport, URI list) {
         places.put("Dataverse address", trick -> {
             try (Endpoint opened = connected(trick)) {
                 PowerPlatformClient client = opened.client(PowerPlatformClient.KEY);
@@ -216,7 +225,7 @@ class AddressTricksTest {
     private Login login() {
         return new Login(
                 Cloud.PUBLIC.authority(),
-                "contoso",
+                TENANT,
                 request -> AccessToken.of("token-of-" + request.audience(), Instant.parse("2999-01-01T00:00:00Z")));
     }
 
@@ -233,7 +242,7 @@ class AddressTricksTest {
                                         "linkedEnvironmentMetadata",
                                         Map.of("instanceUrl", dataverse))))))
                 .toJson();
-        return PowerPlatform.connect(Environment.of(Cloud.PUBLIC, "contoso", NAME), login().credential(), settings);
+        return PowerPlatform.connect(Environment.of(Cloud.PUBLIC, TENANT, NAME), login().credential(), settings);
     }
 
     private static String field(String head, String name) {
