@@ -76,6 +76,6 @@ public final class OneIdentity {
     }
 
     private static String plain(String audience) {
-        return audience.toLowerCase(Locale.ROOT).replaceFirst("/+$", "");
+        return audience.toLowerCase(Locale.ROOT).replaceFirst("(?<!/)/++$", "");
     }
 }

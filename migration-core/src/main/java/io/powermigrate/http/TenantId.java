@@ -17,7 +17,7 @@ public final class TenantId {
 
     private static final String GUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern ID = Pattern.compile(GUID);
-    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]++(\\.[a-z0-9-]++)+");
+    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]++(?:\\.[a-z0-9-]++)++");
     private static final Pattern ISSUER = Pattern.compile("https?://.*/(" + GUID + ")(/v2[.]0)?/?");
     private static final int LONGEST = 255;
 

@@ -24,6 +24,11 @@ final class Expressions {
                     + "|\\.split)\\(\\s*(\"(?:[^\"\\\\]|\\\\.)*\"(?:\\s*\\+\\s*\"(?:[^\"\\\\]|\\\\.)*\")*)\\s*[,)]");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
+    private static final String LOOKS_FOR = "\\.(?:find|results|lookingAt)\\(";
+
+    /** Arguments in their brackets, which may hold brackets, and those too. */
+    private static final String CALL = "\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)";
+
     private static final Pattern CONSTANT = Pattern.compile("(\\w+)\\s*=\\s*$");
 
     private static final List<String> SAMPLES = List.of(
@@ -85,13 +90,14 @@ final class Expressions {
             return false;
         }
         String name = "\\b" + constant.group(1) + "\\.";
-        long uses = Pattern.compile(name).matcher(source).results().count();
-        return uses > 0
-                && uses
-                        == Pattern.compile(name + "matcher\\([^;]*?\\)\\s*\\.matches\\(\\)")
-                                .matcher(source)
-                                .results()
-                                .count();
+        long all = count(name, source);
+        long whole = count(name + "matcher" + CALL + "\\s*\\.matches\\(\\)", source);
+        long inPieces = count(name + "matcher" + CALL + ";", source);
+        return all > 0 && (all == whole || all == whole + inPieces && count(LOOKS_FOR, source) == 0);
+    }
+
+    private static long count(String expression, String source) {
+        return Pattern.compile(expression).matcher(source).results().count();
     }
 
     static Pattern compiled(String expression) {
