@@ -36,6 +36,7 @@ public final class MigrationBuilder {
     private final List<MigrationPlugin> plugins = new ArrayList<>();
     private final List<Rule<?>> ownRules = new ArrayList<>();
     private final Set<String> recreate = new TreeSet<>();
+    private final Set<String> mayStayUnread = new TreeSet<>();
     private final List<Waiver> waivers = new ArrayList<>();
     private final List<MigrationListener> listeners = new ArrayList<>();
     private String ruleSet = RuleSets.CLASSIC_2016;
@@ -95,6 +96,17 @@ public final class MigrationBuilder {
     public MigrationBuilder recreate(ResourceType<?>... types) {
         for (ResourceType<?> type : types) {
             recreate.add(type.name());
+        }
+        return this;
+    }
+
+    /**
+     * Says that the lists of these types may stay unread, in either environment: {@link io.powermigrate.report.Report#orThrow}
+     * passes over them. Plan and report name them all the same.
+     */
+    public MigrationBuilder allowUnread(ResourceType<?>... types) {
+        for (ResourceType<?> type : types) {
+            mayStayUnread.add(type.name());
         }
         return this;
     }
@@ -192,7 +204,8 @@ public final class MigrationBuilder {
         requireAtLeastOne("parallelism", parallelism);
         requireAtLeastOne("limit", limit);
         Plugins installed = new Plugins(plugins);
-        PlanOptions options = new PlanOptions(scope, rules(installed), recreate, waivers, limit, journal.isKept());
+        PlanOptions options =
+                new PlanOptions(scope, rules(installed), recreate, mayStayUnread, waivers, limit, journal.isKept());
         Workspace given = workspace;
         Workspace folder = given == null ? Workspace.temporary() : given;
         Setup setup = new Setup(

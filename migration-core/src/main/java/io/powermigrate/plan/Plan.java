@@ -49,6 +49,7 @@ public final class Plan {
             List<Waiver> waivers,
             List<Step> steps,
             List<RecreateItem> recreate,
+            @Nullable List<NotRead> notRead,
             List<String> notLookedAt) {}
 
     static Content content(
@@ -69,6 +70,7 @@ public final class Plan {
                 options.waivers(),
                 steps,
                 recreate,
+                NotRead.in(reading.source(), reading.destination(), options.mayStayUnread()),
                 notLookedAt);
     }
 
@@ -140,9 +142,16 @@ public final class Plan {
         return content.recreate();
     }
 
-    /** What the plan says nothing about, in words. */
+    /** The lists that could not be read: what they would have shown is not in the plan. */
+    public List<NotRead> notRead() {
+        List<NotRead> lists = content.notRead();
+        return lists == null ? List.of() : lists;
+    }
+
+    /** What the plan says nothing about, in words: lists that were not read, and what no list shows. */
     public List<String> notLookedAt() {
-        return content.notLookedAt();
+        return Stream.concat(notRead().stream().map(NotRead::toString), content.notLookedAt().stream())
+                .toList();
     }
 
     /** The environment that resources come from, and who was signed in to it. */

@@ -13,15 +13,23 @@ import java.util.Set;
  * @param scope which resources it is about
  * @param rules the joined rule set, the caller's own rules with it
  * @param recreate the types that the library may make again itself
+ * @param mayStayUnread the types whose lists may stay unread
  * @param waivers findings that may be passed over
  * @param limit the most resources that may be changed
  * @param journalKept whether the journal outlives the process
  */
 public record PlanOptions(
-        Scope scope, RuleSet rules, Set<String> recreate, List<Waiver> waivers, int limit, boolean journalKept) {
+        Scope scope,
+        RuleSet rules,
+        Set<String> recreate,
+        Set<String> mayStayUnread,
+        List<Waiver> waivers,
+        int limit,
+        boolean journalKept) {
 
     public PlanOptions {
         recreate = Set.copyOf(recreate);
+        mayStayUnread = Set.copyOf(mayStayUnread);
         waivers = List.copyOf(waivers);
     }
 

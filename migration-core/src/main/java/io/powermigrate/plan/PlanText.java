@@ -21,10 +21,12 @@ final class PlanText {
     String toText() {
         Plan.Content content = plan.content();
         page.line("Plan: " + content.source().name() + " -> "
-                + content.destination().name() + ", rules " + content.ruleSet() + ", scope " + content.scope());
+                + content.destination().name() + ", rules " + content.ruleSet() + ", scope " + content.scope()
+                + NotRead.headline(plan.notRead()));
+        plan.notRead().forEach(each -> page.line("  not read: " + each));
         party("source", plan.source());
         party("destination", plan.destination());
-        page.line(summary());
+        page.line(plan.changes() == 0 ? NoChange.of(plan) : summary());
         if (!plan.isJournalKept() && plan.steps().stream().anyMatch(step -> step.action() == Action.CREATE)) {
             page.line(
                     "The journal ends with this process: what this run makes, and somebody renames, a later run makes again."
@@ -39,9 +41,9 @@ final class PlanText {
         section("BLOCKED", steps(Action.BLOCKED));
         new FindingsText(plan).write(page);
         section("NOTHING TO DO", steps(Action.SKIP));
-        if (!plan.notLookedAt().isEmpty()) {
+        if (!content.notLookedAt().isEmpty()) {
             page.title("NOT LOOKED AT");
-            plan.notLookedAt().forEach(words -> page.line("  " + words));
+            content.notLookedAt().forEach(words -> page.line("  " + words));
         }
         return page.toString();
     }
@@ -53,7 +55,11 @@ final class PlanText {
     }
 
     private String summary() {
-        return plan.steps().stream()
+        return counts(plan.steps());
+    }
+
+    static String counts(List<Step> steps) {
+        return steps.stream()
                 .collect(Collectors.groupingBy(Step::action, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()

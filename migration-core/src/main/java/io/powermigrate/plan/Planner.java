@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Makes a plan of a reading. Pure: the same reading and options give the same plan, byte for byte. Rules and judgements of
@@ -65,11 +64,7 @@ public final class Planner {
                 .map(judgement -> step(judgement, decisions, waves))
                 .toList();
         return new Plan(Plan.content(
-                tools.options(),
-                reading,
-                ordered(steps),
-                recreate(judgements, links, waves),
-                notLookedAt(reading, steps)));
+                tools.options(), reading, ordered(steps), recreate(judgements, links, waves), notLookedAt(steps)));
     }
 
     private Matches matches(Reading reading) {
@@ -142,18 +137,13 @@ public final class Planner {
                 .toList();
     }
 
-    private static List<String> notLookedAt(Reading reading, List<Step> steps) {
-        TreeSet<String> words = new TreeSet<>();
-        steps.stream()
+    private static List<String> notLookedAt(List<Step> steps) {
+        return steps.stream()
                 .flatMap(step -> step.findings().stream())
                 .filter(finding -> finding.rule().equals(EngineFindings.NOT_READ))
-                .forEach(finding -> words.add(finding.resource() + ": " + finding.reason()));
-        List.of(reading.source(), reading.destination())
-                .forEach(side -> side.coverage().forEach((type, coverage) -> {
-                    if (!coverage.isReadable()) {
-                        words.add(type + " of " + side.name() + ": " + coverage.reason() + ". " + coverage.remedy());
-                    }
-                }));
-        return List.copyOf(words);
+                .map(finding -> finding.resource() + ": " + finding.reason())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import io.powermigrate.internal.files.WholeFile;
 import io.powermigrate.internal.json.Stored;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.plan.Approval;
+import io.powermigrate.plan.NotRead;
 import io.powermigrate.plan.Party;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.RecreateItem;
@@ -49,7 +50,8 @@ public final class Report {
             Party destination,
             List<Approval> approvals,
             List<Outcome> outcomes,
-            List<RecreateItem> recreate) {}
+            List<RecreateItem> recreate,
+            List<NotRead> notRead) {}
 
     /** What was executed. */
     public Plan plan() {
@@ -102,9 +104,11 @@ public final class Report {
     }
 
     /**
-     * Throws unless every step that was to write is done.
+     * Throws unless every step that was to write is done and every list was read, except where the caller allowed that one
+     * stays unread ({@code MigrationBuilder.allowUnread}).
      *
-     * @throws MigrationException when a step failed, did not run, or stayed unverified; all are named
+     * @throws MigrationException when a list was not read, or a step failed, did not run, or stayed unverified; all are
+     *     named
      */
     public void orThrow() {
         List<Outcome> bad =
@@ -116,6 +120,16 @@ public final class Report {
                                     .map(each -> each.key() + " " + each.state() + " because " + each.reason())
                                     .collect(Collectors.joining("; ")),
                     "Do what the report says of each, then plan and execute again: finished steps are not repeated");
+        }
+        List<NotRead> unread =
+                plan.notRead().stream().filter(each -> !each.allowed()).toList();
+        if (!unread.isEmpty()) {
+            throw new MigrationException(
+                    "The migration is not complete because " + unread.size() + " lists were not read: "
+                            + unread.stream()
+                                    .map(each -> each.name() + ", because " + each.reason())
+                                    .collect(Collectors.joining("; ")),
+                    unread.get(0).remedy() + ". Then plan again, or allow it with allowUnread(<type>)");
         }
     }
 
@@ -167,7 +181,8 @@ public final class Report {
     }
 
     private Content content() {
-        return new Content(VERSION, started, ended, source(), destination(), approvals, outcomes, plan.recreate());
+        return new Content(
+                VERSION, started, ended, source(), destination(), approvals, outcomes, plan.recreate(), plan.notRead());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.powermigrate.report;
 import io.powermigrate.internal.text.Lines;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.plan.Approval;
+import io.powermigrate.plan.NotRead;
 import io.powermigrate.plan.Party;
 import io.powermigrate.plan.RecreateItem;
 import java.util.List;
@@ -16,14 +17,18 @@ final class ReportText {
 
     static String of(Report report) {
         Lines page = new Lines();
-        page.line("Report: " + summary(report));
+        page.line("Report: " + summary(report) + NotRead.headline(report.plan().notRead()));
+        report.plan().notRead().forEach(each -> page.line("  not read: " + each));
         party("source", report.source(), page);
         party("destination", report.destination(), page);
         byState(report, page);
         RecreateItem.toText(report.recreate()).lines().forEach(page::line);
-        if (!report.plan().notLookedAt().isEmpty()) {
+        List<String> others = report.plan().notLookedAt().stream()
+                .skip(report.plan().notRead().size())
+                .toList();
+        if (!others.isEmpty()) {
             page.title("NOT LOOKED AT");
-            report.plan().notLookedAt().forEach(words -> page.line("  " + words));
+            others.forEach(words -> page.line("  " + words));
         }
         return page.toString();
     }

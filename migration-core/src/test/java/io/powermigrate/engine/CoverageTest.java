@@ -5,13 +5,17 @@ import static io.powermigrate.engine.Thing.link;
 import static io.powermigrate.engine.World.rulesOf;
 import static io.powermigrate.engine.World.step;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.powermigrate.Migration;
+import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.plan.Action;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.RecreateItem;
+import io.powermigrate.report.Report;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +33,7 @@ class CoverageTest {
         Plan plan = world.plan();
         assertThat(step(plan, app).action()).isEqualTo(Action.BLOCKED);
         assertThat(step(plan, app).reason()).contains("the user may not see apps");
-        assertThat(plan.toText()).contains("NOT LOOKED AT").contains("Ask an admin");
+        assertThat(plan.toText()).contains("not read: app of the destination").contains("Ask an admin");
         assertThat(plan.notLookedAt()).anyMatch(words -> words.startsWith("app of the destination"));
     }
 
@@ -42,6 +46,70 @@ class CoverageTest {
                         "app of the source: \"list app\" was refused because the user may not see apps. Ask an admin",
                         "link of the destination: \"list link\" was refused because the user may not see links. Ask an"
                                 + " admin");
+    }
+
+    @Test
+    void an_unread_list_stands_in_the_first_line_of_plan_and_report_and_never_ends_as_done() {
+        world.source.put(link);
+        world.source.refuse("list app", "the user may not see apps");
+        Migration migration = world.migration();
+        Plan plan = migration.plan();
+        assertThat(firstLine(plan.toText())).endsWith(", NOT READ: app of the source");
+        assertThat(plan.notRead()).singleElement().satisfies(list -> {
+            assertThat(list.environment()).isEqualTo("the source");
+            assertThat(list.type()).isEqualTo("app");
+            assertThat(list.allowed()).isFalse();
+        });
+        Report report = migration.execute(plan.approve(World.approval()));
+        assertThat(firstLine(report.toText())).endsWith(", NOT READ: app of the source");
+        assertThat(report.toJson()).contains("the user may not see apps");
+        assertThatThrownBy(report::orThrow)
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContaining("1 lists were not read: app of the source, because")
+                .hasMessageContaining("the user may not see apps")
+                .hasMessageContaining("Ask an admin")
+                .hasMessageContaining("allowUnread");
+        assertThat(Plan.fromJson(plan.toJson()).notRead()).isEqualTo(plan.notRead());
+    }
+
+    @Test
+    void a_list_may_stay_unread_where_the_caller_said_so_and_is_named_all_the_same() {
+        world.source.put(link);
+        world.source.refuse("list app", "the user may not see apps");
+        Migration migration = world.builder().allowUnread(Thing.APP).build();
+        Plan plan = migration.plan();
+        assertThat(firstLine(plan.toText())).endsWith(", NOT READ: app of the source (allowed)");
+        migration.execute(plan.approve(World.approval())).orThrow();
+    }
+
+    @Test
+    void another_list_than_the_allowed_one_is_not_allowed() {
+        world.destination.refuse("list link", "the user may not see links");
+        Migration migration = world.builder().allowUnread(Thing.APP).build();
+        Report report = migration.execute(migration.plan().approve(World.approval()));
+        assertThatThrownBy(report::orThrow).hasMessageContaining("link of the destination");
+    }
+
+    @Test
+    void a_plan_that_changes_nothing_says_why_at_once() {
+        assertThat(secondLine(world.plan()))
+                .isEqualTo("Nothing will be changed because the source shows nothing that the scope selects");
+        world.source.put(link);
+        assertThat(secondLine(world.plan()))
+                .startsWith("Nothing will be changed because nothing can be done yet: 1 by hand");
+        world.source.refuse("list app", "the user may not see apps");
+        world.source.refuse("list link", "the user may not see links");
+        assertThat(world.plan().toText())
+                .contains(
+                        "Nothing will be changed because this could not be read: app of the source, link of the source");
+    }
+
+    private static String firstLine(String page) {
+        return page.lines().findFirst().orElseThrow();
+    }
+
+    private static String secondLine(Plan plan) {
+        return plan.toText().lines().skip(1).findFirst().orElseThrow();
     }
 
     @Test

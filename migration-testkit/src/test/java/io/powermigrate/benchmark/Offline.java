@@ -74,6 +74,7 @@ final class Offline {
                 Scope.everything(),
                 RuleSets.join(RuleSets.CLASSIC_2016, plugins.ruleSets()),
                 Set.of(),
+                Set.of(),
                 List.of(),
                 Integer.MAX_VALUE,
                 true);
