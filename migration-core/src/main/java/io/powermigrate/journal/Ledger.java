@@ -86,7 +86,7 @@ final class Ledger {
                 .filter(counts)
                 .toList();
         Mapping made = lines(between, Entry.State.ARRIVED).asMade();
-        return made.over(lines(between, Entry.State.UPDATED), "an earlier run");
+        return made.over(lines(between, Entry.State.UPDATED), "an earlier run").asRecorded();
     }
 
     /** What was made here stays so when it is brought up to date. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -19,9 +20,15 @@ public final class Mapping {
     private static final Mapping NONE = new Mapping(List.of());
 
     private final List<Layer> layers;
+    private final Consumer<Binding> met;
 
     private Mapping(List<Layer> layers) {
+        this(layers, line -> {});
+    }
+
+    private Mapping(List<Layer> layers, Consumer<Binding> met) {
         this.layers = layers;
+        this.met = met;
     }
 
     /** The lines of one origin, and the same lines by what they bind: a mapping may hold one for every resource. */
@@ -30,6 +37,7 @@ public final class Mapping {
             List<Binding> bindings,
             Map<Line, Binding> index,
             Map<SlotType, List<Binding>> byType,
+            boolean recorded,
             boolean made) {
 
         static Layer of(String name, List<Binding> bindings) {
@@ -41,15 +49,15 @@ public final class Mapping {
                 }
             }
             Map<SlotType, List<Binding>> byType = bindings.stream().collect(Collectors.groupingBy(Binding::type));
-            return new Layer(name, List.copyOf(bindings), Map.copyOf(index), byType, false);
+            return new Layer(name, List.copyOf(bindings), Map.copyOf(index), byType, false, false);
         }
 
         Layer named(String other) {
-            return new Layer(other, bindings, index, byType, made);
+            return new Layer(other, bindings, index, byType, recorded, made);
         }
 
-        Layer asMade() {
-            return new Layer(name, bindings, index, byType, true);
+        Layer asRecorded(boolean asMade) {
+            return new Layer(name, bindings, index, byType, true, asMade);
         }
     }
 
@@ -104,7 +112,30 @@ public final class Mapping {
      * makes no second one.
      */
     public Mapping asMade() {
-        return new Mapping(layers.stream().map(Layer::asMade).toList());
+        return new Mapping(layers.stream().map(layer -> layer.asRecorded(true)).toList());
+    }
+
+    /** This mapping as what earlier runs wrote down: no line of it was given by the caller. */
+    public Mapping asRecorded() {
+        return new Mapping(
+                layers.stream().map(layer -> layer.asRecorded(layer.made())).toList());
+    }
+
+    /** The lines that the caller gave, of every layer, from the top. */
+    public List<Binding> given() {
+        return layers.stream()
+                .filter(layer -> !layer.recorded())
+                .flatMap(layer -> layer.bindings().stream())
+                .toList();
+    }
+
+    /**
+     * This mapping, which tells of each line that a look-up meets.
+     *
+     * @param met is told, by any thread, perhaps several times of one line
+     */
+    public Mapping watchedBy(Consumer<Binding> met) {
+        return new Mapping(layers, met);
     }
 
     /** The first line, from the top, for one of the values; the values in the order given within each layer. */
@@ -115,11 +146,12 @@ public final class Mapping {
                 .or(() -> first);
     }
 
-    private static Optional<Bound> find(List<Layer> layers, SlotType type, String... values) {
+    private Optional<Bound> find(List<Layer> layers, SlotType type, String... values) {
         for (Layer layer : layers) {
             for (String value : values) {
                 Binding line = layer.index().get(Line.of(type, value));
                 if (line != null) {
+                    met.accept(line);
                     return Optional.of(new Bound(line.to(), layer.name()));
                 }
             }

@@ -3,6 +3,7 @@ package io.powermigrate.model;
 import io.powermigrate.internal.text.Shown;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -55,6 +56,18 @@ public final class Scope {
     public boolean selects(Resource resource) {
         return (types.isEmpty() || types.contains(resource.key().type()))
                 && (names.isEmpty() || names.stream().anyMatch(name -> matches(name, resource.displayName())));
+    }
+
+    /** The names of the types that were asked for; none where all were. */
+    public Set<String> types() {
+        return types;
+    }
+
+    /** The patterns that none of some display names matches. */
+    public List<String> unmatched(Collection<String> displayNames) {
+        return names.stream()
+                .filter(pattern -> displayNames.stream().noneMatch(name -> matches(pattern, name)))
+                .toList();
     }
 
     private static boolean matches(String pattern, String name) {

@@ -10,12 +10,10 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +48,14 @@ public final class Plan {
             List<Step> steps,
             List<RecreateItem> recreate,
             @Nullable List<NotRead> notRead,
+            @Nullable List<Unmatched> unmatched,
             List<String> notLookedAt) {}
 
+    /** What is said because the plan says nothing of it, or nothing came of it. */
+    record Silence(List<NotRead> notRead, List<Unmatched> unmatched, List<String> notLookedAt) {}
+
     static Content content(
-            PlanOptions options,
-            Reading reading,
-            List<Step> steps,
-            List<RecreateItem> recreate,
-            List<String> notLookedAt) {
+            PlanOptions options, Reading reading, List<Step> steps, List<RecreateItem> recreate, Silence silence) {
         return new Content(
                 VERSION,
                 options.rules().name(),
@@ -70,8 +68,9 @@ public final class Plan {
                 options.waivers(),
                 steps,
                 recreate,
-                NotRead.in(reading.source(), reading.destination(), options.mayStayUnread()),
-                notLookedAt);
+                silence.notRead(),
+                silence.unmatched(),
+                silence.notLookedAt());
     }
 
     /**
@@ -148,6 +147,12 @@ public final class Plan {
         return lists == null ? List.of() : lists;
     }
 
+    /** What the caller set and made no difference. */
+    public List<Unmatched> unmatched() {
+        List<Unmatched> settings = content.unmatched();
+        return settings == null ? List.of() : settings;
+    }
+
     /** What the plan says nothing about, in words: lists that were not read, and what no list shows. */
     public List<String> notLookedAt() {
         return Stream.concat(notRead().stream().map(NotRead::toString), content.notLookedAt().stream())
@@ -209,20 +214,7 @@ public final class Plan {
                                     .collect(Collectors.joining(", ")),
                     "Ask for one of these, or plan with a wider scope");
         }
-        Set<ResourceKey> seen = new LinkedHashSet<>(step.waitsFor());
-        List<Step> chain = new ArrayList<>();
-        for (List<ResourceKey> next = List.copyOf(seen); !next.isEmpty(); ) {
-            List<ResourceKey> further = new ArrayList<>();
-            for (ResourceKey waited : next) {
-                Step behind = byKey.get(waited);
-                if (behind != null) {
-                    chain.add(behind);
-                    behind.waitsFor().stream().filter(seen::add).forEach(further::add);
-                }
-            }
-            next = further;
-        }
-        return new Why(step, chain);
+        return Why.of(step, byKey);
     }
 
     /**

@@ -20,18 +20,7 @@ final class PlanText {
 
     String toText() {
         Plan.Content content = plan.content();
-        page.line("Plan: " + content.source().name() + " -> "
-                + content.destination().name() + ", rules " + content.ruleSet() + ", scope " + content.scope()
-                + NotRead.headline(plan.notRead()));
-        plan.notRead().forEach(each -> page.line("  not read: " + each));
-        party("source", plan.source());
-        party("destination", plan.destination());
-        page.line(plan.changes() == 0 ? NoChange.of(plan) : summary());
-        if (!plan.isJournalKept() && plan.steps().stream().anyMatch(step -> step.action() == Action.CREATE)) {
-            page.line(
-                    "The journal ends with this process: what this run makes, and somebody renames, a later run makes again."
-                            + " Keep it with Journal.in(folder).");
-        }
+        top(content);
         List<Step> writing =
                 plan.steps().stream().filter(step -> step.action().writes()).toList();
         section("WILL BE CHANGED in " + content.destination().name(), writing);
@@ -46,6 +35,26 @@ final class PlanText {
             content.notLookedAt().forEach(words -> page.line("  " + words));
         }
         return page.toString();
+    }
+
+    /** What a decision hangs on. */
+    private void top(Plan.Content content) {
+        page.line("Plan: " + content.source().name() + " -> "
+                + content.destination().name() + ", rules " + content.ruleSet() + ", scope " + content.scope()
+                + NotRead.headline(plan.notRead()));
+        plan.notRead().forEach(each -> page.line("  not read: " + each));
+        party("source", plan.source());
+        party("destination", plan.destination());
+        page.line(plan.changes() == 0 ? NoChange.of(plan) : summary());
+        if (!plan.isJournalKept() && plan.steps().stream().anyMatch(step -> step.action() == Action.CREATE)) {
+            page.line(
+                    "The journal ends with this process: what this run makes, and somebody renames, a later run makes again."
+                            + " Keep it with Journal.in(folder).");
+        }
+        if (!plan.unmatched().isEmpty()) {
+            page.title("YOUR SETTINGS THAT MATCHED NOTHING (" + plan.unmatched().size() + ")");
+            plan.unmatched().forEach(each -> page.line("  " + each));
+        }
     }
 
     private void party(String side, Party party) {

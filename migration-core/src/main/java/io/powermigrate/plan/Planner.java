@@ -1,5 +1,6 @@
 package io.powermigrate.plan;
 
+import io.powermigrate.model.Binding;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Assessment;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Makes a plan of a reading. Pure: the same reading and options give the same plan, byte for byte. Rules and judgements of
@@ -46,7 +49,9 @@ public final class Planner {
     }
 
     /** What will happen. */
-    public Plan plan(Reading reading) {
+    public Plan plan(Reading given) {
+        Set<Binding> met = ConcurrentHashMap.newKeySet();
+        Reading reading = given.with(given.mapping().watchedBy(met::add));
         Matches matches = matches(reading);
         ResolvedBindings bindings = new ResolvedBindings(reading, matches);
         Map<ResourceKey, Judgement> judgements = judgements(reading, matches, bindings);
@@ -63,8 +68,13 @@ public final class Planner {
         List<Step> steps = inOrder.parallelStream()
                 .map(judgement -> step(judgement, decisions, waves))
                 .toList();
-        return new Plan(Plan.content(
-                tools.options(), reading, ordered(steps), recreate(judgements, links, waves), notLookedAt(steps)));
+        Plan.Silence silence = new Plan.Silence(
+                NotRead.in(
+                        reading.source(), reading.destination(), tools.options().mayStayUnread()),
+                new UnmatchedSettings(tools, reading).all(met, steps),
+                notLookedAt(steps));
+        List<RecreateItem> recreate = recreate(judgements, links, waves);
+        return new Plan(Plan.content(tools.options(), reading, ordered(steps), recreate, silence));
     }
 
     private Matches matches(Reading reading) {

@@ -25,6 +25,11 @@ public record Reading(
         troubles = List.copyOf(troubles);
     }
 
+    /** This reading with another mapping. */
+    Reading with(Mapping other) {
+        return new Reading(source, destination, other, considered, troubles);
+    }
+
     /** This reading with more that is known. */
     public Reading with(List<Finding> more) {
         return new Reading(

@@ -3,7 +3,11 @@ package io.powermigrate.plan;
 import io.powermigrate.internal.text.Lines;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Why a plan does with a resource what it does.
@@ -15,6 +19,23 @@ public record Why(Step step, List<Step> chain) {
 
     public Why {
         chain = List.copyOf(chain);
+    }
+
+    static Why of(Step step, Map<ResourceKey, Step> steps) {
+        Set<ResourceKey> seen = new LinkedHashSet<>(step.waitsFor());
+        List<Step> chain = new ArrayList<>();
+        for (List<ResourceKey> next = List.copyOf(seen); !next.isEmpty(); ) {
+            List<ResourceKey> further = new ArrayList<>();
+            for (ResourceKey waited : next) {
+                Step behind = steps.get(waited);
+                if (behind != null) {
+                    chain.add(behind);
+                    behind.waitsFor().stream().filter(seen::add).forEach(further::add);
+                }
+            }
+            next = further;
+        }
+        return new Why(step, chain);
     }
 
     /** The keys at the end of the chain: what has to be settled first. */
