@@ -11,6 +11,7 @@ import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
 import io.powermigrate.spi.Migrator;
 import io.powermigrate.spi.ResourceReader;
+import io.powermigrate.spi.Returned;
 import io.powermigrate.spi.Workspace;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -141,7 +142,12 @@ final class Judge {
     }
 
     private <R extends Resource> List<Difference> differences(ResourceReader<R> reader, R source, Resource actual) {
-        R desired = reader instanceof Migrator<R> migrator ? migrator.adapt(source, bindings, workspace) : source;
-        return reader.differences(desired, reader.type().model().cast(actual));
+        R desired = reader instanceof Migrator<R> migrator
+                ? Returned.by(migrator, "adapt", migrator.adapt(source, bindings, workspace))
+                : source;
+        return Returned.by(
+                reader,
+                "differences",
+                reader.differences(desired, reader.type().model().cast(actual)));
     }
 }

@@ -1,11 +1,14 @@
 package io.powermigrate.plan;
 
+import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Match;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.SlotType;
+import io.powermigrate.spi.ResourceReader;
+import io.powermigrate.spi.Returned;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,15 +36,29 @@ public final class Matches {
         Match<?> known = found.get(key);
         if (known == null) {
             known = source.find(key)
-                    .<Match<?>>map(this::match)
+                    .<Match<?>>map(this::matchOrWhyNot)
                     .orElseGet(() -> Match.absent("the source does not hold it"));
             found.put(key, known);
         }
         return known;
     }
 
+    /** A reader that breaks down concludes nothing about the destination, and holds up nobody else. */
+    private Match<?> matchOrWhyNot(Resource resource) {
+        try {
+            return match(resource);
+        } catch (MigrationException e) {
+            return Match.ambiguous(List.of(), "not known: " + e.problem() + ". " + e.remedy());
+        } catch (RuntimeException | Error e) {
+            String reader = plugins.readerOf(resource).getClass().getName();
+            return Match.ambiguous(
+                    List.of(), "not known: " + reader + ".match threw " + e + ". Fix the reader's match method");
+        }
+    }
+
     private <R extends Resource> Match<R> match(R resource) {
-        Match<R> match = plugins.readerOf(resource).match(resource, destination, mapping);
+        ResourceReader<R> reader = plugins.readerOf(resource);
+        Match<R> match = Returned.by(reader, "match", reader.match(resource, destination, mapping));
         // Of several with one name the first may be made where nothing has that name; which one the others are,
         // only a person knows.
         return resource.key().isTwin()

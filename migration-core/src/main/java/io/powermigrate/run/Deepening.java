@@ -10,6 +10,7 @@ import io.powermigrate.plan.Plugins;
 import io.powermigrate.plan.Unread;
 import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.ResourceReader;
+import io.powermigrate.spi.Returned;
 import io.powermigrate.spi.Workspace;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -99,8 +100,9 @@ final class Deepening {
 
     private <R extends Resource> Fetched fetchOne(ResourceReader<R> reader, Resource listed, Endpoint endpoint) {
         try {
-            R resource = reader.fetch(reader.type().model().cast(listed), endpoint, workspace);
-            return new Fetched(resource.item(), reader.mentions(resource));
+            R one = reader.type().model().cast(listed);
+            R resource = Returned.by(reader, "fetch", reader.fetch(one, endpoint, workspace));
+            return new Fetched(resource.item(), Returned.by(reader, "mentions", reader.mentions(resource)));
         } catch (MigrationException e) {
             return unread(listed.item(), e);
         } catch (RuntimeException | Error e) {

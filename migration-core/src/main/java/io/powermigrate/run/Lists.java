@@ -7,6 +7,7 @@ import io.powermigrate.model.InventoryBuilder;
 import io.powermigrate.model.Resource;
 import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.ResourceReader;
+import io.powermigrate.spi.Returned;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -67,7 +68,8 @@ final class Lists {
 
     private static <R extends Resource> Listed<R> list(ResourceReader<R> reader, Endpoint endpoint) {
         try (Stream<R> stream = reader.list(endpoint)) {
-            return new Listed<>(reader, reader.coverage(endpoint), stream.toList());
+            List<R> listed = Returned.list(reader, stream);
+            return new Listed<>(reader, Returned.by(reader, "coverage", reader.coverage(endpoint)), listed);
         } catch (MigrationException e) {
             return new Listed<>(reader, Coverage.unreadable(e.problem(), e.remedy()), List.of());
         } catch (RuntimeException | Error e) {
