@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One port of the fake, of this machine only: turns requests into calls and replies into responses. Thread-safe. */
 final class HttpFront {
+    /** So many threads at most; {@link BoundedSockets} says what happens beyond. */
     private static final int CONNECTIONS = 128;
 
     private final String scheme;
