@@ -69,11 +69,7 @@ final class AppRoutes {
     }
 
     private Answer getAdmin(Call call) {
-        String id = call.variable("app");
-        FakeApp app = Scope.required(world, call).apps().stream()
-                .filter(each -> each.id().equalsIgnoreCase(id))
-                .findFirst()
-                .orElseThrow(() -> Refusal.appNotFound(id));
+        FakeApp app = any(world, call);
         ObjectNode body = AppJson.admin(world, call, app);
         if (wantsDraft(call)) {
             AppJson.addDraft(world, call, app, body, false);
@@ -98,6 +94,15 @@ final class AppRoutes {
         return world.app(id)
                 .filter(app -> app.sharing().mayEdit(call.caller().maker()))
                 .orElseThrow(() -> Refusal.appDenied(id));
+    }
+
+    /** The app of the path, for an administrator. */
+    static FakeApp any(World world, Call call) {
+        String id = call.variable("app");
+        return Scope.required(world, call).apps().stream()
+                .filter(each -> each.id().equalsIgnoreCase(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.appNotFound(id));
     }
 
     /** The app of the path, if the caller may see it. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -13,6 +14,9 @@ import java.util.zip.GZIPOutputStream;
 /** Azure Storage, as far as pre-signed addresses need it (wire/power-platform.md, sections 0.1 and 3.2). */
 final class BlobRoutes {
     private static final Pattern LATEST = Pattern.compile("<(?:Latest|Uncommitted|Committed)>([^<]*)</");
+
+    private static final Pattern PICTURES = Pattern.compile("(^|/)(logoSmallFile|teams\\w+Icon\\.png)$");
+    private static final Pattern PLAYER = Pattern.compile("(^|/)(player\\.msappk|index\\.web\\.html)$");
 
     private final World world;
 
@@ -30,13 +34,24 @@ final class BlobRoutes {
 
     private Answer get(Call call) {
         BlobAddress address = address(call, 'r');
+        if (world.blobs().get(address).isEmpty()
+                && PICTURES.matcher(address.name()).find()) {
+            return Elsewhere.picture();
+        }
         byte[] bytes = world.blobs()
                 .get(address)
+                .or(() -> beside(address))
                 .orElseThrow(() -> new Refusal(failure(404, "BlobNotFound", "The specified blob does not exist.")));
         if (world.dialects().is(Dialect.DOCUMENT_ENCODING, "gzip")) {
             return Answer.bytes(200, "application/octet-stream", gzip(bytes)).header("Content-Encoding", "gzip");
         }
         return Answer.bytes(200, "application/octet-stream", bytes);
+    }
+
+    /** What the player loads is named beside each document, and nothing of it is played. */
+    private static Optional<byte[]> beside(BlobAddress address) {
+        return Optional.of(new byte[0])
+                .filter(any -> PLAYER.matcher(address.name()).find());
     }
 
     private Answer put(Call call) {

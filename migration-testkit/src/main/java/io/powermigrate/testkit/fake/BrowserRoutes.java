@@ -53,12 +53,26 @@ final class BrowserRoutes {
                 : Answer.empty(302).header("Location", redirect + "?" + query(back));
     }
 
-    /** The page on which a user enters the code of a device; the person at the browser does so by the query {@code otc}. */
+    /**
+     * The page on which a user enters the code of a device, by the query {@code otc}; as the user of {@code login_hint},
+     * or else as the person at the browser. Without a code it asks for one.
+     */
     private Answer enterCode(Call call) {
+        if (call.query("otc").isEmpty()) {
+            return page(
+                    200,
+                    "<form method=\"GET\">Code <input name=\"otc\" /> as user <input name=\"login_hint\" />"
+                            + " <button>Next</button></form>");
+        }
         Optional<SignIns.DeviceCode> code = call.query("otc").flatMap(world.signIns()::byUserCode);
-        Optional<FakeUser> user = tenants.person(call);
-        if (code.isEmpty() || user.isEmpty()) {
+        if (code.isEmpty()) {
             return page(400, "Nobody waits for that code. Enter it as ?otc=CODE.");
+        }
+        Optional<String> hint = call.query("login_hint").filter(name -> !name.isBlank());
+        Optional<FakeUser> user =
+                hint.isPresent() ? hint.flatMap(name -> tenants.user(call, name)) : tenants.person(call);
+        if (user.isEmpty()) {
+            return page(400, "There is no such user. Name one as &amp;login_hint=USER.");
         }
         code.get().enteredBy(user.get());
         return page(200, "You have signed in on the device. You may close this page.");

@@ -32,6 +32,20 @@ public enum Dialect {
     ADMIN_FLOW_DEFINITION(
             varied("definition in the administrators' get of a flow", "absent", "present"), "power-platform.md 4.1"),
 
+    MAKERS_FLOWS(
+            enforced(
+                    "a maker's list of flows holds those that the caller created; shared ones come with search('team')"),
+            "power-platform.md 14"),
+    SOLUTION_FLOWS(
+            enforced("a maker's list has flows of solutions only with include=includeSolutionCloudFlows"),
+            "power-platform.md 4.1"),
+    DELETED_FLOWS(
+            enforced("a deleted flow is for administrators only, who can restore it; deleting none answers 204"),
+            "power-platform.md 4.3"),
+    OWNER_IS_NOT_SHARED(
+            enforced("modifyPermissions gives nobody the ownership of an app, and a whole tenant CanView only"),
+            "power-platform.md 8.2"),
+
     // package pair: canvas-app-import.md section 2
     PACKAGE_PAIR(enforced("resource key and folder id must be a pair that an export minted"), "canvas-app-import.md 2"),
     PACKAGE_PAIR_SURVIVES(enforced("a pair lives on when its app is deleted"), "canvas-app-import.md 2"),

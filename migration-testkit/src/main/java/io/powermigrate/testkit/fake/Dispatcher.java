@@ -41,7 +41,7 @@ final class Dispatcher {
         environment.ifPresent(each -> each.count(route.effect()));
         SeenRequest seen = seen(route, routed, environment);
         Optional<Fault> fault = faults.take(seen);
-        Answer answer = answer(route, routed, environment, fault);
+        Answer answer = Elsewhere.linked(answer(route, routed, environment, fault), call.origin());
         log.add(seen.answered(answer.status()));
         return new Reply(answer, fault.map(Fault::delivery).orElse(Fault.Delivery.WHOLE));
     }

@@ -2,6 +2,7 @@ package io.powermigrate.testkit.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Environments on the three providers, the tenant, and its admin applications (wire/power-platform.md, section 1). */
@@ -19,7 +20,8 @@ final class EnvironmentRoutes {
         EnvironmentRoutes routes = new EnvironmentRoutes(world);
         String powerApps = "/providers/Microsoft.PowerApps/environments";
         String flow = "/providers/Microsoft.ProcessSimple/environments";
-        return List.of(
+        List<Route> all = new ArrayList<>(ofTenant());
+        all.addAll(List.of(
                 Route.get(Service.BAP, BAP + "/scopes/admin/environments", Access.ADMIN, routes::listAdmin),
                 Route.get(Service.BAP, BAP + "/scopes/admin/environments/{env}", Access.ADMIN, routes::getAdmin),
                 Route.get(Service.BAP, BAP + "/environments", Access.MAKER, routes::listMaker),
@@ -27,14 +29,25 @@ final class EnvironmentRoutes {
                 Route.get(Service.POWERAPPS, powerApps, Access.MAKER, routes::listPowerApps),
                 Route.get(Service.POWERAPPS, powerApps + "/{env}", Access.MAKER, routes::getPowerApps),
                 Route.get(Service.FLOW, flow, Access.MAKER, routes::listFlow),
-                Route.get(Service.FLOW, flow + "/{env}", Access.MAKER, routes::getFlow),
+                Route.get(Service.FLOW, flow + "/{env}", Access.MAKER, routes::getFlow)));
+        return List.copyOf(all);
+    }
+
+    private static List<Route> ofTenant() {
+        return List.of(
                 Route.get(Service.BAP, BAP + "/tenant", Access.TENANT, EnvironmentRoutes::tenant),
                 Route.post(
                         Service.BAP,
                         BAP + "/listtenantsettings",
                         FakeEffect.READ,
                         Access.ADMIN,
-                        call -> Answer.ok(settings())),
+                        call -> Answer.ok(call.caller().tenant().settings().all())),
+                Route.post(
+                        Service.BAP,
+                        BAP + "/scopes/admin/updateTenantSettings",
+                        FakeEffect.WRITE,
+                        Access.ADMIN,
+                        call -> Answer.ok(call.caller().tenant().settings().change(call.json()))),
                 Route.get(Service.BAP, BAP + "/adminApplications", Access.ADMIN, EnvironmentRoutes::adminApplications),
                 new Route(
                         Service.BAP,
@@ -120,18 +133,6 @@ final class EnvironmentRoutes {
                 .put("defaultEnvironmentGeo", region)
                 .put("aadDataBoundary", "none")
                 .put("fedRAMPHighCertificationRequired", false));
-    }
-
-    /** The members of a new tenant that public clients read (wire/power-platform.md, section 1.3). */
-    private static ObjectNode settings() {
-        ObjectNode settings = Json.object()
-                .put("walkMeOptOut", false)
-                .put("disableNPSCommentsReachout", false)
-                .put("disableEnvironmentCreationByNonAdminUsers", false)
-                .put("disableTrialEnvironmentCreationByNonAdminUsers", false)
-                .put("disableSupportTicketsVisibleByAllUsers", false);
-        settings.putObject("powerPlatform").putObject("governance").put("disableAdminDigest", false);
-        return settings;
     }
 
     private static Answer adminApplications(Call call) {

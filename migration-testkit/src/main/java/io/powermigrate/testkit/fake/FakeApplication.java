@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An application (service principal) of a tenant. Thread-safe; the secret is in no text. */
+/** An application (service principal) of a tenant. Thread-safe; its secrets are in no text. */
 public final class FakeApplication {
     private final FakeTenant tenant;
     private final String clientId;
-    private final String secret;
     private final String objectId;
+    private final List<String> secrets = new CopyOnWriteArrayList<>();
     private final List<X509Certificate> certificates = new CopyOnWriteArrayList<>();
     private final List<Federation> federations = new CopyOnWriteArrayList<>();
     private volatile Instant secretEnds = Instant.MAX;
@@ -21,11 +21,18 @@ public final class FakeApplication {
     /** Another issuer whose tokens for one subject are as good as a secret. */
     record Federation(String issuer, String subject, PublicKey key) {}
 
-    FakeApplication(FakeTenant tenant, String clientId, String secret, String objectId) {
+    FakeApplication(FakeTenant tenant, String clientId, String objectId) {
         this.tenant = tenant;
         this.clientId = clientId;
-        this.secret = secret;
         this.objectId = objectId;
+    }
+
+    /** One more secret beside those that it has; an empty one is none. */
+    public FakeApplication secret(String secret) {
+        if (!secret.isEmpty()) {
+            secrets.add(secret);
+        }
+        return this;
     }
 
     /** Registers the application for the administration of the platform, as a user does it once. */
@@ -34,7 +41,7 @@ public final class FakeApplication {
         return this;
     }
 
-    /** The secret is good until then. */
+    /** Its secrets are good until then. */
     public FakeApplication secretEndsAt(Instant moment) {
         secretEnds = moment;
         return this;
@@ -75,9 +82,14 @@ public final class FakeApplication {
         return clientId;
     }
 
-    /** The secret to sign in with; in no text. */
+    /** The first secret to sign in with, empty without one; in no text. */
     public String secret() {
-        return secret;
+        return secrets.stream().findFirst().orElse("");
+    }
+
+    /** How many secrets and certificates it may prove itself with. */
+    public int proofs() {
+        return secrets.size() + certificates.size();
     }
 
     String objectId() {
@@ -85,7 +97,7 @@ public final class FakeApplication {
     }
 
     boolean hasSecret(String text) {
-        return !secret.isEmpty() && secret.equals(text);
+        return secrets.contains(text);
     }
 
     boolean hasSecretAt(Instant now) {

@@ -140,7 +140,7 @@ public final class FakeCertificate implements AutoCloseable {
     }
 
     private static String names() {
-        Stream<String> hosts = Service.all().stream().flatMap(each -> Stream.of(each.publicHost(), each.anyHost()));
+        Stream<String> hosts = Service.all().stream().flatMap(Service::certified);
         return Stream.concat(Stream.of("localhost"), hosts)
                 .map(host -> "dns:" + host)
                 .collect(Collectors.joining(",", "", ",ip:127.0.0.1,ip:0:0:0:0:0:0:0:1"));

@@ -11,6 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A cloud flow of an environment (wire/power-platform.md, section 4). Thread-safe. */
 public final class FakeFlow {
+    private static final String DELETED = "Deleted";
+
     private final World world;
     private final FakeEnvironment environment;
     private final String id;
@@ -95,6 +97,22 @@ public final class FakeFlow {
         return List.copyOf(runs);
     }
 
+    /** Only the administrators' list shows it from now on. */
+    void delete() {
+        state = DELETED;
+    }
+
+    /** Brings a deleted one back, switched off; that it is off is a guess. */
+    void restore() {
+        if (isDeleted()) {
+            state = "Stopped";
+        }
+    }
+
+    boolean isDeleted() {
+        return state.equals(DELETED);
+    }
+
     void change(FakeRun run) {
         runs.replaceAll(each -> each.name().equals(run.name()) ? run : each);
     }
@@ -121,6 +139,11 @@ public final class FakeFlow {
     public FakeFlow coOwner(FakeUser user) {
         sharing.editor(user);
         return this;
+    }
+
+    /** Who owns it. */
+    public FakeUser owner() {
+        return sharing.owner();
     }
 
     /** The id with its provider. */

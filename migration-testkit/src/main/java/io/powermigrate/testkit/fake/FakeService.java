@@ -64,14 +64,18 @@ public final class FakeService implements AutoCloseable {
         routes.addAll(BlobRoutes.of(world));
         routes.addAll(EnvironmentRoutes.of(world));
         routes.addAll(AppRoutes.of(world));
+        routes.addAll(AppShareRoutes.of(world));
         routes.addAll(ConnectorRoutes.of(world));
         routes.addAll(ConnectionRoutes.of(world));
         routes.addAll(FlowRoutes.of(world));
         routes.addAll(FlowRunRoutes.of(world));
+        routes.addAll(FlowShareRoutes.of(world));
+        routes.addAll(RunContentRoutes.of(world));
         routes.addAll(GatewayRoutes.of(world));
         routes.addAll(ExportRoutes.of(world));
         routes.addAll(ImportRoutes.of(world));
         routes.addAll(DraftRoutes.of(world));
+        routes.addAll(Elsewhere.routes());
         return List.copyOf(routes);
     }
 

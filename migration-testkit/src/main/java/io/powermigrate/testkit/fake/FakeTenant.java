@@ -26,6 +26,7 @@ public final class FakeTenant {
     private final List<FakeEnvironment> environments = new CopyOnWriteArrayList<>();
     private final List<FakeGateway> gateways = new CopyOnWriteArrayList<>();
     private final Queue<EntraError> failures = new ConcurrentLinkedQueue<>();
+    private final TenantSettings settings = new TenantSettings();
     private final List<FakeSignIn> signIns = new CopyOnWriteArrayList<>();
     private volatile @Nullable FakeApplication machine;
     private volatile @Nullable FakeUser person;
@@ -69,12 +70,16 @@ public final class FakeTenant {
         }
     }
 
-    /** A new application with a secret; it is not registered for the administration of the platform yet. */
+    /**
+     * The application of that client id, made at the first call, with one more secret; an empty one is none. It is not
+     * registered for the administration of the platform yet.
+     */
     public FakeApplication application(String clientId, String secret) {
-        FakeApplication application =
-                new FakeApplication(this, clientId, secret, world.ids().of(id + "/application/" + clientId));
-        applications.put(clientId.toLowerCase(Locale.ROOT), application);
-        return application;
+        return applications
+                .computeIfAbsent(
+                        clientId.toLowerCase(Locale.ROOT),
+                        key -> new FakeApplication(this, clientId, world.ids().of(id + "/application/" + clientId)))
+                .secret(secret);
     }
 
     /** The next sign-in to the tenant is refused, once for each call of this. */
@@ -143,6 +148,10 @@ public final class FakeTenant {
         return applications.values().stream()
                 .sorted(Comparator.comparing(FakeApplication::clientId))
                 .toList();
+    }
+
+    TenantSettings settings() {
+        return settings;
     }
 
     FakeGateway addGateway(String name, String region) {

@@ -28,21 +28,33 @@ final class FlowRoutes {
                 Route.post(Service.FLOW, flows + "/{flow}/listWadl", FakeEffect.READ, Access.MAKER, routes::wadl));
     }
 
+    /**
+     * Without a filter those that the caller created, shared or not; {@code personal} of these the ones that nobody else has;
+     * {@code team} what is shared, by the caller or with the caller.
+     */
     private Answer listMaker(Call call) {
         FakeUser maker = call.caller().maker();
         String filter = call.query("$filter").orElse("").toLowerCase(Locale.ROOT);
+        boolean solutions = call.query("include").orElse("").contains("includeSolutionCloudFlows");
         List<FakeFlow> all = Scope.required(world, call).flows().stream()
-                .filter(each -> each.sharing().mayEdit(maker) && !each.state().equals("Deleted"))
-                .filter(each -> !filter.contains("'personal'") || each.sharing().owner() == maker)
-                .filter(each -> !filter.contains("'team'") || each.sharing().others() > 0)
+                .filter(each -> !each.isDeleted() && listed(each.sharing(), maker, filter))
+                .filter(each -> solutions || each.solutionEntity().isEmpty())
                 .toList();
         return Paged.answer(world, call, all, FlowJson::listed);
+    }
+
+    private static boolean listed(Sharing sharing, FakeUser maker, String filter) {
+        boolean shared = sharing.others() > 0;
+        if (filter.contains("'team'")) {
+            return shared && sharing.mayEdit(maker);
+        }
+        return sharing.owner() == maker && !(shared && filter.contains("'personal'"));
     }
 
     private Answer listAdmin(Call call) {
         boolean deleted = call.query("include").orElse("").contains("softDeletedFlows");
         List<FakeFlow> all = Scope.required(world, call).flows().stream()
-                .filter(each -> deleted || !each.state().equals("Deleted"))
+                .filter(each -> deleted || !each.isDeleted())
                 .toList();
         return Paged.answer(world, call, all, FlowJson::admin);
     }
@@ -85,23 +97,27 @@ final class FlowRoutes {
     /** The flow of the path, if the caller may change it. */
     static FakeFlow mine(World world, Call call) {
         FakeUser maker = call.caller().maker();
-        String id = call.variable("flow");
-        return flows(world, call)
-                .filter(each -> each.id().equalsIgnoreCase(id) && each.sharing().mayEdit(maker))
-                .findFirst()
-                .orElseThrow(() -> Refusal.flowDenied(maker, id));
+        return find(world, call)
+                .filter(each -> each.sharing().mayEdit(maker))
+                .orElseThrow(() -> Refusal.flowDenied(maker, call.variable("flow")));
     }
 
-    /** The flow of the path, for an administrator. */
+    /** The flow of the path, if there is one that is not deleted. */
+    static Optional<FakeFlow> find(World world, Call call) {
+        return flows(world, call).filter(each -> !each.isDeleted()).findFirst();
+    }
+
+    /** The flow of the path, for an administrator, who sees deleted ones as well. */
     static FakeFlow any(World world, Call call) {
-        String id = call.variable("flow");
         return flows(world, call)
-                .filter(each -> each.id().equalsIgnoreCase(id))
                 .findFirst()
-                .orElseThrow(() -> Refusal.of(404, "FlowNotFound", "Could not find flow '" + id + "'."));
+                .orElseThrow(
+                        () -> Refusal.of(404, "FlowNotFound", "Could not find flow '" + call.variable("flow") + "'."));
     }
 
     private static Stream<FakeFlow> flows(World world, Call call) {
-        return Scope.required(world, call).flows().stream();
+        String id = call.variable("flow");
+        return Scope.required(world, call).flows().stream()
+                .filter(each -> each.id().equalsIgnoreCase(id));
     }
 }

@@ -11,9 +11,11 @@ final class FlowRunRoutes {
             "/providers/Microsoft.ProcessSimple/scopes/admin/environments/{env}/flows/{flow}";
 
     private final World world;
+    private final RunContentRoutes contents;
 
     private FlowRunRoutes(World world) {
         this.world = world;
+        this.contents = new RunContentRoutes(world);
     }
 
     static List<Route> of(World world) {
@@ -52,12 +54,31 @@ final class FlowRunRoutes {
                 .filter(run -> !filter.contains("status eq ")
                         || filter.contains("'" + run.status().toLowerCase(Locale.ROOT) + "'"))
                 .toList();
-        return Paged.answer(world, call, wanted, run -> json(flow, run));
+        return Paged.answer(world, call, wanted, run -> json(call, flow, run));
     }
 
     private Answer run(Call call) {
         FakeFlow flow = FlowRoutes.mine(world, call);
-        return Answer.ok(json(flow, found(flow, call)));
+        FakeRun run = found(flow, call);
+        ObjectNode body = json(call, flow, run);
+        if (call.query("$expand").orElse("").contains("properties/actions")) {
+            body.withObject("/properties").set("actions", actions(call, flow, run));
+        }
+        return Answer.ok(body);
+    }
+
+    private ObjectNode actions(Call call, FakeFlow flow, FakeRun run) {
+        ObjectNode actions = Json.object();
+        FlowJson.definition(flow).path("actions").fieldNames().forEachRemaining(name -> {
+            ObjectNode action = actions.putObject(name).put("startTime", Ids.stamp(run.started()));
+            action.set("inputsLink", contents.link(call, flow, run, name + "Inputs"));
+            if (!run.isRunning()) {
+                action.put("endTime", Ids.stamp(run.started().plusSeconds(1)));
+                action.set("outputsLink", contents.link(call, flow, run, name + "Outputs"));
+            }
+            action.put("status", run.status()).put("code", run.isRunning() ? "NotSpecified" : "OK");
+        });
+        return actions;
     }
 
     private Answer cancel(Call call) {
@@ -115,14 +136,17 @@ final class FlowRunRoutes {
     }
 
     /** The members that public clients read; no recording of a run is known. */
-    private static ObjectNode json(FakeFlow flow, FakeRun run) {
+    private ObjectNode json(Call call, FakeFlow flow, FakeRun run) {
         String flowId = FlowJson.listed(flow).path("id").asText();
         ObjectNode body = Json.object()
                 .put("name", run.name())
                 .put("id", flowId + "/runs/" + run.name())
                 .put("type", "Microsoft.ProcessSimple/environments/flows/runs");
         ObjectNode properties = body.putObject("properties").put("startTime", Ids.stamp(run.started()));
-        ObjectNode trigger = Json.object().put("name", "manual").put("startTime", Ids.stamp(run.started()));
+        ObjectNode trigger = Json.object().put("name", RunContentRoutes.trigger(flow));
+        trigger.set("inputsLink", contents.link(call, flow, run, "TriggerInputs"));
+        trigger.set("outputsLink", contents.link(call, flow, run, "TriggerOutputs"));
+        trigger.put("startTime", Ids.stamp(run.started()));
         if (!run.isRunning()) {
             String end = Ids.stamp(run.started().plusSeconds(1));
             properties.put("endTime", end);

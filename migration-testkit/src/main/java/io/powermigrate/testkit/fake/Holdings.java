@@ -54,7 +54,7 @@ record Holdings(World world, FakeEnvironment environment, FakeUser user) {
     /** The properties of a flow that packages carry. */
     Optional<ObjectNode> flow(String id) {
         return environment.flows().stream()
-                .filter(flow -> flow.id().equalsIgnoreCase(id))
+                .filter(flow -> flow.id().equalsIgnoreCase(id) && !flow.isDeleted())
                 .findFirst()
                 .map(Holdings::properties);
     }

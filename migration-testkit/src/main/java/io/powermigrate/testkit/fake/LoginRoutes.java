@@ -24,6 +24,7 @@ final class LoginRoutes {
         all.add(post("/{tenant}/oauth2/v2.0/token", token::answer));
         all.add(post("/{tenant}/oauth2/v2.0/devicecode", call -> routes.deviceCode(call, tenants)));
         all.add(get("/{tenant}/v2.0/.well-known/openid-configuration", call -> configuration(call, tenants)));
+        all.add(get("/{tenant}/discovery/v2.0/keys", call -> keys()));
         all.add(get("/common/userrealm/{user}", LoginRoutes::realm));
         all.add(get("/common/discovery/instance", LoginRoutes::discovery));
         return List.copyOf(all);
@@ -82,6 +83,13 @@ final class LoginRoutes {
                 .put("token_endpoint", base + "/oauth2/v2.0/token")
                 .put("device_authorization_endpoint", base + "/oauth2/v2.0/devicecode")
                 .put("jwks_uri", base + "/discovery/v2.0/keys"));
+    }
+
+    /** No key: tokens are signed with one that the fake keeps to itself, and clients of the platform read them unverified. */
+    private static Answer keys() {
+        ObjectNode body = Json.object();
+        body.putArray("keys");
+        return Answer.ok(body);
     }
 
     private static Answer realm(Call call) {

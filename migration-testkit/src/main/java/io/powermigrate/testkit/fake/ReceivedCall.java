@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -15,12 +16,24 @@ import org.apache.hc.core5.net.URIAuthority;
 
 /** Makes a call of a request that came over HTTP: which service it is for, by host name or by prefix. */
 final class ReceivedCall {
+    /** What follows the tenant in the paths of an authority. */
+    private static final Set<String> OF_AUTHORITY = Set.of("oauth2", "v2.0", "discovery", "userrealm");
+
     private final Origin origin;
     private final String rawPath;
 
     private ReceivedCall(Origin origin, String rawPath) {
-        this.origin = origin;
+        this.origin = isBareLogin(origin, rawPath) ? origin.withBareLogin() : origin;
         this.rawPath = rawPath;
+    }
+
+    /** Clients that know an authority by its address alone put the tenant first, as on the public host. */
+    private static boolean isBareLogin(Origin origin, String rawPath) {
+        List<String> segments = Route.segments(rawPath);
+        return origin.publicHost().isEmpty()
+                && segments.size() > 2
+                && Service.all().stream().noneMatch(each -> each.prefix().equalsIgnoreCase(segments.get(0)))
+                && OF_AUTHORITY.contains(segments.get(1).toLowerCase(Locale.ROOT));
     }
 
     /** The call, or nothing where the fake plays no such service. */
@@ -61,6 +74,9 @@ final class ReceivedCall {
     }
 
     private Optional<Service> service() {
+        if (origin.bareLogin()) {
+            return Optional.of(Service.LOGIN);
+        }
         List<String> segments = Route.segments(rawPath);
         return Service.all().stream()
                 .filter(each -> origin.publicHost()
@@ -73,7 +89,7 @@ final class ReceivedCall {
     private List<String> path(Service service) {
         List<String> path = new ArrayList<>();
         Route.segments(rawPath).forEach(segment -> path.add(Call.decode(segment.replace("+", "%2B"))));
-        if (origin.publicHost().isEmpty()) {
+        if (origin.publicHost().isEmpty() && !origin.bareLogin()) {
             path.remove(0);
         } else if (service.hasSubHosts()) {
             path.add(0, service.subHost(origin.publicHost().get()));
@@ -83,6 +99,8 @@ final class ReceivedCall {
 
     private String ownPath() {
         int prefixEnd = rawPath.indexOf('/', 1);
-        return origin.publicHost().isPresent() ? rawPath : prefixEnd < 0 ? "" : rawPath.substring(prefixEnd);
+        return origin.publicHost().isPresent() || origin.bareLogin()
+                ? rawPath
+                : prefixEnd < 0 ? "" : rawPath.substring(prefixEnd);
     }
 }

@@ -1,9 +1,12 @@
 package io.powermigrate.testkit.fake;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The hosts that the fake plays, with the audiences each accepts (wire/power-platform.md, section 0.1). */
 enum Service {
@@ -28,7 +31,11 @@ enum Service {
     PP("pp", "api.powerplatform.com", Set.of("https://api.powerplatform.com")),
     /** The service of a machine's own identity. */
     IDENTITY("identity", "169.254.169.254", Set.of()),
-    DATAVERSE("orgs", "crm4.dynamics.com", Set.of());
+    DATAVERSE("orgs", "crm4.dynamics.com", Set.of()),
+    /** Where the service keeps what a run of a flow took and gave. */
+    LOGIC("logic", "logic.azure.com", Set.of()),
+    /** Hosts that the fake answers for without playing them, {@link Elsewhere}; it has no host of its own. */
+    ELSEWHERE("elsewhere", "elsewhere.invalid", Set.of());
 
     private final String prefix;
     private final String publicHost;
@@ -55,7 +62,9 @@ enum Service {
 
     boolean servesHost(String host) {
         String lower = host.toLowerCase(Locale.ROOT);
-        return lower.equals(publicHost) || lower.endsWith(anyHost().substring(1));
+        return this == ELSEWHERE && Elsewhere.isOne(lower)
+                || lower.equals(publicHost)
+                || lower.endsWith(anyHost().substring(1));
     }
 
     /** The hosts beside the public one: regions, storage accounts, organisations. */
@@ -63,13 +72,34 @@ enum Service {
         return this == BLOB ? "*.blob.core.windows.net" : "*." + publicHost;
     }
 
-    /** Whether each environment has a host of its own below that of the service. */
+    /**
+     * The names that a certificate for all hosts of the service must have. A wildcard stands for one label, so the hosts of
+     * environments need one for each two digits in which a name may end.
+     */
+    Stream<String> certified() {
+        Stream<String> own = Stream.of(publicHost, anyHost());
+        return switch (this) {
+            case ENVHOST ->
+                Stream.concat(
+                        own,
+                        IntStream.range(0, 256)
+                                .mapToObj(end -> "*." + HexFormat.of().toHexDigits((byte) end) + "." + publicHost));
+            case DATAVERSE -> Stream.concat(own, Stream.of("*.api." + publicHost));
+            case ELSEWHERE -> Elsewhere.certified();
+            default -> own;
+        };
+    }
+
+    /** Whether the host says more than which service it is: an environment, an organisation, or what is not played. */
     boolean hasSubHosts() {
-        return this == ENVHOST || this == DATAVERSE;
+        return this == ENVHOST || this == DATAVERSE || this == ELSEWHERE;
     }
 
     /** The part of a host that names an environment or an organisation, whose API host counts as its host. */
     String subHost(String host) {
+        if (this == ELSEWHERE) {
+            return host;
+        }
         String below = host.substring(0, Math.max(0, host.length() - publicHost.length() - 1));
         return this == DATAVERSE ? below.replaceFirst("\\.api$", "") : below;
     }

@@ -39,12 +39,20 @@ final class Notice {
             line("user", user.userPrincipalName() + secret(user.password(), SeededWorld.PASSWORD, "password"));
         }
         for (FakeApplication application : world.tenant().applications()) {
-            String proof = application.secret().isEmpty()
-                    ? ", the certificate that you gave"
-                    : secret(application.secret(), SeededWorld.SECRET, "secret");
-            line("application", application.clientId() + proof);
+            line("application", application.clientId() + proof(application));
         }
         out.println();
+    }
+
+    private static String proof(FakeApplication application) {
+        int given = application.proofs() - (application.secret().equals(SeededWorld.SECRET) ? 1 : 0);
+        String known = application.secret().equals(SeededWorld.SECRET) ? ", secret " + SeededWorld.SECRET : "";
+        return known
+                + switch (given) {
+                    case 0 -> "";
+                    case 1 -> ", the secret or certificate that you gave";
+                    default -> ", the " + given + " secrets and certificates that you gave";
+                };
     }
 
     private static String secret(String text, String known, String word) {

@@ -1,6 +1,7 @@
 package io.powermigrate.testkit.server;
 
 import io.powermigrate.testkit.document.SampleDocuments;
+import io.powermigrate.testkit.fake.FakeApplication;
 import io.powermigrate.testkit.fake.FakeConnection;
 import io.powermigrate.testkit.fake.FakeConnector;
 import io.powermigrate.testkit.fake.FakeEnvironment;
@@ -36,9 +37,10 @@ final class SeededWorld {
         options.users().forEach(each -> contoso.user(each.name(), each.proof()));
         options.applications()
                 .forEach(each -> contoso.application(each.name(), each.proof()).registeredAsAdmin());
-        options.certificates()
-                .forEach((id, certificate) ->
-                        contoso.application(id, "").certificate(certificate).registeredAsAdmin());
+        options.certificates().forEach((id, certificates) -> {
+            FakeApplication application = contoso.application(id, "").registeredAsAdmin();
+            certificates.forEach(application::certificate);
+        });
         options.pageSize().ifPresent(fake::pageSize);
         options.importsVisibleAfter().ifPresent(fake::importsVisibleAfter);
         SeededWorld world = new SeededWorld(

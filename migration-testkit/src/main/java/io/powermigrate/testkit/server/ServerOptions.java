@@ -13,12 +13,14 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What the command line asks for.
@@ -26,7 +28,7 @@ import java.util.OptionalInt;
  * @param ports where to listen
  * @param users more users, each a name and a password
  * @param applications more applications, each a client id and a secret
- * @param certificates more applications, each a client id and the certificate by which it proves itself
+ * @param certificates the certificates by which applications may prove themselves, by client id
  * @param documents a folder of {@code .msapp} files to fill an environment from
  * @param pageSize how many items a page of a list has, at most
  * @param importsVisibleAfter how long an accepted import takes to show in lists and gets; at once without a choice
@@ -35,7 +37,7 @@ record ServerOptions(
         FakePorts ports,
         List<Account> users,
         List<Account> applications,
-        Map<String, X509Certificate> certificates,
+        Map<String, List<X509Certificate>> certificates,
         Optional<Path> documents,
         OptionalInt pageSize,
         Optional<Duration> importsVisibleAfter) {
@@ -45,8 +47,10 @@ record ServerOptions(
               --http PORT              port without TLS; 8080 without a choice, 0 for any free one
               --https PORT             port with TLS; 8443 without a choice, 0 for any free one, "off" for none
               --user NAME:PASSWORD     another user of contoso.onmicrosoft.com; may be repeated
-              --application ID:SECRET  another application, registered for the administration; may be repeated
-              --certificate ID:FILE    an application that proves itself with this certificate (PEM or DER); may be repeated
+              --application ID:SECRET  another application, registered for the administration, or one more secret of one; may be
+                                       repeated
+              --certificate ID:FILE    an application that may prove itself with this certificate (PEM or DER), beside the
+                                       secrets that it has; may be repeated
               --documents FOLDER       fills an environment with the .msapp files of a folder, and with what they refer to
               --page-size ITEMS        how many items a page of a list has, at most; 250 without a choice
               --imports-visible-after SECONDS
@@ -89,10 +93,13 @@ record ServerOptions(
     }
 
     private static final class Reader {
+        private static final Set<String> REPEATED = Set.of("--user", "--application", "--certificate");
+
         private final Iterator<String> words;
+        private final Set<String> seen = new HashSet<>();
         private final List<Account> users = new ArrayList<>();
         private final List<Account> applications = new ArrayList<>();
-        private final Map<String, X509Certificate> certificates = new LinkedHashMap<>();
+        private final Map<String, List<X509Certificate>> certificates = new LinkedHashMap<>();
         private int http = 8080;
         private OptionalInt https = OptionalInt.of(8443);
         private Optional<Path> documents = Optional.empty();
@@ -106,10 +113,13 @@ record ServerOptions(
         void read() {
             while (words.hasNext()) {
                 String option = words.next();
+                if (!REPEATED.contains(option) && !seen.add(option)) {
+                    throw wrong(option + " is given twice.");
+                }
                 switch (option) {
                     case "--http" -> http = number(option, value(option), 0);
                     case "--https" -> https = port(option, value(option));
-                    case "--user" -> users.add(account(option, value(option)));
+                    case "--user" -> user(account(option, value(option)));
                     case "--application" -> applications.add(account(option, value(option)));
                     case "--certificate" -> certificate(account(option, value(option)));
                     case "--documents" -> documents = Optional.of(folder(value(option)));
@@ -119,6 +129,13 @@ record ServerOptions(
                     default -> throw wrong("\"" + option + "\" is no option.");
                 }
             }
+        }
+
+        private void user(Account user) {
+            if (users.stream().anyMatch(each -> each.name().equalsIgnoreCase(user.name()))) {
+                throw wrong("--user names \"" + user.name() + "\" twice, and a user has one password.");
+            }
+            users.add(user);
         }
 
         private String value(String option) {
@@ -154,8 +171,10 @@ record ServerOptions(
                 byte[] file = Files.readAllBytes(Path.of(idAndFile.proof()));
                 String text = new String(file, StandardCharsets.ISO_8859_1);
                 int begin = Math.max(0, text.indexOf("-----BEGIN CERTIFICATE-----"));
-                certificates.put(idAndFile.name(), (X509Certificate) CertificateFactory.getInstance("X.509")
-                        .generateCertificate(new ByteArrayInputStream(file, begin, file.length - begin)));
+                certificates
+                        .computeIfAbsent(idAndFile.name(), first -> new ArrayList<>())
+                        .add((X509Certificate) CertificateFactory.getInstance("X.509")
+                                .generateCertificate(new ByteArrayInputStream(file, begin, file.length - begin)));
             } catch (IOException | CertificateException unreadable) {
                 throw wrong("\"" + idAndFile.proof() + "\" is no file with a certificate.");
             }

@@ -105,9 +105,9 @@ class FakeBlobsAndFaultsTest {
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 200")
-                .contains("\"nextLink\":\"http://europe.api.powerapps.com/providers/Microsoft.PowerApps/apps?")
-                .contains("http://pafeblobprodam.blob.core.windows.net/")
-                .contains("http://pafeblobprodam-secondary.blob.core.windows.net/");
+                .contains("\"nextLink\":\"https://europe.api.powerapps.com/providers/Microsoft.PowerApps/apps?")
+                .contains("https://pafeblobprodam.blob.core.windows.net/")
+                .contains("https://pafeblobprodam-secondary.blob.core.windows.net/");
     }
 
     @Test

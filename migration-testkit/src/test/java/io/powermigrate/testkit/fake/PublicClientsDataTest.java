@@ -101,6 +101,35 @@ class PublicClientsDataTest extends PublicClientTest {
 
     @ParameterizedTest
     @EnumSource
+    void what_a_run_and_its_actions_took_and_gave_is_read_behind_their_links_without_a_token(PublicClient.Way way) {
+        PublicClient client = new PublicClient(world.fake, way);
+        String run = FLOW + "/environments/" + world.dev.name() + "/flows/" + flow.id() + "/runs/"
+                + flow.runs().get(1).name() + "?";
+        String token = client.token(world.ada, Scopes.ARM);
+        JsonNode plain =
+                client.m365("GET", run + "api-version=2016-11-01", token).json();
+        JsonNode expanded = client.m365("GET", run + "$expand=properties%2Factions&api-version=2016-11-01", token)
+                .json();
+        JsonNode action = expanded.at("/properties/actions").elements().next();
+
+        assertThat(plain.path("properties").has("actions")).isFalse();
+        for (JsonNode link : List.of(
+                plain.at("/properties/trigger/outputsLink"),
+                plain.at("/properties/trigger/inputsLink"),
+                action.path("inputsLink"),
+                action.path("outputsLink"))) {
+            PublicClient.Answered content = client.anonymous(link.path("uri").asText());
+            assertThat(content.status()).isEqualTo(200);
+            assertThat(content.json().path("body").isObject()).isTrue();
+            assertThat(content.body()).hasSize(link.path("contentSize").asInt());
+            assertThat(client.anonymous(link.path("uri").asText().replace("sig=", "sig=0"))
+                            .status())
+                    .isEqualTo(401);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void gateways_are_read_where_power_bi_keeps_them(PublicClient.Way way) {
         PublicClient client = new PublicClient(world.fake, way);
         String token = client.token(world.ada, Scopes.POWER_BI);

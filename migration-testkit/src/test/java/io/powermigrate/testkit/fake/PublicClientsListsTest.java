@@ -121,8 +121,64 @@ class PublicClientsListsTest extends PublicClientTest {
         assertThat(dataverse)
                 .isEqualTo(
                         way == PublicClient.Way.HOST
-                                ? "http://contosodev.api.crm4.dynamics.com"
+                                ? "https://contosodev.api.crm4.dynamics.com"
                                 : world.fake.address() + "/orgs/contosodev");
+    }
+
+    /** Each list of flows of a maker, with what of {@link #flowsOfSeveral} it holds (wire/power-platform.md, section 14). */
+    private enum Filter {
+        NONE("", "Own", "Own and shared"),
+        PERSONAL("&$filter=search('personal')", "Own"),
+        TEAM("&$filter=search('team')", "Own and shared", "Shared with bob"),
+        TEAM_AND_SOLUTIONS(
+                "&$filter=search('team')&include=includeSolutionCloudFlows",
+                "Own and shared",
+                "Shared with bob",
+                "Shared with bob, of a solution");
+
+        private final String query;
+        private final List<String> flows;
+
+        Filter(String query, String... flows) {
+            this.query = query;
+            this.flows = List.of(flows);
+        }
+    }
+
+    private void flowsOfSeveral() {
+        world.dev.flow("Own").owner(world.bob);
+        world.dev.flow("Own and shared").owner(world.bob).coOwner(world.ada);
+        world.dev.flow("Shared with bob").coOwner(world.bob);
+        world.dev
+                .flow("Shared with bob, of a solution")
+                .coOwner(world.bob)
+                .inSolution("11111111-0000-0000-0000-000000000001");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_makers_list_of_flows_leaves_out_what_others_created_unless_it_is_asked_for_shared_ones(Filter filter) {
+        flowsOfSeveral();
+        PublicClient client = new PublicClient(world.fake, PublicClient.Way.HOST);
+        String list = filled(FLOW + "/environments/{env}/flows?api-version=2016-11-01" + filter.query);
+
+        JsonNode answer =
+                client.m365("GET", list, client.token(world.bob, Scopes.ARM)).json();
+
+        assertThat(answer.path("value").findValuesAsText("displayName")).isEqualTo(filter.flows);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_administrators_list_of_flows_holds_all(PublicClient.Way way) {
+        flowsOfSeveral();
+        PublicClient client = new PublicClient(world.fake, way);
+        String list = filled(FLOW + "/scopes/admin/environments/{env}/v2/flows?api-version=2016-11-01");
+
+        assertThat(client.m365("GET", list, client.token(world.ada, Scopes.ARM))
+                        .json()
+                        .path("value"))
+                .hasSize(6);
     }
 
     private static boolean isArm(String address) {

@@ -36,6 +36,7 @@ final class RecordedCalls {
         powerApps();
         documentsAndGateways();
         flows();
+        shares();
         packages();
         refusals();
     }
@@ -119,6 +120,25 @@ final class RecordedCalls {
         get(
                 "flows.get.maker.expanded.json",
                 flows + "/" + flow.id() + "?$expand=properties.connectionreferences.apidefinition");
+    }
+
+    private void shares() {
+        flow.coOwner(world.bob);
+        get(
+                "flows.permissions.list.json",
+                FLOW + "/environments/" + world.dev.name() + "/flows/" + flow.id() + "/permissions");
+        get("apps.permissions.list.json", PA + "/apps/" + app.id() + "/permissions");
+        String modify = PA + "/apps/" + app.id() + "/modifyPermissions";
+        String principal =
+                "{\"principal\":{\"id\":\"" + world.bob.objectId() + "\",\"type\":\"User\"},\"roleName\":\"CanView\"}";
+        calls.put(
+                "apps.modifyPermissions.put.response.json",
+                () -> world.client.post(
+                        modify, world.token(world.ada), "{\"put\":[{\"properties\":" + principal + "}]}"));
+        calls.put(
+                "apps.modifyPermissions.delete.response.json",
+                () -> world.client.post(
+                        modify, world.token(world.ada), "{\"delete\":[{\"id\":\"" + world.bob.objectId() + "\"}]}"));
     }
 
     private void packages() {

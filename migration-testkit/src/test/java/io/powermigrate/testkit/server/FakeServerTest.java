@@ -2,13 +2,14 @@ package io.powermigrate.testkit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.powermigrate.auth.KeyPairFiles;
+import io.powermigrate.testkit.fake.FakeApplication;
 import io.powermigrate.testkit.fake.FakeService;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.ConnectException;
 import java.net.Socket;
@@ -16,8 +17,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,9 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,16 +53,37 @@ class FakeServerTest {
     }
 
     @Test
-    void an_application_may_have_a_certificate_out_of_a_file(@TempDir Path folder) throws Exception {
+    void an_application_may_have_secrets_and_certificates_out_of_files_and_none_replaces_another(@TempDir Path folder)
+            throws Exception {
         KeyPairFiles files = KeyPairFiles.in(folder);
-        String option = "app-1:" + files.pem();
+        String[] options = "--http 0 --https off --application app-1:one --certificate app-1:%s --application app-1:two"
+                .replace("%s", files.pem().toString())
+                .split(" ");
 
-        assertThat(ServerOptions.of("--certificate", option).certificates())
-                .isEqualTo(Map.of("app-1", files.certificate()));
-        try (FakeService fake = start("--http", "0", "--https", "off", "--certificate", option)) {
-            assertThat(fake.tenant("contoso.onmicrosoft.com").applications()).hasSize(2);
-            assertThat(printed()).contains("app-1, the certificate that you gave");
+        assertThat(ServerOptions.of(options).certificates()).isEqualTo(Map.of("app-1", List.of(files.certificate())));
+        try (FakeService fake = start(options)) {
+            assertThat(fake.tenant("contoso.onmicrosoft.com").applications())
+                    .extracting(FakeApplication::clientId, FakeApplication::proofs)
+                    .containsExactly(tuple(SeededWorld.CLIENT, 1), tuple("app-1", 3));
+            assertThat(printed())
+                    .contains("app-1, the 3 secrets and certificates that you gave")
+                    .doesNotContain("one,", "two,");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--http 0 --http 1",
+                "--https off --https 0",
+                "--page-size 1 --page-size 2",
+                "--user eve@contoso.com:a --user EVE@contoso.com:b"
+            })
+    void an_option_that_is_given_twice_is_refused_where_it_would_replace_the_first(String line) {
+        assertThatThrownBy(() -> ServerOptions.of(line.split(" ")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("twice")
+                .hasMessageContaining("Usage: bin/fake");
     }
 
     @Test
@@ -103,40 +120,6 @@ class FakeServerTest {
     @Test
     void the_command_of_the_readme_starts_this_program() throws IOException {
         assertThat(Readme.root().resolve("bin/fake")).isExecutable().content().contains(FakeServer.class.getName());
-    }
-
-    @Test
-    void with_tls_it_shows_a_certificate_that_clients_can_trust_for_each_public_name() throws Exception {
-        Path pem;
-        try (FakeService fake = start("--http", "0", "--https", "0")) {
-            pem = fake.certificate().orElseThrow();
-            for (String host : List.of(
-                    "localhost",
-                    "login.microsoftonline.com",
-                    "europe.api.bap.microsoft.com",
-                    "api.powerapps.com",
-                    "pafeblobprodam-secondary.blob.core.windows.net",
-                    "contosodev.crm4.dynamics.com")) {
-                assertThat(answered(fake, pem, host)).as(host).startsWith("HTTP/1.1 ");
-            }
-            assertThatThrownBy(() -> answered(fake, pem, "example.com")).hasMessageContaining("example.com");
-        }
-        assertThat(pem.getParent()).doesNotExist();
-    }
-
-    @Test
-    void links_have_the_scheme_and_the_host_of_the_request() throws Exception {
-        try (FakeService fake = start("--http", "0", "--https", "0")) {
-            URI address = fake.secureAddress().orElseThrow();
-            Path pem = fake.certificate().orElseThrow();
-            String configuration = "/contoso.onmicrosoft.com/v2.0/.well-known/openid-configuration";
-
-            assertThat(answered(fake, pem, "localhost", "/login" + configuration, address.getAuthority()))
-                    .containsPattern("\"token_endpoint\":\"" + address + "/login/[0-9a-f-]{36}/oauth2/v2.0/token\"");
-            assertThat(answered(fake, pem, "login.microsoftonline.com", configuration, "login.microsoftonline.com"))
-                    .containsPattern(
-                            "\"token_endpoint\":\"https://login.microsoftonline.com/[0-9a-f-]{36}/oauth2/v2.0/token\"");
-        }
     }
 
     @Test
@@ -247,37 +230,5 @@ class FakeServerTest {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.map(Path::toString).toList();
         }
-    }
-
-    private static String answered(FakeService fake, Path pem, String host) throws Exception {
-        return answered(fake, pem, host, "/", host);
-    }
-
-    private static String answered(FakeService fake, Path pem, String name, String path, String authority)
-            throws Exception {
-        int port = fake.secureAddress().orElseThrow().getPort();
-        try (Socket plain = new Socket("127.0.0.1", port);
-                SSLSocket socket = (SSLSocket) trusting(pem).getSocketFactory().createSocket(plain, name, port, true)) {
-            var parameters = socket.getSSLParameters();
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-            socket.setSSLParameters(parameters);
-            String request = "GET " + path + " HTTP/1.1\r\nHost: " + authority + "\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static SSLContext trusting(Path pem) throws Exception {
-        KeyStore known = KeyStore.getInstance(KeyStore.getDefaultType());
-        known.load(null, null);
-        try (InputStream in = Files.newInputStream(pem)) {
-            known.setCertificateEntry(
-                    "fake", CertificateFactory.getInstance("X.509").generateCertificate(in));
-        }
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(known);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context;
     }
 }
