@@ -77,14 +77,14 @@ class FiveListsTest {
     }
 
     @Test
-    void one_request_reads_each_list_and_fetching_adds_what_lists_do_not_show() {
+    void one_request_reads_each_list_two_that_of_flows_and_fetching_adds_what_lists_do_not_show() {
         filled();
         try (Endpoint source = fake.connect(dev, ada);
                 Endpoint destination = fake.connect(prod, bob)) {
             Migration migration = migration(source, destination, Mapping.none());
             long before = authorized();
             Inventory listed = migration.inventory();
-            assertThat(authorized() - before).isEqualTo(5);
+            assertThat(authorized() - before).isEqualTo(6);
             assertThat(names(listed)).contains("Approve", "Sales", "Orders", "Orders API", "Office");
             assertThat(listed.coverage().values())
                     .allMatch(coverage -> coverage.state() == Coverage.State.VISIBLE_ONLY);
@@ -120,7 +120,7 @@ class FiveListsTest {
     }
 
     @Test
-    void requests_are_one_to_find_the_environment_five_lists_and_their_further_pages() {
+    void requests_are_one_to_find_the_environment_six_for_five_lists_and_their_further_pages() {
         filled();
         for (int i = 0; i < 7; i++) {
             dev.connection("shared_sql", "Sales " + i);
@@ -142,7 +142,7 @@ class FiveListsTest {
                     .mapToLong(type -> Math.max(1, (listed.all(type).size() + 1) / 2))
                     .sum();
             assertThat(listed.all(Connection.TYPE)).hasSizeGreaterThan(7);
-            assertThat(authorized() - before).isEqualTo(1 + pages + 1); // gateways come in one page
+            assertThat(authorized() - before).isEqualTo(1 + pages + 2); // gateways and shared flows come in one page
         }
     }
 

@@ -34,7 +34,8 @@ final class CanvasAppReader {
         return AppClient.of(endpoint).client().appOnly()
                 ? Coverage.complete()
                 : Coverage.visibleOnly(
-                        "the list of apps shows only those that the signed-in user may see",
+                        "the list of apps shows only those that the signed-in user may see; whether it shows what is "
+                                + "shared with a group or with everybody is not known",
                         "Have the others shared with that user, as co-owner where they shall be migrated");
     }
 

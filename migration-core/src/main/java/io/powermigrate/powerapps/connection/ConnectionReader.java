@@ -53,7 +53,8 @@ public final class ConnectionReader implements ResourceReader<Connection> {
         return endpoint.client(PowerPlatformClient.KEY).appOnly()
                 ? Coverage.complete()
                 : Coverage.visibleOnly(
-                        "a maker's list shows the connections that the signed-in user made or was given",
+                        "a maker's list shows the connections that the signed-in user made or was given; whether it "
+                                + "shows what is shared with a group or through an app is not known",
                         "Have the others shared with that user, or read as an application that is registered for "
                                 + "administration");
     }

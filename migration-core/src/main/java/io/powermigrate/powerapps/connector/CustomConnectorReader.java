@@ -63,7 +63,8 @@ public final class CustomConnectorReader implements ResourceReader<CustomConnect
     @Override
     public Coverage coverage(Endpoint endpoint) {
         return Coverage.visibleOnly(
-                "a maker's list shows the custom connectors that the signed-in user made or was given",
+                "a maker's list shows the custom connectors that the signed-in user made or was given; whether it shows "
+                        + "what is shared with a group or is part of a solution is not known",
                 "Have the others shared with that user");
     }
 

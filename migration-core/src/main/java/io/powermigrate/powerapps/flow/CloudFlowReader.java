@@ -17,6 +17,9 @@ import io.powermigrate.spi.ResourceReader;
 import io.powermigrate.spi.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +29,7 @@ import java.util.stream.Stream;
 public final class CloudFlowReader implements ResourceReader<CloudFlow> {
 
     private static final String VERSION = "api-version=2016-11-01";
+    private static final String SHARED = "&$filter=" + UriText.query("search('team')");
 
     /** A reader; it holds no state. */
     public CloudFlowReader() {}
@@ -35,14 +39,27 @@ public final class CloudFlowReader implements ResourceReader<CloudFlow> {
         return CloudFlow.TYPE;
     }
 
+    /**
+     * For an application the list of administrators, which holds all. For a user two lists: without a filter the service
+     * gives only what the user created, and with {@code search('team')} what is shared, by the user or with the user
+     * (wire/power-platform.md, section 14). A flow in both comes once.
+     */
     @Override
     public Stream<CloudFlow> list(Endpoint endpoint) {
         PowerPlatformClient client = endpoint.client(PowerPlatformClient.KEY);
-        String flows = client.appOnly()
-                ? "/v2/flows?" + VERSION // without v2 it is deprecated
-                : "/flows?" + VERSION + "&include=includeSolutionCloudFlows";
+        if (client.appOnly()) {
+            return list(client, "/v2/flows?" + VERSION); // without v2 it is deprecated
+        }
+        String created = "/flows?" + VERSION + "&include=includeSolutionCloudFlows";
+        Set<String> ids = ConcurrentHashMap.newKeySet();
+        return Stream.of(created, created + SHARED)
+                .flatMap(path -> list(client, path))
+                .filter(flow -> ids.add(flow.id().toLowerCase(Locale.ROOT)));
+    }
+
+    private static Stream<CloudFlow> list(PowerPlatformClient client, String path) {
         return client.transport()
-                .items(Call.get(client.flow(base(client) + flows)), "name")
+                .items(Call.get(client.flow(base(client) + path)), "name")
                 .filter(FlowItems::isThere)
                 .map(FlowItems::listed);
     }
@@ -52,7 +69,8 @@ public final class CloudFlowReader implements ResourceReader<CloudFlow> {
         return endpoint.client(PowerPlatformClient.KEY).appOnly()
                 ? Coverage.complete()
                 : Coverage.visibleOnly(
-                        "a maker's list shows the flows that the signed-in user owns or co-owns",
+                        "a maker's lists show the flows that the signed-in user created and those that are shared with "
+                                + "that user as co-owner; whether they show what is shared with a group is not known",
                         "Have that user made a co-owner of the others, or read as an application that is registered "
                                 + "for administration");
     }

@@ -41,7 +41,8 @@ public final class GatewayReader implements ResourceReader<Gateway> {
     @Override
     public Coverage coverage(Endpoint endpoint) {
         return Coverage.visibleOnly(
-                "the list shows only gateways that the caller administers",
+                "the list shows only gateways that the caller administers; whether it shows those that the caller may use "
+                        + "or administers through a group is not known",
                 "Have the caller made an administrator of the gateways, or bind them by id");
     }
 
