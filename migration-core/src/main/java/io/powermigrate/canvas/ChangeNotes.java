@@ -20,13 +20,18 @@ final class ChangeNotes {
         count(new Rebound.Change(tie, entry, "", "", 0));
     }
 
-    /** Formulas of a YAML source: their names are noted where the controls hold them. */
-    void sources(String entry, int formulas, List<Integer> strangeLines) {
-        for (int i = 0; i < formulas; i++) {
-            count(new Rebound.Change(Tie.NAME, entry, "formula", "formula with the new name", 0));
-        }
-        strangeLines.forEach(line -> unread.add(new Rebound.Unbound(
-                Tie.NAME, "in " + entry + ", line " + line + ", where a formula is spelled as Studio never does")));
+    /** Formulas of a YAML source: what stands in them is noted where the controls hold it. */
+    void sources(String entry, PaYaml source) {
+        source.changed().forEach(tie -> count(new Rebound.Change(tie, entry, "formula", after(tie), 0)));
+        source.strange()
+                .forEach(strange -> unread.add(new Rebound.Unbound(
+                        strange.tie(),
+                        "in " + entry + ", line " + strange.line()
+                                + ", where a formula is spelled as Studio never does")));
+    }
+
+    private static String after(Tie tie) {
+        return tie == Tie.LITERAL ? "formula with the new text" : "formula with the new name";
     }
 
     /** What could not be changed. */

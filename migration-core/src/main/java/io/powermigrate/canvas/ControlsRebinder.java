@@ -71,11 +71,11 @@ final class ControlsRebinder {
             return null;
         }
         JsonLiteral literal = json.literal();
-        Renamed renamed = formulas.of(places.entry(), literal.value());
-        if (renamed.changed()) {
-            places.formula(json, literal, renamed, formulas);
+        EditedFormula edited = formulas.of(places.entry(), literal.value());
+        if (edited.changed()) {
+            places.formula(json, literal, edited);
         }
-        return renamed;
+        return edited.renamed();
     }
 
     private void tagged(JsonEditor json, Rule rule) {

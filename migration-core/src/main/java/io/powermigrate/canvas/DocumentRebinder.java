@@ -104,7 +104,7 @@ final class DocumentRebinder {
         }
         places.source(yaml);
         Edits edits = new Edits();
-        if (yaml.changed() > 0) {
+        if (!yaml.changed().isEmpty()) {
             edits.add(0, text.length, yaml.bytes());
         }
         return edits;

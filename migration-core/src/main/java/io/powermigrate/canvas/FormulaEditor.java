@@ -25,7 +25,8 @@ final class FormulaEditor {
     private final Renaming renaming;
     private final Texts texts;
     private final List<String> spelled;
-    private final List<byte[]> words;
+    private final List<byte[]> nameWords;
+    private final List<byte[]> textWords;
 
     /**
      * @param names new names of data sources that the document has
@@ -39,9 +40,9 @@ final class FormulaEditor {
         this.texts = Texts.inFormulas(quotedTexts);
         this.spelled =
                 names.keySet().stream().map(name -> name.replace("'", "''")).toList();
-        this.words = Stream.concat(names.keySet().stream(), this.texts.anchors().stream())
-                .map(FormulaEditor::longestWord)
-                .toList();
+        this.nameWords = names.keySet().stream().map(FormulaEditor::longestWord).toList();
+        this.textWords =
+                this.texts.anchors().stream().map(FormulaEditor::longestWord).toList();
     }
 
     boolean isEmpty() {
@@ -50,6 +51,15 @@ final class FormulaEditor {
 
     /** Whether a text of any syntax can hold one of the names: a look at letters and digits, which nobody escapes. */
     boolean mayChange(byte[] text) {
+        return mayHold(text, nameWords) || mayHold(text, textWords);
+    }
+
+    /** What {@link #mayChange} would change of it. */
+    Tie tie(byte[] text) {
+        return mayHold(text, nameWords) ? Tie.NAME : Tie.LITERAL;
+    }
+
+    private static boolean mayHold(byte[] text, List<byte[]> words) {
         return words.stream().anyMatch(word -> word.length < SHORTEST_WORD || contains(text, word));
     }
 
@@ -74,19 +84,21 @@ final class FormulaEditor {
     }
 
     /** The formula as it is afterwards; one that cannot be split into tokens stays. */
-    Renamed of(String entry, String text) {
+    EditedFormula of(String entry, String text) {
         if (spelled.stream().noneMatch(text::contains) && !texts.mayBeIn(text)) {
-            return new Renamed(text, List.of(), List.of());
+            return new EditedFormula(new Renamed(text, List.of(), List.of()), List.of());
         }
         Formula formula = formulas.of(entry, text);
         Renamed renamed = renaming.of(formula);
         if (texts.isEmpty() || !renamed.errors().isEmpty()) {
-            return renamed;
+            return new EditedFormula(renamed, List.of());
         }
+        List<Edit> literals = new ArrayList<>();
+        formula.tokens().forEach(token -> texts(text, token, literals));
         List<Edit> edits = new ArrayList<>(renamed.edits());
-        formula.tokens().forEach(token -> texts(text, token, edits));
+        edits.addAll(literals);
         edits.sort(Comparator.comparingInt(Edit::offset));
-        return new Renamed(Edit.applied(text, edits), edits, List.of());
+        return new EditedFormula(new Renamed(Edit.applied(text, edits), edits, List.of()), literals);
     }
 
     private void texts(String text, Token token, List<Edit> edits) {
@@ -109,11 +121,6 @@ final class FormulaEditor {
 
     private static String quoted(String text) {
         return text.replace("\"", "\"\"");
-    }
-
-    /** What a changed piece of a formula was: names are replaced as tokens, with their quotes. */
-    Tie tie(String piece) {
-        return texts.replace(piece).equals(piece) ? Tie.NAME : Tie.LITERAL;
     }
 
     /** The edits of a formula as edits of its bytes. */

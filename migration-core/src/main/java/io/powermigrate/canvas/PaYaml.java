@@ -1,6 +1,5 @@
 package io.powermigrate.canvas;
 
-import io.powermigrate.canvas.formula.Renamed;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +22,8 @@ final class PaYaml {
     private final FormulaEditor formulas;
     private final String lineEnd;
     private final StringBuilder result = new StringBuilder();
-    private final List<Integer> strange = new ArrayList<>();
-    private int changed;
+    private final List<Strange> strange = new ArrayList<>();
+    private final List<Tie> changed = new ArrayList<>();
     private int line;
     private int position;
 
@@ -48,15 +47,23 @@ final class PaYaml {
         return result.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** How many formulas were changed. */
-    int changed() {
+    /** What was changed, once for each formula. */
+    List<Tie> changed() {
         return changed;
     }
 
-    /** Numbers of lines that hold a formula that was not read, though it may hold a name. */
-    List<Integer> strange() {
+    /** Lines that hold a formula that was not read, though it may hold a name or text. */
+    List<Strange> strange() {
         return strange;
     }
+
+    /**
+     * A line with a formula that was not read.
+     *
+     * @param line its number
+     * @param tie what it may hold
+     */
+    record Strange(int line, Tie tie) {}
 
     private void line() {
         int start = position;
@@ -71,8 +78,9 @@ final class PaYaml {
             block(key);
         } else {
             boolean strangely = STRANGE.stream().anyMatch(rest::startsWith);
-            if (strangely && formulas.mayChange(rest.getBytes(StandardCharsets.UTF_8))) {
-                strange.add(line);
+            byte[] bytes = rest.getBytes(StandardCharsets.UTF_8);
+            if (strangely && formulas.mayChange(bytes)) {
+                strange.add(new Strange(line, formulas.tie(bytes)));
             }
             result.append(text, start, position);
         }
@@ -121,17 +129,17 @@ final class PaYaml {
 
     private void plain(int start, String current, int value, int key) {
         String formula = current.substring(value + 1);
-        Renamed renamed = formulas.of(entry, formula);
+        EditedFormula edited = formulas.of(entry, formula);
         String end = text.substring(start + current.length(), position);
         result.append(current, 0, value);
-        String after = renamed.text();
-        if (renamed.changed() && !isPlain(after)) {
+        String after = edited.renamed().text();
+        if (edited.changed() && !isPlain(after)) {
             String indent = lineEnd + " ".repeat(key + 2);
             result.append("|-").append(indent);
             after = after.replace("\n", indent);
         }
         result.append('=').append(after).append(end);
-        changed += renamed.changed() ? 1 : 0;
+        changed.addAll(edited.ties());
     }
 
     private static boolean isPlain(String formula) {
@@ -165,13 +173,13 @@ final class PaYaml {
 
     private void write(List<Line> lines, int depth) {
         String content = lines.stream().map(line -> line.from(depth)).collect(Collectors.joining("\n"));
-        Renamed renamed = formulas.of(entry, content.startsWith("=") ? content.substring(1) : "");
-        if (!renamed.changed()) {
+        EditedFormula edited = formulas.of(entry, content.startsWith("=") ? content.substring(1) : "");
+        if (!edited.changed()) {
             lines.forEach(line -> result.append(line.text).append(line.end));
             return;
         }
-        changed++;
-        String[] after = ("=" + renamed.text()).split("\n", -1);
+        changed.addAll(edited.ties());
+        String[] after = ("=" + edited.renamed().text()).split("\n", -1);
         for (int i = 0; i < after.length; i++) {
             String indent = i < lines.size() ? lines.get(i).indent(depth) : " ".repeat(depth);
             result.append(indent).append(after[i]).append(end(lines, i, i == after.length - 1));

@@ -1,6 +1,5 @@
 package io.powermigrate.canvas;
 
-import io.powermigrate.canvas.formula.Renamed;
 import io.powermigrate.internal.secret.Secrets;
 import java.util.function.UnaryOperator;
 
@@ -85,18 +84,18 @@ final class Places {
     }
 
     /** A string that is a formula. */
-    void formula(JsonEditor json, JsonLiteral literal, Renamed renamed, FormulaEditor formulas) {
+    void formula(JsonEditor json, JsonLiteral literal, EditedFormula edited) {
         String formula = literal.value();
-        json.edit(literal, FormulaEditor.bytes(formula, renamed));
-        renamed.edits().forEach(edit -> {
+        json.edit(literal, FormulaEditor.bytes(formula, edited.renamed()));
+        edited.renamed().edits().forEach(edit -> {
             String from = formula.substring(edit.offset(), edit.offset() + edit.length());
-            notes.changed(formulas.tie(from), entry, from, edit.replacement());
+            notes.changed(edited.tie(edit), entry, from, edit.replacement());
         });
     }
 
-    /** A YAML source: how many formulas were changed, and lines that could not be. */
+    /** A YAML source: formulas that were changed, and lines that could not be. */
     void source(PaYaml yaml) {
-        notes.sources(entry, yaml.changed(), yaml.strange());
+        notes.sources(entry, yaml);
     }
 
     /** A part of a string, by offsets into what it says. */

@@ -5,6 +5,7 @@ import static io.powermigrate.canvas.Rebindings.text;
 import static io.powermigrate.canvas.Rebindings.withSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.powermigrate.error.MigrationException;
 import java.nio.charset.StandardCharsets;
@@ -121,6 +122,37 @@ class RenameTest {
         assertThat(rebound.unbound())
                 .extracting(Rebound.Unbound::what)
                 .contains("in Src/App.pa.yaml, line 2, where a formula is spelled as Studio never does");
+    }
+
+    @Test
+    void a_text_is_told_as_a_text_and_a_name_as_a_name_wherever_they_stand() {
+        Msapp source = withSource(ORDERS)
+                .json(
+                        "Controls\\1.json",
+                        "{'TopParent':{'Rules':[{'InvariantScript':'Orders & \\u0022Orders\\u0022'}]}}")
+                .bytes(
+                        "Src\\App.pa.yaml",
+                        "x:\n  A: =\"Orders\"\n  B: =Orders\n  C: \"=Orders\"\n".getBytes(StandardCharsets.UTF_8));
+        CanvasDocument document = source.open();
+        Rebinding text = Rebinding.builder().formulaText("Orders", "Sales").build();
+
+        assertThat(document.rebind(text).changes())
+                .extracting(Rebound.Change::tie)
+                .containsOnly(Tie.LITERAL);
+        assertThat(document.rebind(text).unbound())
+                .contains(new Rebound.Unbound(
+                        Tie.LITERAL, "in Src/App.pa.yaml, line 4, where a formula is spelled as Studio never does"));
+        Rebinding both = Rebinding.builder()
+                .formulaText("Orders", "Sales")
+                .rename("Orders", "Trade")
+                .build();
+        assertThat(document.rebind(both).changes())
+                .extracting(Rebound.Change::entry, Rebound.Change::tie, Rebound.Change::to)
+                .contains(
+                        tuple("Controls/1.json", Tie.NAME, "Trade"),
+                        tuple("Controls/1.json", Tie.LITERAL, "Sales"),
+                        tuple("Src/App.pa.yaml", Tie.NAME, "formula with the new name"),
+                        tuple("Src/App.pa.yaml", Tie.LITERAL, "formula with the new text"));
     }
 
     @Test

@@ -1,0 +1,32 @@
+package io.powermigrate.canvas;
+
+import io.powermigrate.canvas.formula.Edit;
+import io.powermigrate.canvas.formula.Renamed;
+import java.util.List;
+
+/**
+ * A formula after names of data sources and texts of it were changed. A text may be spelled as a name is, so which piece was which is kept.
+ *
+ * @param renamed the formula as it is now, with all that was replaced
+ * @param texts those edits that replaced a text inside of a string
+ */
+record EditedFormula(Renamed renamed, List<Edit> texts) {
+
+    EditedFormula {
+        texts = List.copyOf(texts);
+    }
+
+    boolean changed() {
+        return renamed.changed();
+    }
+
+    /** What the edit changed. */
+    Tie tie(Edit edit) {
+        return texts.contains(edit) ? Tie.LITERAL : Tie.NAME;
+    }
+
+    /** What all edits changed, each once. */
+    List<Tie> ties() {
+        return renamed.edits().stream().map(this::tie).distinct().toList();
+    }
+}
