@@ -1,13 +1,16 @@
 package io.powermigrate.canvas;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of connector and connection paths (wire/msapp.md, section 3, rows 1 and 3). */
 final class Connectors {
 
-    /** A custom connector's name ends in one or two hashes of its environment; {@code -5f} is an underscore. */
-    private static final Pattern HASH = Pattern.compile("-5f[0-9a-f]{16}", Pattern.CASE_INSENSITIVE);
+    /** A custom connector's name ends in one or two hashes of its environment, behind an underscore ({@code -5f}) or two dashes. */
+    private static final Pattern HASH = Pattern.compile("(?:-5f|--)[0-9a-f]{16}", Pattern.CASE_INSENSITIVE);
+
+    private static final String APIS = "/apis/";
 
     private static final String CONNECTIONS = "/connections/";
 
@@ -15,8 +18,13 @@ final class Connectors {
 
     private Connectors() {}
 
+    /** The connector of an id; empty of another path, such as a Dataverse table's ({@code /contact}). */
     static String name(@Nullable String apiId) {
-        return apiId == null ? "" : apiId.substring(apiId.lastIndexOf('/') + 1);
+        if (apiId == null
+                || apiId.startsWith("/") && !apiId.toLowerCase(Locale.ROOT).contains(APIS)) {
+            return "";
+        }
+        return apiId.substring(apiId.lastIndexOf('/') + 1);
     }
 
     static boolean custom(@Nullable String apiId) {

@@ -1,18 +1,24 @@
 package io.powermigrate.plan;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.address.SiteAddress;
+import io.powermigrate.model.Binding;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Match;
+import io.powermigrate.model.Reference;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.SlotType;
 import io.powermigrate.spi.ResourceReader;
 import io.powermigrate.spi.Returned;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Which resource of the destination each one of the source is; found on first asking. Thread-safe. */
 public final class Matches {
@@ -58,7 +64,7 @@ public final class Matches {
 
     private <R extends Resource> Match<R> match(R resource) {
         ResourceReader<R> reader = plugins.readerOf(resource);
-        Match<R> match = Returned.by(reader, "match", reader.match(resource, destination, mapping));
+        Match<R> match = Returned.by(reader, "match", reader.match(resource, destination, withWhatItNeeds(resource)));
         // Of several with one name the first may be made where nothing has that name; which one the others are,
         // only a person knows.
         return resource.key().isTwin()
@@ -67,6 +73,31 @@ public final class Matches {
                         && !isFirstTwin(resource)
                 ? Match.ambiguous(List.of(), "several of the source have this name")
                 : match;
+    }
+
+    /**
+     * The mapping, and below it what the resource needs was matched with: what hangs on another resource follows it,
+     * however that was found. Only what itself needs nothing counts, so there is no circle.
+     */
+    private Mapping withWhatItNeeds(Resource resource) {
+        Map<String, Binding> lines = new LinkedHashMap<>();
+        needs(resource)
+                .flatMap(reference -> source.find(reference.to()).stream())
+                .filter(needed ->
+                        !needed.id().isBlank() && needs(needed).findAny().isEmpty())
+                .forEach(needed -> of(needed.key())
+                        .found()
+                        .map(Resource.class::cast)
+                        .filter(there -> !there.id().isBlank())
+                        .ifPresent(there -> lines.putIfAbsent(
+                                needed.key().type() + " "
+                                        + SiteAddress.canonical(needed.id()).toLowerCase(Locale.ROOT),
+                                new Binding(new SlotType(needed.key().type()), needed.id(), there.id()))));
+        return lines.isEmpty() ? mapping : mapping.over(Mapping.of(List.copyOf(lines.values())));
+    }
+
+    private static Stream<Reference> needs(Resource resource) {
+        return resource.references().stream().filter(reference -> reference.kind() == Reference.Kind.NEEDS);
     }
 
     private boolean isBound(Resource resource) {

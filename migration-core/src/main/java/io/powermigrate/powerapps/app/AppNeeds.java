@@ -111,7 +111,7 @@ final class AppNeeds {
                 items.add(Connection.mentioned(ConnectorName.of(use.connector()), use.connection(), by));
             }
             if (use.kind().custom()) {
-                items.add(CustomConnector.mentioned(ConnectorName.of(use.connector()), by));
+                items.add(connector(use, by));
             }
         }
         for (String flow : flows(app)) {
@@ -120,6 +120,14 @@ final class AppNeeds {
                     .withContent(Document.of(Map.of("mentionedBy", by))));
         }
         return List.copyOf(items);
+    }
+
+    /** A reference calls a connector by its title, or by its name where it has none. */
+    private static Item connector(ConnectionUse use, String by) {
+        ConnectorName name = ConnectorName.of(use.connector());
+        return use.displayName().isBlank() || use.displayName().equalsIgnoreCase(use.connector())
+                ? CustomConnector.mentioned(name, by)
+                : CustomConnector.mentioned(name, use.displayName(), by);
     }
 
     private static String flowName(CanvasApp app, String flow) {

@@ -49,7 +49,7 @@ public record ConnectionUse(
 
     /** As an app's definition holds it (wire/power-platform.md, section 2.3). */
     static ConnectionUse ofService(String key, Document reference) {
-        String connector = last(reference.text("id").orElse(""));
+        String connector = connector(reference.text("id").orElse(""));
         return new ConnectionUse(
                 key,
                 connector,
@@ -62,6 +62,12 @@ public record ConnectionUse(
                         reference.flag("isOnPremiseConnection"),
                         reference.text("apiTier").orElse("").equalsIgnoreCase("Premium"),
                         !reference.at("sharedConnectionId").isMissing()));
+    }
+
+    /** A path without connectors is that of a Dataverse table, such as {@code /contact} (wire/msapp.md, additions). */
+    private static String connector(String id) {
+        boolean other = id.startsWith("/") && !id.toLowerCase(Locale.ROOT).contains("/apis/");
+        return other ? "" : last(id);
     }
 
     /** As the facts of a document hold it. */

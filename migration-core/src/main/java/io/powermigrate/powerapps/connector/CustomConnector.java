@@ -26,7 +26,16 @@ public record CustomConnector(Item item) implements Resource {
 
     /** What is known of a connector that is only named by something else. */
     public static Item mentioned(ConnectorName name, String by) {
-        return Item.of(key(name), name.wire(), name.everywhere()).withContent(Document.of(Map.of("mentionedBy", by)));
+        return mentioned(name, name.everywhere(), by);
+    }
+
+    /**
+     * As {@link #mentioned(ConnectorName, String)}, where that tells the title as well.
+     *
+     * @param title what people call it, which may differ from what its name says
+     */
+    public static Item mentioned(ConnectorName name, String title, String by) {
+        return Item.of(key(name), name.wire(), title).withContent(Document.of(Map.of("mentionedBy", by)));
     }
 
     /** Its name on the wire. */

@@ -7,13 +7,14 @@ import java.util.regex.Pattern;
 
 /**
  * The name of a connector on the wire. A custom connector's is {@code shared_} and an encoded title with hashes that
- * differ in each environment (wire/power-platform.md, section 6).
+ * differ in each environment (wire/power-platform.md, section 6), each behind an underscore or two dashes
+ * (wire/msapp.md, section 3, row 3).
  *
  * @param wire such as {@code shared_sql}, or {@code shared_my-20api-5f0027f520b23e81c1-5f9888a90360086012}
  */
 public record ConnectorName(String wire) {
 
-    private static final Pattern HASHES = Pattern.compile("(?:-5f[0-9a-f]{16,18})+$");
+    private static final Pattern HASHES = Pattern.compile("(?:(?:-5f|--)[0-9a-f]{16,18})+$");
     private static final Pattern ENCODED = Pattern.compile("-([0-9a-f]{2})");
 
     /** Lower case: ids are compared without regard to case (wire/power-platform.md, section 13). */

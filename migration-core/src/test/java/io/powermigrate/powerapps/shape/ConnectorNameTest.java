@@ -3,6 +3,8 @@ package io.powermigrate.powerapps.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectorNameTest {
 
@@ -13,6 +15,20 @@ class ConnectorNameTest {
         assertThat(here.isCustom()).isTrue();
         assertThat(here.everywhere()).isEqualTo("openweather connector");
         assertThat(here.isSame(there)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "shared_hub-2dconnector-5f9c1e2c6248d86aef",
+                "shared_hub-2dconnector-5f9c1e2c6248d86aef--e85db4d132c38bfc",
+                "shared_hub-2dconnector--e85db4d132c38bfc",
+                "shared_hub-2dconnector-5f9c1e2c6248d86aef-5fe85db4d132c38bfc"
+            })
+    void one_hash_or_two_behind_an_underscore_or_dashes_belong_to_the_environment(String wire) {
+        ConnectorName name = ConnectorName.of("/providers/Microsoft.PowerApps/apis/" + wire);
+        assertThat(name.isCustom()).isTrue();
+        assertThat(name.everywhere()).isEqualTo("hub-connector");
     }
 
     @Test
