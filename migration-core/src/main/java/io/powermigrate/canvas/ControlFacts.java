@@ -16,6 +16,7 @@ import java.util.Map;
  * @param taggedRules formulas made by conditional formatting
  * @param screens names of the screens, by entry
  * @param components names of the components, sorted
+ * @param sharePointForm whether a host control {@code SharePointIntegration} ties the app to the form of a SharePoint list
  */
 public record ControlFacts(
         int count,
@@ -26,7 +27,8 @@ public record ControlFacts(
         int formulasInTemplates,
         int taggedRules,
         List<String> screens,
-        List<String> components) {
+        List<String> components,
+        boolean sharePointForm) {
 
     /** Copies map and lists. */
     public ControlFacts {

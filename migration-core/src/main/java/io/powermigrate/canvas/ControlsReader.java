@@ -11,6 +11,8 @@ import java.util.TreeMap;
 final class ControlsReader {
 
     private static final String COMPONENTS = "Components/";
+    private static final String SHARE_POINT = "SharePointIntegration";
+    private static final String HOST = "hostControl";
 
     private final TreeMap<String, Integer> perEntry = new TreeMap<>();
     private final TreeMap<String, List<String>> screens = new TreeMap<>();
@@ -21,6 +23,7 @@ final class ControlsReader {
     private int dynamicFormulas;
     private int templateFormulas;
     private int taggedRules;
+    private boolean sharePointForm;
 
     /** The whole entry. */
     void readEntry(String entry, JsonCursor json) {
@@ -63,6 +66,7 @@ final class ControlsReader {
         dynamicFormulas += top.dynamic;
         templateFormulas += top.inTemplates;
         taggedRules += top.tagged;
+        sharePointForm |= top.holdsForm();
         if (top.template.equals("screen")) {
             screens.computeIfAbsent(entry, key -> new ArrayList<>()).add(top.name);
         }
@@ -81,7 +85,8 @@ final class ControlsReader {
                 templateFormulas,
                 taggedRules,
                 screens.values().stream().flatMap(List::stream).toList(),
-                components.stream().sorted().toList());
+                components.stream().sorted().toList(),
+                sharePointForm);
     }
 
     private void children(JsonCursor json, Control parent) {
@@ -140,6 +145,7 @@ final class ControlsReader {
         private int dynamic;
         private int inTemplates;
         private int tagged;
+        private boolean form;
 
         private void take(Control child) {
             controls += child.controls;
@@ -148,6 +154,11 @@ final class ControlsReader {
             dynamic += child.dynamic;
             inTemplates += child.inTemplates;
             tagged += child.tagged;
+            form |= child.holdsForm();
+        }
+
+        private boolean holdsForm() {
+            return form || name.equals(SHARE_POINT) && template.equalsIgnoreCase(HOST);
         }
     }
 }

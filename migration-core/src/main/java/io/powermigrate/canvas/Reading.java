@@ -61,8 +61,9 @@ record Reading(String document, Limits limits, JsonFactory json, Taken taken) {
 
     /** How to raise a limit, in words. */
     static String raise(String limit) {
-        return "raise the limit with Limits.defaults().with" + Character.toUpperCase(limit.charAt(0))
-                + limit.substring(1) + "(…)";
+        return "raise the limit: give Limits.defaults().with" + Character.toUpperCase(limit.charAt(0))
+                + limit.substring(1)
+                + "(…) to CanvasDocument.open, or in a migration to PowerApps.plugin and Documents.in";
     }
 
     /** As {@link #beyond}, of an entry. */

@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps;
 
+import io.powermigrate.canvas.Limits;
 import io.powermigrate.powerapps.app.CanvasAppRules;
 import io.powermigrate.powerapps.app.CanvasApps;
 import io.powermigrate.powerapps.connection.ConnectionReader;
@@ -19,13 +20,30 @@ import java.util.stream.Stream;
 /** Power Apps as a plugin: canvas apps, cloud flows, connections, custom connectors and gateways, and their rules. */
 public final class PowerApps implements MigrationPlugin {
 
-    private static final PowerApps PLUGIN = new PowerApps();
+    private static final PowerApps PLUGIN = new PowerApps(Limits.defaults());
 
-    private PowerApps() {}
+    private final Limits limits;
+
+    private PowerApps(Limits limits) {
+        this.limits = limits;
+    }
 
     /** The plugin, to be installed into a migration. Immutable, holds no state. */
     public static PowerApps plugin() {
         return PLUGIN;
+    }
+
+    /**
+     * As {@link #plugin()}, for documents that are larger than the defaults allow.
+     *
+     * <pre>{@code
+     * PowerApps.plugin(Limits.defaults().withRatio(1_000))
+     * }</pre>
+     *
+     * @param limits what the document of an app may cost to read, in the origin, in the destination and to rebind
+     */
+    public static PowerApps plugin(Limits limits) {
+        return new PowerApps(limits);
     }
 
     @Override
@@ -36,7 +54,7 @@ public final class PowerApps implements MigrationPlugin {
     @Override
     public List<ResourceReader<?>> readers() {
         return List.of(
-                CanvasApps.migrator(),
+                CanvasApps.migrator(limits),
                 new CloudFlowReader(),
                 new ConnectionReader(),
                 new CustomConnectorReader(),

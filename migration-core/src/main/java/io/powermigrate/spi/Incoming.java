@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** Bytes on their way into a workspace: in a file of their own, which is gone at the end, whatever happens. */
 final class Incoming implements Closeable {
@@ -41,19 +42,19 @@ final class Incoming implements Closeable {
      * Takes bytes, to the end of the stream.
      *
      * @param most how many may be taken
-     * @param isOwn whether that is a limit of these bytes, not of the workspace
+     * @param remedy what to do where they are more and that is a limit of their own; empty where it is the workspace's
      */
-    void take(InputStream bytes, long most, boolean isOwn) throws IOException {
+    void take(InputStream bytes, long most, Optional<String> remedy) throws IOException {
         byte[] buffer = new byte[BUFFER];
         for (int count = read(bytes, buffer); count >= 0; count = read(bytes, buffer)) {
             size += count;
             if (size > most) {
                 throw new MigrationException(
                         "\"" + name + "\" was not kept because it has more than " + most + " bytes, "
-                                + (isOwn ? "the most that a file of its kind may have" : "the limit of the workspace"),
-                        isOwn
-                                ? "Make it smaller, or leave it out of the scope"
-                                : "Raise the limit with Workspace.limitedTo, or leave it out of the scope");
+                                + (remedy.isPresent()
+                                        ? "the most that a file of its kind may have"
+                                        : "the limit of the workspace"),
+                        remedy.orElse("Raise the limit with Workspace.limitedTo, or leave it out of the scope"));
             }
             digest.update(buffer, 0, count);
             target.write(buffer, 0, count);

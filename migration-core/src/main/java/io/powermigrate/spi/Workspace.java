@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -83,17 +84,18 @@ public final class Workspace implements AutoCloseable {
      *     of them stays
      */
     public Artifact put(String name, String mediaType, InputStream bytes) {
-        return put(name, mediaType, bytes, limit);
+        return put(name, mediaType, bytes, limit, "");
     }
 
     /**
      * As {@link #put(String, String, InputStream)}, for bytes that must not be more than a limit of their own.
      *
      * @param most in bytes; the limit of the workspace holds too
+     * @param remedy what to do where they are more than that, one imperative sentence without a full stop
      */
-    public Artifact put(String name, String mediaType, InputStream bytes, long most) {
+    public Artifact put(String name, String mediaType, InputStream bytes, long most, String remedy) {
         try (Incoming incoming = Incoming.in(folder, name)) {
-            incoming.take(bytes, Math.min(most, limit), most < limit);
+            incoming.take(bytes, Math.min(most, limit), most < limit ? Optional.of(remedy) : Optional.empty());
             return incoming.kept(mediaType, lasts);
         } catch (IOException e) {
             requireOpen("\"" + name + "\" was not kept");

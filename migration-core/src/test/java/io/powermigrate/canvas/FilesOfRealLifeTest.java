@@ -41,6 +41,39 @@ class FilesOfRealLifeTest {
         assertThat(entries(written(document.rebind(RENAMED)))).contains(name);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/contact", "/msdyn_aimodel", "/environment_39a902ba"})
+    void the_id_of_a_dataverse_table_is_no_connector(String id) {
+        CanvasDocument document = Rebindings.withReferences("{'k':{'connectionRef':{'id':'" + id + "'}}}")
+                .json(
+                        "References\\DataSources.json",
+                        "{'DataSources':[{'Name':'Contacts','Type':'ServiceInfo','ApiId':'" + id + "'}]}")
+                .open();
+
+        assertThat(document.connectionReferences())
+                .extracting(ConnectionReference::connector)
+                .containsExactly("");
+        assertThat(document.dataSources()).extracting(DataSource::connector).containsExactly("");
+    }
+
+    @Test
+    void a_host_control_of_share_point_makes_a_form_and_a_label_of_that_name_does_not() {
+        String host = "{'TopParent':{'Name':'App','Template':{'Name':'appinfo'},'Children':["
+                + "{'Name':'SharePointIntegration','Template':{'Name':'%s'}}]}}";
+        assertThat(Msapp.small()
+                        .json("Controls\\2.json", String.format(host, "hostControl"))
+                        .open()
+                        .controls()
+                        .sharePointForm())
+                .isTrue();
+        assertThat(Msapp.small()
+                        .json("Controls\\2.json", String.format(host, "label"))
+                        .open()
+                        .controls()
+                        .sharePointForm())
+                .isFalse();
+    }
+
     @Test
     void a_folder_alone_makes_no_document_of_controls() {
         assertThat(new Msapp()

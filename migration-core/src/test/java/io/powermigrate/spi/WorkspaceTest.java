@@ -46,9 +46,9 @@ class WorkspaceTest {
     @Test
     void bytes_may_have_a_lower_limit_of_their_own() {
         Workspace workspace = Workspace.at(folder).limitedTo(5);
-        assertThatThrownBy(() -> workspace.put("note.txt", "text/plain", bytes("milk"), 3))
-                .hasMessageContaining("more than 3 bytes, the most that a file of its kind may have");
-        assertThatThrownBy(() -> workspace.put("note.txt", "text/plain", bytes("butter"), 100))
+        assertThatThrownBy(() -> workspace.put("note.txt", "text/plain", bytes("milk"), 3, "Drink it"))
+                .hasMessageContaining("more than 3 bytes, the most that a file of its kind may have. Drink it.");
+        assertThatThrownBy(() -> workspace.put("note.txt", "text/plain", bytes("butter"), 100, "Drink it"))
                 .hasMessageContaining("more than 5 bytes, the limit of the workspace");
     }
 

@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.canvas.Limits;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.ServiceException;
 import io.powermigrate.model.Difference;
@@ -21,18 +22,20 @@ final class AppArrival {
 
     private final CanvasApp app;
     private final WriteContext context;
+    private final Limits limits;
     private final AppClient client;
     private String state = "it is not in the destination";
 
-    AppArrival(CanvasApp app, WriteContext context) {
+    AppArrival(CanvasApp app, WriteContext context, Limits limits) {
         this.app = app;
         this.context = context;
+        this.limits = limits;
         this.client = AppClient.of(context.destination());
     }
 
     String create(Optional<PackagePair> supplied) {
         return telling(() -> {
-            String id = new AppImport(app, Optional.empty(), app.displayName(), context).run(supplied);
+            String id = new AppImport(app, Optional.empty(), app.displayName(), context, limits).run(supplied);
             state = "it is imported as " + id + ", its connection references are not written yet";
             return finished(id, shown(id).displayName());
         });
@@ -44,9 +47,9 @@ final class AppArrival {
             String id = actual.id();
             String name = actual.displayName();
             state = "the app " + id + " of the destination is unchanged";
-            AppTraces traces = new AppTraces(app, Optional.of(id), context);
+            AppTraces traces = new AppTraces(app, Optional.of(id), context, limits);
             if (!traces.holdsDocument(client.get(id).latest())) {
-                new AppImport(app, Optional.of(id), name, context).run(supplied);
+                new AppImport(app, Optional.of(id), name, context, limits).run(supplied);
             }
             state = "the app " + id + " holds the wanted document, its connection references are not written yet";
             return finished(id, name);

@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.canvas.Limits;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.Call;
 import io.powermigrate.http.Reply;
@@ -61,7 +62,7 @@ record AppClient(PowerPlatformClient client) {
     }
 
     /** Streams the document into the workspace; the address is pre-signed and gets no token. */
-    Artifact document(AppJson app, Workspace workspace) {
+    Artifact document(AppJson app, Workspace workspace, Limits limits) {
         URI uri = app.documentUri()
                 .orElseThrow(() -> new MigrationException(
                         "The document of the app \"" + app.displayName()
@@ -70,7 +71,7 @@ record AppClient(PowerPlatformClient client) {
         return client.transport()
                 .download(
                         Call.get(uri).presigned(),
-                        (head, body) -> workspace.put(app.name() + ".msapp", CanvasApp.ZIP, body, CanvasApp.LARGEST));
+                        (head, body) -> DocumentFacts.kept(app.name() + ".msapp", body, workspace, limits));
     }
 
     /** Facts of a connector of this environment; empty where it has none of that name. */

@@ -7,6 +7,7 @@ import io.powermigrate.model.ResourceKey;
 import io.powermigrate.powerapps.shape.Cleansing;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What is kept of an app's definition: no signature, nothing that changes by itself, and nothing of the caller. */
@@ -42,12 +43,23 @@ final class AppContent {
             }
         }
         content.put("tags", app.tags());
+        if (isListForm(properties.at("embeddedApp"))) {
+            content.put(CanvasApp.LIST_FORM, true);
+        }
         content.put("usesPremiumApi", properties.flag("usesPremiumApi"));
         content.put(
                 "sharedWithOthers",
                 properties.number(0, "sharedUsersCount") + properties.number(0, "sharedGroupsCount") > 0);
         content.put("unpublishedDraft", app.draft().isPresent());
         return Document.of(content);
+    }
+
+    /** Another host than SharePoint would say so by its type (a guess: only forms of lists are known to have one). */
+    private static boolean isListForm(Document embedded) {
+        return !embedded.members().isEmpty()
+                && embedded.text("type")
+                        .map(type -> type.toLowerCase(Locale.ROOT).contains("sharepoint"))
+                        .orElse(true);
     }
 
     /** The same without secrets; the callback address of a flow is one (wire/msapp.md, section 3). */

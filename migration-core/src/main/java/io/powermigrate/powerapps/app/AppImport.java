@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.canvas.Limits;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.ServiceException;
 import io.powermigrate.model.Artifact;
@@ -28,13 +29,13 @@ final class AppImport {
     private final AppTraces traces;
     private String lastHow = "the package";
 
-    AppImport(CanvasApp app, Optional<String> existing, String displayName, WriteContext context) {
+    AppImport(CanvasApp app, Optional<String> existing, String displayName, WriteContext context, Limits limits) {
         this.app = app;
         this.existing = existing;
         this.displayName = displayName;
         this.context = context;
         this.client = PackageClient.of(context.destination());
-        this.traces = new AppTraces(app, existing, context);
+        this.traces = new AppTraces(app, existing, context, limits);
     }
 
     /** A source of packages that has none, or one that the service does not take; nothing was started. */

@@ -63,8 +63,10 @@ final class AppKindRules {
             .forEach(CanvasApp.TYPE)
             .when("is no classic canvas app", (app, context) -> !app.isClassic())
             .isBlocked()
-            .becauseOf((app, context) ->
-                    "it is " + kind(app) + ", which is listed among the apps but is not imported as one")
+            .becauseOf((app, context) -> "it is " + kind(app)
+                    + (app.isOnThisComputer()
+                            ? ", not an app"
+                            : ", which is listed among the apps but is not imported as one"))
             .accordingTo(Sources.WIRE)
             .remedyFor((app, context) -> carrier(app));
 
@@ -77,10 +79,22 @@ final class AppKindRules {
             .remedy(
                     "Open the app in Studio and check that it is the right one. Saving it there leaves one part of each name");
 
+    private static final Rule<CanvasApp> LIST_FORM = Rule.named("APP-009")
+            .forEach(CanvasApp.TYPE)
+            .when("is the form of a SharePoint list", (app, context) -> app.isClassic() && app.isListForm())
+            .mustBeRecreatedByHand()
+            .because("it belongs to one list of one site, and an import cannot give it another")
+            .accordingTo(Sources.WIRE)
+            .remedyFor((app, context) -> "Make the list with the same columns on a site of "
+                    + context.destination().name()
+                    + ", open it there, choose Integrate, Power Apps, Customize forms, copy the screens and formulas of this"
+                    + " form into the new one, save it and publish it to SharePoint. Then give it the name \""
+                    + app.displayName() + "\" or bind it: Binding.of(\"canvas-app\", \"" + app.id() + "\", \"…\")");
+
     private AppKindRules() {}
 
     static List<Rule<CanvasApp>> everywhere() {
-        return List.of(OTHER_KIND, READ_DIFFERENTLY);
+        return List.of(OTHER_KIND, LIST_FORM, READ_DIFFERENTLY);
     }
 
     private static List<Location> partsOfOneName(CanvasApp app) {

@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.canvas.Limits;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.files.OwnerOnly;
 import io.powermigrate.model.Artifact;
@@ -59,9 +60,14 @@ final class AppPackage {
      */
     record Opened(Document definition, Artifact document) {}
 
-    /** What a package holds. */
-    static Opened open(Artifact genuine, Workspace workspace) {
+    /**
+     * What a package holds.
+     *
+     * @throws MigrationException when it is damaged, or another kind of zip; says which
+     */
+    static Opened open(Artifact genuine, Workspace workspace, Limits limits) {
         Path file = workspace.file(genuine);
+        ZipKind.requireAppPackage(PackageZip.names(file));
         try (PackageZip zip = PackageZip.open(file)) {
             ZipEntryLine document = zip.find(documentEntry(zip)).orElseThrow();
             Document definition = zip.json(definitionEntry(zip));
@@ -69,7 +75,7 @@ final class AppPackage {
                     definition
                             .at("appDefinitionTemplate")
                             .with("appType", definition.text("appType").orElse("ClassicCanvasApp")),
-                    PackagedDocument.takenOut(file, document, genuine.name() + ".msapp", workspace));
+                    PackagedDocument.takenOut(file, document, genuine.name() + ".msapp", workspace, limits));
         } catch (IOException e) {
             throw failed(e);
         }

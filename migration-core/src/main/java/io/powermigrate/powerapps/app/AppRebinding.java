@@ -1,6 +1,7 @@
 package io.powermigrate.powerapps.app;
 
 import io.powermigrate.canvas.CanvasDocument;
+import io.powermigrate.canvas.Limits;
 import io.powermigrate.canvas.Rebinding;
 import io.powermigrate.canvas.Rebound;
 import io.powermigrate.internal.files.OwnerOnly;
@@ -39,8 +40,8 @@ final class AppRebinding {
     }
 
     /** The rebound document in the workspace; the same artifact where nothing had to be changed. */
-    Artifact applied(Artifact document, Workspace workspace) {
-        Rebound rebound = CanvasDocument.open(workspace.file(document)).rebind(rebinding());
+    Artifact applied(Artifact document, Workspace workspace, Limits limits) {
+        Rebound rebound = CanvasDocument.open(workspace.file(document), limits).rebind(rebinding());
         if (!rebound.changed()) {
             return document;
         }
@@ -49,7 +50,7 @@ final class AppRebinding {
             try {
                 rebound.writeTo(part);
                 try (InputStream bytes = Files.newInputStream(part)) {
-                    return workspace.put(document.name(), document.mediaType(), bytes, CanvasApp.LARGEST);
+                    return DocumentFacts.kept(document.name(), bytes, workspace, limits);
                 }
             } finally {
                 Files.deleteIfExists(part);

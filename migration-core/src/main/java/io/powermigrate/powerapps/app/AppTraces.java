@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.canvas.Limits;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.spi.ClientKey;
 import io.powermigrate.spi.Operation.Intent;
@@ -21,6 +22,7 @@ final class AppTraces {
     private final CanvasApp app;
     private final Optional<String> existing;
     private final WriteContext context;
+    private final Limits limits;
     private final AppClient client;
 
     /**
@@ -28,10 +30,11 @@ final class AppTraces {
      *
      * @param existing the app that is updated; empty when a new one is made
      */
-    AppTraces(CanvasApp app, Optional<String> existing, WriteContext context) {
+    AppTraces(CanvasApp app, Optional<String> existing, WriteContext context, Limits limits) {
         this.app = app;
         this.existing = existing;
         this.context = context;
+        this.limits = limits;
         this.client = AppClient.of(context.destination());
     }
 
@@ -107,7 +110,10 @@ final class AppTraces {
             return false;
         }
         String normalForm = DocumentFacts.read(
-                        definition.displayName(), client.document(definition, context.workspace()), context.workspace())
+                        definition.displayName(),
+                        client.document(definition, context.workspace(), limits),
+                        context.workspace(),
+                        limits)
                 .text("normalForm")
                 .orElse("");
         return normalForm.equals(app.normalForm());

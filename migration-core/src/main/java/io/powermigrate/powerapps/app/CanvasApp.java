@@ -1,6 +1,5 @@
 package io.powermigrate.powerapps.app;
 
-import io.powermigrate.canvas.Limits;
 import io.powermigrate.canvas.check.CompileFacts;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
@@ -24,9 +23,7 @@ public record CanvasApp(Item item) implements Resource {
 
     static final String DOCUMENT = "document";
     static final String ZIP = "application/zip";
-
-    /** Bytes of the largest document that can be read: no larger one is kept. */
-    static final long LARGEST = Limits.defaults().archive();
+    static final String LIST_FORM = "listForm";
 
     /** {@code ClassicCanvasApp} or another word of the service; empty where it told none. */
     public String appType() {
@@ -43,6 +40,11 @@ public record CanvasApp(Item item) implements Resource {
     /** Whether a solution holds it; its package can then not be exported. */
     public boolean inSolution() {
         return content().text("almMode").orElse("").equalsIgnoreCase("Solution");
+    }
+
+    /** Whether it is the form of one SharePoint list, which an import cannot change (wire/power-platform.md, section 14). */
+    public boolean isListForm() {
+        return content().flag(LIST_FORM) || facts().flag(LIST_FORM);
     }
 
     /** The directory id of its owner, where the service tells it. */

@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.canvas.Limits;
 import io.powermigrate.http.ServiceError;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Coverage;
@@ -17,9 +18,11 @@ import java.util.stream.Stream;
 final class CanvasAppReader {
 
     private final Optional<PackagePair> supplied;
+    private final Limits limits;
 
-    CanvasAppReader(Optional<PackagePair> supplied) {
+    CanvasAppReader(Optional<PackagePair> supplied, Limits limits) {
         this.supplied = supplied;
+        this.limits = limits;
     }
 
     Stream<CanvasApp> list(Endpoint endpoint) {
@@ -50,9 +53,9 @@ final class CanvasAppReader {
         if (!read.isClassic()) {
             return AppNeeds.linked(read);
         }
-        Artifact document = client.document(app, workspace);
-        Document content =
-                read.content().with(CanvasApp.DOCUMENT, DocumentFacts.read(app.displayName(), document, workspace));
+        Artifact document = client.document(app, workspace, limits);
+        Document content = read.content()
+                .with(CanvasApp.DOCUMENT, DocumentFacts.read(app.displayName(), document, workspace, limits));
         if (!Effect.EXPORT.isAbove(endpoint.ceiling())) {
             content = content.with("package", exportable(listed.id(), endpoint));
         }

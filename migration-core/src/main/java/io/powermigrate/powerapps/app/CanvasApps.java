@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.canvas.Limits;
 import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Difference;
@@ -22,16 +23,27 @@ import java.util.stream.Stream;
 public final class CanvasApps implements Migrator<CanvasApp> {
 
     private final Optional<PackagePair> supplied;
+    private final Limits limits;
     private final CanvasAppReader reader;
 
-    private CanvasApps(Optional<PackagePair> supplied) {
+    private CanvasApps(Optional<PackagePair> supplied, Limits limits) {
         this.supplied = supplied;
-        this.reader = new CanvasAppReader(supplied);
+        this.limits = limits;
+        this.reader = new CanvasAppReader(supplied, limits);
     }
 
-    /** The migrator of canvas apps. */
+    /** The migrator of canvas apps, with the default limits. */
     public static Migrator<CanvasApp> migrator() {
-        return new CanvasApps(Optional.empty());
+        return migrator(Limits.defaults());
+    }
+
+    /**
+     * The migrator of canvas apps.
+     *
+     * @param limits what a document may cost to read
+     */
+    public static Migrator<CanvasApp> migrator(Limits limits) {
+        return new CanvasApps(Optional.empty(), limits);
     }
 
     /**
@@ -40,7 +52,12 @@ public final class CanvasApps implements Migrator<CanvasApp> {
      * @param pair taken from any app package that the service has exported
      */
     public static Migrator<CanvasApp> migrator(PackagePair pair) {
-        return new CanvasApps(Optional.of(pair));
+        return migrator(pair, Limits.defaults());
+    }
+
+    /** As {@link #migrator(PackagePair)}, with limits of what a document may cost to read. */
+    public static Migrator<CanvasApp> migrator(PackagePair pair, Limits limits) {
+        return new CanvasApps(Optional.of(pair), limits);
     }
 
     @Override
@@ -75,7 +92,7 @@ public final class CanvasApps implements Migrator<CanvasApp> {
 
     @Override
     public CanvasApp adapt(CanvasApp source, Bindings bindings, Workspace workspace) {
-        return new WantedApp(source, bindings, workspace).adapted();
+        return new WantedApp(source, bindings, workspace, limits).adapted();
     }
 
     @Override
@@ -85,12 +102,12 @@ public final class CanvasApps implements Migrator<CanvasApp> {
 
     @Override
     public String create(CanvasApp desired, WriteContext context) {
-        return new AppArrival(desired, context).create(supplied);
+        return new AppArrival(desired, context, limits).create(supplied);
     }
 
     @Override
     public String update(CanvasApp desired, CanvasApp actual, WriteContext context) {
-        return new AppArrival(desired, context).update(actual, supplied);
+        return new AppArrival(desired, context, limits).update(actual, supplied);
     }
 
     @Override

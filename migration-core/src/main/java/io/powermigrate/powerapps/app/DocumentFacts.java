@@ -4,10 +4,12 @@ import io.powermigrate.canvas.CanvasDocument;
 import io.powermigrate.canvas.CanvasFacts;
 import io.powermigrate.canvas.ConnectionReference;
 import io.powermigrate.canvas.DataSource;
+import io.powermigrate.canvas.Limits;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
 import io.powermigrate.spi.Workspace;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +23,15 @@ record DocumentFacts(Document json) {
      * The facts of a document in the workspace, which keeps them by its digest.
      *
      * @param app what messages call the app
-     * @throws MigrationException when the document is damaged or hostile
+     * @throws MigrationException when the document is damaged, hostile or beyond the limits
      */
-    static Document read(String app, Artifact artifact, Workspace workspace) {
+    static Document read(String app, Artifact artifact, Workspace workspace, Limits limits) {
         try {
             return workspace
-                    .derived(artifact, DocumentFacts.class, file -> new DocumentFacts(of(CanvasDocument.open(file))))
+                    .derived(
+                            artifact,
+                            DocumentFacts.class,
+                            file -> new DocumentFacts(of(CanvasDocument.open(file, limits))))
                     .json();
         } catch (MigrationException e) {
             throw new MigrationException(
@@ -34,11 +39,23 @@ record DocumentFacts(Document json) {
         }
     }
 
+    /** Puts a document into the workspace, which takes none that is larger than what will be read. */
+    static Artifact kept(String name, InputStream bytes, Workspace workspace, Limits limits) {
+        return workspace.put(
+                name,
+                CanvasApp.ZIP,
+                bytes,
+                limits.archive(),
+                "Check where the document comes from, and raise the limit if it is right: give"
+                        + " Limits.defaults().withArchive(…) to PowerApps.plugin and Documents.in");
+    }
+
     private static Document of(CanvasDocument document) {
         CanvasFacts facts = document.facts();
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("normalForm", document.normalForm());
         all.put("documentType", facts.documentType());
+        all.put(CanvasApp.LIST_FORM, isListForm(facts));
         all.put("appName", facts.appName());
         all.put("generation", facts.generation().name());
         all.put(
@@ -58,6 +75,12 @@ record DocumentFacts(Document json) {
         all.put("studioErrors", facts.studioErrors().size());
         all.put("compile", document.compileFacts());
         return Document.of(all);
+    }
+
+    /** Made from the page of a list, or tied to one by a host control (wire/power-platform.md, section 14). */
+    private static boolean isListForm(CanvasFacts facts) {
+        return "FormFromSharepoint".equalsIgnoreCase(facts.properties().appCreationSource())
+                || facts.controls().sharePointForm();
     }
 
     /** Entries of the file and members of its JSON: another reader may take another one of them. */

@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.canvas.Limits;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Coverage;
@@ -19,13 +20,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Documents on this computer as a source of a migration: what Studio saved there, and exported app packages. Nobody needs
- * access to the origin.
+ * access to the origin. A file that is neither says what it is and what can be done with it.
  *
  * <pre>{@code
  * Workspace workspace = Workspace.at(Path.of("work"));
@@ -38,28 +37,43 @@ public final class Documents {
 
     private final Path folder;
     private final Workspace workspace;
+    private final Limits limits;
 
-    private Documents(Path folder, Workspace workspace) {
+    private Documents(Path folder, Workspace workspace, Limits limits) {
         this.folder = folder;
         this.workspace = workspace;
+        this.limits = limits;
     }
 
     /**
      * Every {@code .msapp} and every app package ({@code .zip}) of a folder and the folders in it, each an app with its
-     * facts, called by the path of its file. A file that cannot be used is an app whose step is blocked, with the reason.
-     * Connections, custom connectors and flows are known as far as the documents name them.
+     * facts, called by the path of its file. A file or folder that cannot be used is an app whose step is blocked, with the
+     * reason; the others are read. Connections, custom connectors and flows are known as far as the documents name them.
      *
      * @param workspace where the documents are put; give the same one to the migration
      * @throws MigrationException when the folder cannot be read, or holds no such file
      */
     public static Inventory in(Path folder, Workspace workspace) {
-        return new Documents(folder, workspace).inventory();
+        return in(folder, workspace, Limits.defaults());
+    }
+
+    /**
+     * As {@link #in(Path, Workspace)}, for documents that are larger than the defaults allow.
+     *
+     * @param limits what a document may cost to read; give the same ones to {@code PowerApps.plugin}
+     */
+    public static Inventory in(Path folder, Workspace workspace, Limits limits) {
+        return new Documents(folder, workspace, limits).inventory();
     }
 
     private Inventory inventory() {
-        List<CanvasApp> apps = files().stream().map(this::app).toList();
+        FolderFiles files = FolderFiles.in(folder);
+        List<CanvasApp> apps = new ArrayList<>();
+        files.files().forEach(file -> apps.add(app(file)));
+        files.unread().forEach((path, why) -> apps.add(unusable(id(path), why)));
         Map<String, Item> named = new LinkedHashMap<>();
         apps.stream()
+                .filter(CanvasApp::isClassic)
                 .flatMap(app -> AppNeeds.mentions(app).stream())
                 .forEach(item -> named.putIfAbsent(item.key().type() + "/" + item.id(), Unread.mentioned(item)));
         var inventory = Inventory.of(
@@ -76,67 +90,62 @@ public final class Documents {
         return inventory.build().with(named.values(), NAMED);
     }
 
-    private List<Path> files() {
-        try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> files = all.filter(Files::isRegularFile)
-                    .filter(file -> isNamed(file, ".msapp") || isNamed(file, ".zip"))
-                    .sorted()
-                    .toList();
-            if (files.isEmpty()) {
-                throw new MigrationException(
-                        "No documents were read from " + folder + " because it holds no .msapp and no .zip",
-                        "Give the folder that the apps were saved to");
-            }
-            return files;
-        } catch (IOException e) {
-            throw new MigrationException(
-                    "The documents in " + folder + " were not read because " + e, "Give a folder that can be read", e);
-        }
+    private String id(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
-    private static boolean isNamed(Path file, String ending) {
-        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ending);
-    }
-
+    /** No file takes the others with it, whatever is wrong with it. */
     private CanvasApp app(Path file) {
-        String id = folder.relativize(file).toString().replace('\\', '/');
+        String id = id(file);
         try (InputStream bytes = Files.newInputStream(file)) {
-            return isNamed(file, ".zip")
+            return FolderFiles.isPackage(file)
                     ? packaged(id, workspace.put(id, CanvasApp.ZIP, bytes))
-                    : saved(id, workspace.put(id, CanvasApp.ZIP, bytes, CanvasApp.LARGEST));
+                    : saved(id, DocumentFacts.kept(id, bytes, workspace, limits));
         } catch (MigrationException e) {
             return unusable(id, e);
-        } catch (IOException e) {
-            return unusable(id, new MigrationException("The file could not be read because " + e, "Check the file"));
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            return unusable(id, FolderFiles.unread(e));
         }
     }
 
     private static CanvasApp unusable(String id, MigrationException e) {
-        String name = id.substring(id.lastIndexOf('/') + 1, id.lastIndexOf('.'));
+        String file = id.substring(id.lastIndexOf('/') + 1);
+        String name = file.lastIndexOf('.') > 0 ? file.substring(0, file.lastIndexOf('.')) : file;
         Item item = Item.of(CanvasApp.TYPE.key(name), id, name);
         return new CanvasApp(Unread.unreadable(item, e.problem(), e.remedy()));
     }
 
     private CanvasApp saved(String id, Artifact document) {
-        Document facts = DocumentFacts.read(id, document, workspace);
+        Document facts = DocumentFacts.read(id, document, workspace, limits);
         String title = facts.text("appName").filter(name -> !name.isBlank()).orElse(id);
         Document definition = Document.empty()
                 .with("name", id)
-                .with("appType", "ClassicCanvasApp")
+                .with("appType", appType(facts))
                 .with("properties", Map.of("displayName", title));
         return app(new AppJson(definition), facts, List.of(document));
     }
 
+    /** As the service calls what a document is (wire/msapp.md, section 2.2). */
+    private static String appType(Document facts) {
+        return switch (facts.text("documentType").orElse("App")) {
+            case "ComponentLibrary" -> "CanvasComponentLibrary";
+            case "Page" -> "CustomCanvasPage";
+            default -> "ClassicCanvasApp";
+        };
+    }
+
     private CanvasApp packaged(String id, Artifact zip) {
-        AppPackage.Opened opened = AppPackage.open(zip, workspace);
-        Document facts = DocumentFacts.read(id, opened.document(), workspace);
+        AppPackage.Opened opened = AppPackage.open(zip, workspace, limits);
+        Document facts = DocumentFacts.read(id, opened.document(), workspace, limits);
         Document definition = opened.definition().with("name", id);
         return app(new AppJson(definition), facts, List.of(opened.document(), zip));
     }
 
+    /** What is no app is not made, so nobody needs what it names. */
     private static CanvasApp app(AppJson definition, Document facts, List<Artifact> artifacts) {
         Item item = AppContent.item(definition);
         Document content = item.content().with(CanvasApp.DOCUMENT, facts).with("onThisComputer", true);
-        return AppNeeds.linked(new CanvasApp(item.withContent(content).withArtifacts(new ArrayList<>(artifacts))));
+        CanvasApp app = new CanvasApp(item.withContent(content).withArtifacts(new ArrayList<>(artifacts)));
+        return app.isClassic() ? AppNeeds.linked(app) : app;
     }
 }

@@ -12,11 +12,14 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -36,17 +39,19 @@ final class PackageZip implements Closeable {
     /** Of what it is made of, a tree takes up to thirty times as much. Real definitions have at most 16 KB. */
     private static final int MAX_JSON = 4 << 20;
 
+    private static final String WHOLE = "Copy or download the file again, completely";
+
     private static final int ENCRYPTED = 0x2041;
     private static final long ZIP64 = 0xffffffffL;
 
     private final FileChannel file;
     private final long size;
-    private final Map<String, ZipEntryLine> entries = new java.util.LinkedHashMap<>();
+    private final Map<String, ZipEntryLine> entries = new LinkedHashMap<>();
+    private final Set<String> seen = new HashSet<>();
 
     private PackageZip(FileChannel file) throws IOException {
         this.file = file;
         this.size = file.size();
-        readDirectory();
     }
 
     /**
@@ -55,16 +60,44 @@ final class PackageZip implements Closeable {
      * @throws MigrationException when it is no zip, or one that two readers could read in two ways
      */
     static PackageZip open(Path path) {
+        return opened(path, zip -> {
+            for (Raw each : zip.directory()) {
+                zip.add(each);
+            }
+            return zip;
+        });
+    }
+
+    /**
+     * The names of all entries as they stand there, to find out what a zip is; it may be no app package.
+     *
+     * @throws MigrationException when it is no zip
+     */
+    static List<String> names(Path path) {
+        return opened(path, zip -> {
+            List<String> names =
+                    zip.directory().stream().map(each -> each.line().name()).toList();
+            zip.close();
+            return names;
+        });
+    }
+
+    @FunctionalInterface
+    private interface Use<T> {
+        T of(PackageZip zip) throws IOException;
+    }
+
+    private static <T> T opened(Path path, Use<T> use) {
         try {
             FileChannel file = FileChannel.open(path);
             try {
-                return new PackageZip(file);
+                return use.of(new PackageZip(file));
             } catch (IOException | RuntimeException e) {
                 file.close();
                 throw e;
             }
         } catch (EOFException e) {
-            throw refused("it ends before its directory says");
+            throw refused("it ends before its directory says", WHOLE);
         } catch (IOException e) {
             throw new MigrationException("The app package could not be read because " + e, "Run again", e);
         }
@@ -135,24 +168,36 @@ final class PackageZip implements Closeable {
         return data;
     }
 
-    private void readDirectory() throws IOException {
+    /** A line of the directory as it stands there. */
+    private record Raw(ZipEntryLine line, int flags) {}
+
+    private List<Raw> directory() throws IOException {
         ByteBuffer end = end();
         int count = Short.toUnsignedInt(end.getShort(10));
         long length = Integer.toUnsignedLong(end.getInt(12));
         long start = Integer.toUnsignedLong(end.getInt(16));
+        if (count == 0xffff || length == ZIP64 || start == ZIP64) {
+            throw refused(
+                    "it is a zip64 archive, which no app package is", "Unpack it and give the folder with its files");
+        }
         if (count > MAX_ENTRIES || length > MAX_DIRECTORY || start + length > size) {
-            throw refused("its directory is impossible: " + count + " entries, " + length + " bytes at " + start);
+            throw refused(
+                    "its directory is impossible: " + count + " entries, " + length + " bytes at " + start, WHOLE);
         }
         ByteBuffer lines = region(start, (int) length);
-        Map<String, String> seen = new HashMap<>();
+        List<Raw> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            ZipEntryLine line = line(lines);
-            String twin = seen.put(line.name().toLowerCase(Locale.ROOT), line.name());
-            if (twin != null) {
-                throw refused("two of its entries are called " + line.name());
-            }
-            entries.put(line.name(), line);
+            all.add(line(lines));
         }
+        return all;
+    }
+
+    private void add(Raw raw) {
+        ZipEntryLine line = checked(raw.line(), raw.flags());
+        if (!seen.add(line.name().toLowerCase(Locale.ROOT))) {
+            throw refused("two of its entries are called " + line.name());
+        }
+        entries.put(line.name(), line);
     }
 
     private ByteBuffer end() throws IOException {
@@ -163,10 +208,10 @@ final class PackageZip implements Closeable {
                 return tail.slice(at, 22).order(ByteOrder.LITTLE_ENDIAN);
             }
         }
-        throw refused("it is no complete zip");
+        throw refused("it is no complete zip", WHOLE);
     }
 
-    private static ZipEntryLine line(ByteBuffer lines) {
+    private static Raw line(ByteBuffer lines) {
         int at = lines.position();
         if (lines.remaining() < 46 || lines.getInt(at) != LINE) {
             throw refused("its directory is broken");
@@ -185,16 +230,25 @@ final class PackageZip implements Closeable {
                 Integer.toUnsignedLong(lines.getInt(at + 20)),
                 Integer.toUnsignedLong(lines.getInt(at + 24)),
                 Integer.toUnsignedLong(lines.getInt(at + 42)));
-        return checked(line, Short.toUnsignedInt(lines.getShort(at + 8)));
+        return new Raw(line, Short.toUnsignedInt(lines.getShort(at + 8)));
     }
 
     private static ZipEntryLine checked(ZipEntryLine line, int flags) {
         String name = line.name();
-        if (name.isEmpty() || name.startsWith("/") || name.contains("\\") || name.contains(":") || climbs(name)) {
+        if (name.isEmpty() || name.startsWith("/") || name.contains(":") || climbs(name)) {
             throw refused("the name of one of its entries leads out of it");
         }
-        if ((flags & ENCRYPTED) != 0 || (line.method() != 0 && line.method() != 8)) {
-            throw refused("its entry " + name + " is encrypted or compressed by method " + line.method());
+        if (name.contains("\\")) {
+            throw refused("its entry " + name + " has a backslash in its name, and the service writes slashes only");
+        }
+        if ((flags & ENCRYPTED) != 0) {
+            throw refused(
+                    "its entry " + name + " is encrypted", "Unpack it with its password and zip it again without one");
+        }
+        if (line.method() != 0 && line.method() != 8) {
+            throw refused(
+                    "its entry " + name + " is compressed by method " + line.method(),
+                    "Unpack it and zip it again with the method Deflate");
         }
         if (line.compressed() == ZIP64 || line.size() == ZIP64 || line.offset() == ZIP64) {
             throw refused("its entry " + name + " has zip64 sizes, which no app package has");
@@ -220,8 +274,11 @@ final class PackageZip implements Closeable {
     }
 
     static MigrationException refused(String because) {
-        return new MigrationException(
-                "The app package was refused because " + because, "Export it again, and report it if it stays so");
+        return refused(because, "Export it again, and report it if it stays so");
+    }
+
+    private static MigrationException refused(String because, String remedy) {
+        return new MigrationException("The app package was refused because " + because, remedy);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.canvas.Limits;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.spi.Workspace;
 import java.io.FilterInputStream;
@@ -18,13 +19,11 @@ final class PackagedDocument {
      *
      * @param name what the document is called in the workspace
      */
-    static Artifact takenOut(Path zip, ZipEntryLine line, String name, Workspace workspace) throws IOException {
-        if (line.size() > CanvasApp.LARGEST) {
-            throw PackageZip.refused("its document is larger than " + CanvasApp.LARGEST + " bytes");
-        }
+    static Artifact takenOut(Path zip, ZipEntryLine line, String name, Workspace workspace, Limits limits)
+            throws IOException {
         try (ZipFile file = new ZipFile(zip.toFile());
                 InputStream bytes = file.getInputStream(file.getEntry(line.name()))) {
-            return workspace.put(name, CanvasApp.ZIP, new Promised(bytes, line.size()));
+            return DocumentFacts.kept(name, new Promised(bytes, line.size()), workspace, limits);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.canvas.Limits;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Bound;
@@ -23,11 +24,13 @@ final class WantedApp {
     private final CanvasApp source;
     private final Bindings bindings;
     private final Workspace workspace;
+    private final Limits limits;
 
-    WantedApp(CanvasApp source, Bindings bindings, Workspace workspace) {
+    WantedApp(CanvasApp source, Bindings bindings, Workspace workspace, Limits limits) {
         this.source = source;
         this.bindings = bindings;
         this.workspace = workspace;
+        this.limits = limits;
     }
 
     CanvasApp adapted() {
@@ -53,11 +56,11 @@ final class WantedApp {
         if (document.isEmpty()) {
             return app;
         }
-        Artifact rebound = new AppRebinding(source, bindings).applied(document.get(), workspace);
+        Artifact rebound = new AppRebinding(source, bindings).applied(document.get(), workspace, limits);
         if (rebound.equals(document.get())) {
             return app;
         }
-        Document facts = DocumentFacts.read(app.displayName(), rebound, workspace);
+        Document facts = DocumentFacts.read(app.displayName(), rebound, workspace, limits);
         List<Artifact> artifacts = app.artifacts().stream()
                 .map(each -> each.equals(document.get()) ? rebound : each)
                 .toList();
@@ -128,6 +131,9 @@ final class WantedApp {
      * name is updated, never renamed.
      */
     static List<Difference> differences(CanvasApp desired, CanvasApp actual) {
+        if (desired.isListForm()) {
+            return ofListForm(actual);
+        }
         List<Difference> differences = new ArrayList<>();
         if (desired.normalForm().isEmpty() || !desired.normalForm().equals(actual.normalForm())) {
             differences.add(new Difference("document", shown(desired), shown(actual)));
@@ -138,6 +144,13 @@ final class WantedApp {
             differences.add(new Difference("draft", "published", "not published"));
         }
         return List.copyOf(differences);
+    }
+
+    /** A person makes it for another list, so only what it is can be compared. */
+    private static List<Difference> ofListForm(CanvasApp actual) {
+        return actual.isListForm()
+                ? List.of()
+                : List.of(new Difference("kind", "the form of a SharePoint list", "an app of its own"));
     }
 
     private static String shown(CanvasApp app) {

@@ -96,7 +96,7 @@ class AppPackageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../evil.json", "/root.json", "a\\b.json", "C:evil", "x/./y.json"})
+    @ValueSource(strings = {"../evil.json", "/root.json", "..\\..\\evil.json", "C:evil", "x/./y.json"})
     void an_entry_that_leads_out_of_the_package_is_refused(String name) throws IOException {
         Workspace workspace = Workspace.at(folder);
         Map<String, byte[]> entries = genuine();
@@ -104,7 +104,7 @@ class AppPackageTest {
         Artifact hostile = zip(workspace, entries);
         assertThatThrownBy(() -> AppPackage.pair(hostile, workspace))
                 .isInstanceOf(MigrationException.class)
-                .hasMessageContaining("leads out of it");
+                .hasMessageContaining(name.contains("\\") ? "has a backslash in its name" : "leads out of it");
     }
 
     @Test

@@ -79,6 +79,7 @@ class CanvasAppRulePairsTest {
         pairs.put("APP-006", new Pair(Case.of(SOLUTION), Case.of(SOLUTION).unreadable()));
         pairs.put("APP-007", new Pair(of("\"unpublishedDraft\":true"), plain));
         pairs.put("APP-008", new Pair(of("\"sharedWithOthers\":true"), plain));
+        pairs.put("APP-009", new Pair(document("\"listForm\":true"), document("\"listForm\":false")));
         pairs.put("APP-011", new Pair(plain, Case.of(PAGE)));
         pairs.put("APP-012", new Pair(Case.of(SOLUTION), plain));
         pairs.put("APP-021", new Pair(plain, Case.of(SOLUTION)));

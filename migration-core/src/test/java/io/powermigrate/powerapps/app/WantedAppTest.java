@@ -3,6 +3,7 @@ package io.powermigrate.powerapps.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.powermigrate.canvas.Limits;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Bindings;
@@ -95,7 +96,7 @@ class WantedAppTest {
 
     @Test
     void references_get_the_ids_of_the_destination_and_the_document_stays() {
-        CanvasApp wanted = new WantedApp(APP, BOUND, WORKSPACE).adapted();
+        CanvasApp wanted = new WantedApp(APP, BOUND, WORKSPACE, Limits.defaults()).adapted();
         Document references = wanted.content().at("connectionReferences");
         String orders = "/providers/microsoft.powerapps/apis/shared_orders-5faaaaaaaaaaaaaaaa";
         assertThat(references.text("r1", "id")).contains(orders);
@@ -105,19 +106,20 @@ class WantedAppTest {
         assertThat(references.text("R2", "parameterHints", "r1", "value")).contains("x");
         assertThat(references.members().keySet()).containsExactlyInAnyOrder("r1", "R2", "r3");
         assertThat(wanted.normalForm()).isEqualTo("n1");
-        assertThat(new WantedApp(APP, BOUND, WORKSPACE).adapted()).isEqualTo(wanted);
+        assertThat(new WantedApp(APP, BOUND, WORKSPACE, Limits.defaults()).adapted())
+                .isEqualTo(wanted);
     }
 
     @Test
     void what_is_not_bound_yet_stays_as_it_was() {
-        CanvasApp wanted = new WantedApp(APP, bindings(Map.of(), Map.of()), WORKSPACE).adapted();
+        CanvasApp wanted = new WantedApp(APP, bindings(Map.of(), Map.of()), WORKSPACE, Limits.defaults()).adapted();
         assertThat(wanted.content().at("connectionReferences", "r1"))
                 .isEqualTo(CONTENT.at("connectionReferences", "r1"));
     }
 
     @Test
     void titles_icons_and_order_make_no_difference_but_connectors_sources_and_drafts_do() {
-        CanvasApp wanted = new WantedApp(APP, BOUND, WORKSPACE).adapted();
+        CanvasApp wanted = new WantedApp(APP, BOUND, WORKSPACE, Limits.defaults()).adapted();
         assertThat(WantedApp.differences(wanted, wanted)).isEmpty();
         Document references = wanted.content().at("connectionReferences");
         Document renamed = references.with("r1", references.at("r1").with("displayName", "Bestellungen"));
