@@ -1,12 +1,14 @@
 package io.powermigrate.testkit.demo;
 
 import io.powermigrate.Migration;
+import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.plan.Approval;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.report.Event;
 import io.powermigrate.report.Report;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,9 +43,14 @@ public final class Demo {
                     "\"" + String.join(" ", args) + "\" is no folder. Give one folder of .msapp files, or nothing.");
             return 2;
         }
-        try (DemoWorld world = args.length == 0 ? DemoWorld.builtIn() : DemoWorld.of(Path.of(args[0]))) {
+        try (DemoWorld world = args.length == 0
+                ? DemoWorld.builtIn()
+                : DemoWorld.of(Path.of(args[0]), told -> out.println(told + "."))) {
             new Demo(out, world).run();
             return 0;
+        } catch (MigrationException | UncheckedIOException e) {
+            out.println("The demo ended because of this: " + e.getMessage());
+            return 1;
         }
     }
 

@@ -16,6 +16,7 @@ import io.powermigrate.testkit.fake.FakeEnvironment;
 import io.powermigrate.testkit.fake.FakeFlow;
 import io.powermigrate.testkit.fake.FakeUser;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /**
  * Two tenants of a fake: {@code Contoso Dev} holds apps and what they need, {@code Fabrikam Prod} is empty. Close it when
@@ -31,15 +32,21 @@ public final class DemoWorld implements AutoCloseable {
     private final Workspace workspace = Workspace.temporary();
     private final Journal journal = Journal.in(workspace.folder().resolve("journal"));
 
-    private DemoWorld(Dialects dialects, java.util.function.Consumer<FakeEnvironment> filling) {
+    private DemoWorld(Dialects dialects, Consumer<FakeEnvironment> filling) {
         this.fake = FakePowerPlatform.start(dialects);
         FakeUser ada = fake.tenant("contoso.onmicrosoft.com").user("ada@contoso.com", "analytical");
         FakeUser grace = fake.tenant("fabrikam.onmicrosoft.com").user("grace@fabrikam.com", "compiler");
         this.dev = ada.tenant().environment("Contoso Dev").dataverse("contosodev");
         this.prod = grace.tenant().environment("Fabrikam Prod").dataverse("fabrikamprod");
-        filling.accept(dev);
-        this.source = fake.connect(dev, ada);
-        this.target = fake.connect(prod, grace);
+        try {
+            filling.accept(dev);
+            this.source = fake.connect(dev, ada);
+            this.target = fake.connect(prod, grace);
+        } catch (RuntimeException failed) { // else its threads would keep the program alive
+            fake.close();
+            workspace.close();
+            throw failed;
+        }
     }
 
     /** The built-in world: seven apps, one of each kind of need. */
@@ -47,12 +54,16 @@ public final class DemoWorld implements AutoCloseable {
         return new DemoWorld(Dialects.standard(), DemoWorld::fill);
     }
 
-    /** A world in which every {@code .msapp} of a folder is an app, with what it refers to. */
-    public static DemoWorld of(Path folder) {
-        return of(folder, Dialects.standard());
+    /**
+     * A world in which every {@code .msapp} of a folder is an app, with what it refers to.
+     *
+     * @param told is told of each file that is no document, and left out
+     */
+    public static DemoWorld of(Path folder, Consumer<String> told) {
+        return new DemoWorld(Dialects.standard(), dev -> dev.documents(folder, told));
     }
 
-    /** As {@link #of(Path)}, where the fake answers in a chosen way. */
+    /** One in which every file of the folder is a document, where the fake answers in a chosen way. */
     public static DemoWorld of(Path folder, Dialects dialects) {
         return new DemoWorld(dialects, dev -> dev.documents(folder));
     }

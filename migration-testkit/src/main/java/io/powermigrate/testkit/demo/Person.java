@@ -51,7 +51,7 @@ public final class Person {
             case "custom-connector" -> destination.customConnector(item.displayName());
             case "connection" -> connection(item, originId);
             case "cloud-flow" -> flow(originId);
-            case "canvas-app" -> firstApp();
+            case "canvas-app" -> app(item, originId, plan);
             default -> throw unknown(item.key());
         }
     }
@@ -74,6 +74,19 @@ public final class Person {
                         .findFirst())
                 .map(FakeConnector::name)
                 .orElse(connectorName);
+    }
+
+    /** The form of a list is made on the list of the destination; here it looks as it did. */
+    private void app(RecreateItem item, String originId, Plan plan) {
+        boolean form = plan.step(item.key()).orElseThrow().findings().stream()
+                .anyMatch(finding -> finding.rule().equals("APP-009"));
+        if (form) {
+            origin.apps().stream()
+                    .filter(each -> each.id().equals(originId))
+                    .forEach(each -> destination.app(each.published().document()));
+        } else {
+            firstApp();
+        }
     }
 
     /** Where no app of the origin gives a package that the service takes, one in the destination has to. */

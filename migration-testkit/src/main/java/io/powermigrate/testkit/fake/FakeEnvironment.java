@@ -1,7 +1,5 @@
 package io.powermigrate.testkit.fake;
 
-import io.powermigrate.testkit.fake.document.DocumentFolder;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -151,15 +150,27 @@ public final class FakeEnvironment {
      * A new published app for each .msapp of the folder, with the connections, custom connectors, gateways and flows that
      * the documents name; what is here already is not made again.
      *
-     * @throws UncheckedIOException if a file cannot be read or is no document
+     * @throws UncheckedIOException if the folder cannot be read
+     * @throws IllegalArgumentException if a file is no document; says which, and the others are here
      */
     public FakeEnvironment documents(Path folder) {
-        try {
-            new FolderFill(world, this).fill(DocumentFolder.read(folder));
-            return this;
-        } catch (IOException broken) {
-            throw new UncheckedIOException("The fake did not fill " + this + " from " + folder + ".", broken);
+        List<String> unread = FolderFill.fill(world, this, folder);
+        if (!unread.isEmpty()) {
+            throw new IllegalArgumentException(
+                    String.join("; ", unread) + ". Take these files away, or say who is told of them.");
         }
+        return this;
+    }
+
+    /**
+     * As {@link #documents(Path)}, where files that are no documents are left out.
+     *
+     * @param told is told of each of them, in a sentence without its full stop
+     * @throws UncheckedIOException if the folder cannot be read
+     */
+    public FakeEnvironment documents(Path folder, Consumer<String> told) {
+        FolderFill.fill(world, this, folder).forEach(told);
+        return this;
     }
 
     /**

@@ -3,7 +3,11 @@ package io.powermigrate.testkit.fake;
 import io.powermigrate.testkit.fake.document.ConnectionSeed;
 import io.powermigrate.testkit.fake.document.DocumentFolder;
 import io.powermigrate.testkit.fake.document.FlowSeed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Fills an environment with what real documents name: everything they refer to is there, under the names they use. */
@@ -12,13 +16,24 @@ final class FolderFill {
     private final FakeEnvironment environment;
     private final Map<String, FakeConnection> connections = new HashMap<>();
 
-    FolderFill(World world, FakeEnvironment environment) {
+    private FolderFill(World world, FakeEnvironment environment) {
         this.world = world;
         this.environment = environment;
     }
 
+    /** Fills an environment; gives back what was left out of the folder and why, a sentence for each file. */
+    static List<String> fill(World world, FakeEnvironment environment, Path folder) {
+        try {
+            DocumentFolder documents = DocumentFolder.read(folder);
+            new FolderFill(world, environment).fill(documents);
+            return List.copyOf(documents.unread().values());
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The fake did not fill " + environment + " from " + folder + ".", broken);
+        }
+    }
+
     /** Connectors come first: an app takes a connector that nobody made for one of the catalogue. */
-    void fill(DocumentFolder folder) {
+    private void fill(DocumentFolder folder) {
         folder.connections().forEach(this::connection);
         folder.flows().forEach(this::flow);
         folder.apps().forEach(app -> environment.app(app.msapp()).type(app.appType()));

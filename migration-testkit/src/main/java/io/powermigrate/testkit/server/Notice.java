@@ -69,6 +69,7 @@ final class Notice {
                             + environment.connections().size() + " connections, "
                             + environment.customConnectors().size() + " custom connectors");
         }
+        world.unread().forEach(each -> line("left out", each));
         out.println();
     }
 

@@ -9,6 +9,7 @@ import io.powermigrate.testkit.fake.FakeFlow;
 import io.powermigrate.testkit.fake.FakeService;
 import io.powermigrate.testkit.fake.FakeTenant;
 import io.powermigrate.testkit.fake.FakeUser;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What is in the fake when it starts: the same ids each time. */
@@ -22,6 +23,8 @@ final class SeededWorld {
     private final FakeTenant contoso;
     private final FakeEnvironment dev;
     private final FakeEnvironment test;
+
+    private final List<String> unread = new ArrayList<>();
 
     private SeededWorld(FakeTenant contoso, FakeEnvironment dev, FakeEnvironment test) {
         this.contoso = contoso;
@@ -49,7 +52,7 @@ final class SeededWorld {
                 contoso.environment("Contoso Test").sku("Trial"));
         world.fill(bob);
         options.documents().ifPresent(folder -> contoso.environment("Documents of " + folder.getFileName())
-                .documents(folder));
+                .documents(folder, world.unread::add));
         return world;
     }
 
@@ -75,6 +78,11 @@ final class SeededWorld {
 
     List<FakeEnvironment> environments() {
         return contoso.environments();
+    }
+
+    /** What was left out of the folder of documents, and why. */
+    List<String> unread() {
+        return unread;
     }
 
     FakeTenant tenant() {

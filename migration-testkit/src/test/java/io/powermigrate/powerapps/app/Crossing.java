@@ -143,9 +143,18 @@ final class Crossing implements AutoCloseable {
 
     /** Over endpoints that were opened later than the world. */
     MigrationBuilder builder(Endpoint from, Endpoint to) {
+        return builder(from, to, pair.<MigrationPlugin>map(Supplied::new).orElse(PowerApps.plugin()));
+    }
+
+    /** With a plugin of the caller's. */
+    MigrationBuilder builder(MigrationPlugin plugin) {
+        return builder(source, target, plugin);
+    }
+
+    private MigrationBuilder builder(Endpoint from, Endpoint to, MigrationPlugin plugin) {
         return Migration.from(from)
                 .to(to)
-                .install(pair.<MigrationPlugin>map(Supplied::new).orElse(PowerApps.plugin()))
+                .install(plugin)
                 .workspace(workspace)
                 .journal(journal)
                 .mapping(mapping)

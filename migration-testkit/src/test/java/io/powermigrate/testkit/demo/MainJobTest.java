@@ -95,7 +95,15 @@ class MainJobTest {
         world.dev().app(document);
         real.add(
                 document,
-                new RealApp("Ledger.msapp", "Ledger entries", false, false, Set.of(ledger.name()), Set.of(), Set.of()));
+                new RealApp(
+                        "Ledger.msapp",
+                        "Ledger entries",
+                        false,
+                        false,
+                        false,
+                        Set.of(ledger.name()),
+                        Set.of(),
+                        Set.of()));
     }
 
     private Plan first_run_with_an_empty_destination() {
@@ -115,6 +123,9 @@ class MainJobTest {
         if (app.isPage()) {
             assertThat(step.action()).as(app.file()).isEqualTo(Action.BLOCKED);
             assertThat(step.reason()).contains("custom page");
+        } else if (app.isForm()) {
+            assertThat(step.action()).as(app.file()).isEqualTo(Action.BY_HAND);
+            assertThat(step.reason()).contains("belongs to one list");
         } else if (step.action() == Action.BLOCKED) {
             assertThat(sharing(app.name())).as(app.file()).isGreaterThan(1);
         } else if (app.usesDataverse() && dialects.is(Dialect.DATAVERSE_APP_IN_PACKAGE, "refused")) {

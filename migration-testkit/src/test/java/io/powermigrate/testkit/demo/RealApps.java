@@ -25,11 +25,12 @@ final class RealApps {
 
     private final Map<String, RealApp> byDigest = new TreeMap<>();
 
-    /** One document: what it is called, whether it is a custom page, and what it needs, by type and id. */
+    /** One document: what it is called, whether it is a custom page or the form of a list, and what it needs, by type and id. */
     record RealApp(
             String file,
             String name,
             boolean isPage,
+            boolean isForm,
             boolean usesDataverse,
             Set<String> connections,
             Set<String> connectors,
@@ -115,11 +116,16 @@ final class RealApps {
         return new RealApp(
                 file,
                 facts.get("publishInfo").get("AppName").asText(),
-                "Page".equals(facts.get("properties").path("DocumentType").asText()),
+                property(facts, "DocumentType").equals("Page"),
+                property(facts, "AppCreationSource").equals("FormFromSharepoint"),
                 tables(facts),
                 connections,
                 connectors,
                 flows);
+    }
+
+    private static String property(JsonNode facts, String name) {
+        return facts.get("properties").path(name).asText();
     }
 
     /** A reference to the database alone is no data source. */

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -19,13 +21,16 @@ import java.util.stream.Stream;
  * @param apps the apps, by file name
  * @param connections the connections, by id
  * @param flows the flows, by GUID
+ * @param unread files that are no documents, each with the reason, by file name
  */
-public record DocumentFolder(List<App> apps, List<ConnectionSeed> connections, List<FlowSeed> flows) {
-    /** Copies the lists. */
+public record DocumentFolder(
+        List<App> apps, List<ConnectionSeed> connections, List<FlowSeed> flows, SortedMap<String, String> unread) {
+    /** Copies lists and map. */
     public DocumentFolder {
         apps = List.copyOf(apps);
         connections = List.copyOf(connections);
         flows = List.copyOf(flows);
+        unread = Collections.unmodifiableSortedMap(new TreeMap<>(unread));
     }
 
     /**
@@ -47,26 +52,36 @@ public record DocumentFolder(List<App> apps, List<ConnectionSeed> connections, L
     }
 
     /**
-     * Reads every .msapp of the folder, not of folders in it.
+     * Reads every .msapp of the folder, not of folders in it. One that is no document stops no other.
      *
-     * @throws IOException if one of them is no document
+     * @throws IOException if the folder cannot be read
      */
     public static DocumentFolder read(Path folder) throws IOException {
         List<App> apps = new ArrayList<>();
+        SortedMap<String, String> unread = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file :
                     files.sorted(Comparator.comparing(DocumentFolder::name)).toList()) {
                 if (name(file).toLowerCase(Locale.ROOT).endsWith(".msapp")) {
-                    byte[] bytes = Files.readAllBytes(file);
-                    apps.add(new App(name(file), read(file, bytes), bytes));
+                    try {
+                        byte[] bytes = Files.readAllBytes(file);
+                        apps.add(new App(name(file), AppDocument.read(bytes), bytes));
+                    } catch (IOException | RuntimeException why) {
+                        unread.put(
+                                name(file), name(file) + " was left out because it was not read: " + why.getMessage());
+                    }
                 }
             }
         }
-        return of(apps);
+        return of(apps, unread);
     }
 
     /** The world of these apps. */
     public static DocumentFolder of(List<App> apps) {
+        return of(apps, new TreeMap<>());
+    }
+
+    private static DocumentFolder of(List<App> apps, SortedMap<String, String> unread) {
         Map<String, ConnectionSeed> connections = new TreeMap<>();
         Map<String, FlowSeed> flows = new TreeMap<>();
         for (App app : apps) {
@@ -84,7 +99,7 @@ public record DocumentFolder(List<App> apps, List<ConnectionSeed> connections, L
                         (one, other) -> one.calls().size() >= other.calls().size() ? one : other);
             }
         }
-        return new DocumentFolder(apps, List.copyOf(connections.values()), List.copyOf(flows.values()));
+        return new DocumentFolder(apps, List.copyOf(connections.values()), List.copyOf(flows.values()), unread);
     }
 
     private static ConnectionSeed seed(ConnectionUse use, Map<String, ConnectionSeed> others) {
@@ -115,14 +130,6 @@ public record DocumentFolder(List<App> apps, List<ConnectionSeed> connections, L
             }
         }
         return calls;
-    }
-
-    private static AppDocument read(Path file, byte[] bytes) throws IOException {
-        try {
-            return AppDocument.read(bytes);
-        } catch (IOException e) {
-            throw new IOException(name(file) + " was not read: " + e.getMessage(), e);
-        }
     }
 
     private static String id(ConnectionUse use) {
