@@ -97,14 +97,14 @@ public final class Mapping {
         List<Layer> all = new ArrayList<>();
         layers.forEach(each -> all.add(each.named(layer)));
         all.addAll(base.layers);
-        return new Mapping(List.copyOf(all));
+        return new Mapping(List.copyOf(all), met.andThen(base.met));
     }
 
     /** This mapping laid over another one, each layer under its own name. */
     public Mapping over(Mapping base) {
         List<Layer> all = new ArrayList<>(layers);
         all.addAll(base.layers);
-        return new Mapping(List.copyOf(all));
+        return new Mapping(List.copyOf(all), met.andThen(base.met));
     }
 
     /**

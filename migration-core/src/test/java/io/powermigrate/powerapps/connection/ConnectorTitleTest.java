@@ -2,6 +2,7 @@ package io.powermigrate.powerapps.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.powermigrate.model.Binding;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Item;
@@ -13,7 +14,9 @@ import io.powermigrate.powerapps.Bind;
 import io.powermigrate.powerapps.PowerApps;
 import io.powermigrate.powerapps.connector.CustomConnector;
 import io.powermigrate.powerapps.shape.ConnectorName;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A custom connector may be called otherwise than its name says: its connections follow it, however it was found. */
@@ -49,6 +52,17 @@ class ConnectorTitleTest {
                         .found()
                         .map(Connection::id))
                 .contains(counterpart.id());
+    }
+
+    @Test
+    void a_line_about_the_connection_is_told_as_met_beside_what_its_connector_was_matched_with() {
+        Set<Binding> met = new HashSet<>();
+        Binding line = Bind.connection("s1", "d1");
+        match(
+                connector(HERE, "Productivity Hub"),
+                connector(THERE, "Productivity Hub"),
+                Mapping.of(line).watchedBy(met::add));
+        assertThat(met).contains(line);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.powermigrate.powerapps.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.powermigrate.canvas.Limits;
 import io.powermigrate.docs.GeneratedPage;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.AccessToken;
@@ -117,7 +118,8 @@ class AddressTricksTest {
                                 "a",
                                 "properties",
                                 Map.of("appUris", Map.of("documentUri", Map.of("value", trick)))))),
-                        workspace));
+                        workspace,
+                        Limits.defaults()));
     }
 
     private void placesOfHosts(Transport transport, URI list) {
