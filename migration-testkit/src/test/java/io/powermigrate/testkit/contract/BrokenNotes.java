@@ -4,11 +4,7 @@ import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Difference;
 import io.powermigrate.model.Document;
-import io.powermigrate.rule.Rule;
-import io.powermigrate.rule.RuleSet;
 import io.powermigrate.spi.Endpoint;
-import io.powermigrate.spi.MigrationPlugin;
-import io.powermigrate.spi.ResourceReader;
 import io.powermigrate.spi.Workspace;
 import io.powermigrate.spi.WriteContext;
 import io.powermigrate.testkit.contract.Notebook.Entry;
@@ -40,37 +36,6 @@ final class BrokenNotes {
         @Override
         protected Notes subject() {
             return new Notes();
-        }
-    }
-
-    /** Sound, with rules in a set of its own. */
-    static class HasItsOwnRules extends Sound {
-        @Override
-        protected MigrationPlugin plugin() {
-            Notes notes = subject();
-            return new MigrationPlugin() {
-                @Override
-                public String name() {
-                    return "notes";
-                }
-
-                @Override
-                public List<ResourceReader<?>> readers() {
-                    return List.of(notes);
-                }
-
-                @Override
-                public List<RuleSet> ruleSets() {
-                    return List.of(RuleSet.of(
-                            "notes-of-our-house",
-                            Rule.named("NOTE-1")
-                                    .forEach(notes.type())
-                                    .always()
-                                    .migrates()
-                                    .because("notes travel")
-                                    .remedy("Nothing")));
-                }
-            };
         }
     }
 

@@ -76,7 +76,7 @@ class ContractsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {BrokenNotes.Sound.class, BrokenNotes.HasItsOwnRules.class, BrokenBundles.Sound.class})
+    @ValueSource(classes = {BrokenNotes.Sound.class, HasItsOwnRules.class, BrokenBundles.Sound.class})
     void who_keeps_every_promise_passes_every_test(Class<?> sound) {
         Run run = Run.of(sound);
         assertThat(run.failed()).isEmpty();
