@@ -6,6 +6,8 @@ enum Bounds {
     NONE,
     /** No letter or digit. */
     ID,
+    /** No letter or digit behind. */
+    END,
     /** Nothing that would make it another name of a connector. */
     NAME,
     /** Nothing that would make it another host. */
@@ -24,7 +26,8 @@ enum Bounds {
     boolean allow(TextRegion region, int begin, int behind, EscapedCursor cursor) {
         return switch (this) {
             case NONE -> true;
-            case ID -> freeBefore(region, begin) && !(cursor.read(behind) && alphanumeric(cursor.codePoint()));
+            case ID -> freeBefore(region, begin) && isEnd(behind, cursor);
+            case END -> isEnd(behind, cursor);
             case NAME ->
                 freeBefore(region, begin)
                         && "-_.".indexOf(region.at(begin - 1)) < 0
@@ -36,6 +39,10 @@ enum Bounds {
             case ADDRESS -> freeBefore(region, begin) && endsBefore(region, behind, cursor);
             case RUNTIME -> endsBefore(region, behind, cursor);
         };
+    }
+
+    private static boolean isEnd(int behind, EscapedCursor cursor) {
+        return !(cursor.read(behind) && alphanumeric(cursor.codePoint()));
     }
 
     /** {@code …/sites/dev} is not a part of {@code …/sites/development}; a dot may end a sentence. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A canvas app as its document, the .msapp: of any generation since 2017. Opening reads all entries once, one at a time, and keeps
@@ -74,6 +75,10 @@ public final class CanvasDocument {
         } catch (IOException failed) {
             throw unreadable(reading, failed);
         }
+    }
+
+    Limits limits() {
+        return reading.limits();
     }
 
     /** All that was found; holds nothing of the document's bytes. */
@@ -172,6 +177,28 @@ public final class CanvasDocument {
      */
     public String normalForm() {
         return use(archive -> new NormalForm(reading, archive).digest());
+    }
+
+    /**
+     * Every value that names its source, each once, but for the texts of its formulas, which {@link #compileFacts()} has with their
+     * places. Reads as {@link #formulaFacts()} does.
+     */
+    public List<TiedValue> tiedValues() {
+        return use(archive -> Stream.concat(
+                        TiedValues.of(facts).stream(), new TraceScan(reading, archive).read(facts).stream())
+                .toList());
+    }
+
+    /** The texts of its formulas that look like an address, an id or a person, each once. */
+    List<TiedValue> tiedTexts() {
+        return use(archive -> {
+            LiteralScan literals = new LiteralScan(new Formulas(reading.anew()));
+            FormulaScan.formulas(reading, archive, literals::look);
+            return literals.found().stream()
+                    .map(literal -> new TiedValue(Tie.LITERAL, "", literal.value()))
+                    .distinct()
+                    .toList();
+        });
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.powermigrate.canvas;
 
 import io.powermigrate.internal.text.Shown;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,11 +70,19 @@ public record CanvasFacts(
         return type == null ? "App" : type;
     }
 
-    /** GUIDs of all flows that it runs, sorted: from references and from data sources, for either can be missing (one real case). */
+    /**
+     * GUIDs of all flows that it runs, sorted: from references, their connections and data sources, for each can be missing. A flow whose
+     * data source or connection has another id than its reference is one flow, with the id of the reference.
+     */
     public Set<String> flows() {
-        Set<String> flows = new TreeSet<>();
-        connectionReferences.forEach(reference -> add(flows, reference.workflowName()));
-        dataSources.forEach(source -> source.flow().ifPresent(flow -> add(flows, flow)));
+        return new FlowIds(this).ids();
+    }
+
+    /** Which of {@link #flows()} a data source runs, by its name. */
+    public Map<String, String> flowBySource() {
+        FlowIds ids = new FlowIds(this);
+        Map<String, String> flows = new LinkedHashMap<>();
+        dataSources.forEach(source -> source.flow().ifPresent(id -> flows.putIfAbsent(source.name(), ids.flow(id))));
         return flows;
     }
 

@@ -12,9 +12,7 @@ final class Destination {
 
     private static final String APIS = "/apis/";
     private static final String CONNECTIONS = "/connections/";
-    private static final String LOGIC_FLOWS = "shared_logicflows";
     private static final String PAGE = "custompage:";
-    private static final int GUID_DIGITS = 32;
 
     /** Schema names are shorter. */
     private static final int LONGEST_VARIABLE = 256;
@@ -27,7 +25,7 @@ final class Destination {
 
     Destination(Rebinding rebinding, CanvasFacts facts) {
         this.rebinding = rebinding;
-        this.texts = Texts.inValues(rebinding.all(Kind.TEXT));
+        this.texts = rebinding.texts();
         facts.connectionReferences().forEach(reference -> variables.addAll(reference.overrides()));
         variables.remove("");
         facts.dataSources().forEach(source -> {
@@ -59,24 +57,18 @@ final class Destination {
 
     private String connection(String connector, String connection) {
         return rebinding
-                .of(Kind.CONNECTION, Rebinding.pair(connector, connection))
-                .orElseGet(() -> connector.equals(LOGIC_FLOWS) ? flowConnection(connection) : text(connection));
+                .of(Kind.CONNECTION, ValueKey.pair(connector, connection))
+                .orElseGet(() -> connector.equalsIgnoreCase(FlowIds.LOGIC_FLOWS)
+                        ? flowConnection(connection)
+                        : text(connection));
     }
 
-    /** A flow's connection is its GUID without dashes and 16 hex digits (wire/canvas-app-import.md, section 6); those stay. */
+    /** What follows the flow's GUID stays (wire/canvas-app-import.md, section 6). */
     private String flowConnection(String connection) {
-        if (connection.length() < GUID_DIGITS) {
-            return connection;
-        }
-        String flow = withDashes(connection.substring(0, GUID_DIGITS));
-        return rebinding
-                .of(Kind.FLOW, flow)
-                .map(other -> other.replace("-", "") + connection.substring(GUID_DIGITS))
-                .orElse(connection);
-    }
-
-    private static String withDashes(String digits) {
-        return digits.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
+        return FlowIds.ofConnection(connection)
+                .flatMap(flow -> rebinding.of(Kind.FLOW, flow))
+                .map(other -> FlowIds.connection(connection, other))
+                .orElseGet(() -> text(connection));
     }
 
     String connector(String name) {
@@ -125,7 +117,7 @@ final class Destination {
     String table(String dataset, String table) {
         boolean dataverse = Ties.dataset(dataset) == Tie.DATAVERSE_DATASET;
         return rebinding
-                .of(Kind.TABLE, Rebinding.pair(dataset, table))
+                .of(Kind.TABLE, ValueKey.pair(dataset, table))
                 .orElseGet(() -> dataverse ? entitySet(table) : text(table));
     }
 

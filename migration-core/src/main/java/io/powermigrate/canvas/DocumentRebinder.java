@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Finds what a rebinding changes in a document, one entry at a time; keeps the edits, not the texts. For one thread. */
 final class DocumentRebinder {
@@ -31,9 +30,9 @@ final class DocumentRebinder {
         this.reading = reading;
         this.archive = archive;
         this.facts = facts;
-        this.rebinding = rebinding;
-        this.destination = new Destination(rebinding, facts);
-        this.substitution = Substitution.of(rebinding);
+        this.rebinding = new FlowIds(facts).completed(rebinding);
+        this.destination = new Destination(this.rebinding, facts);
+        this.substitution = Substitution.of(this.rebinding);
         Map<String, String> texts = rebinding.all(Rebinding.Kind.FORMULA_TEXT);
         this.formulas = new FormulaEditor(new Formulas(reading), symbols(texts), destination.names(), texts);
     }
@@ -115,10 +114,9 @@ final class DocumentRebinder {
         return notes.changes();
     }
 
-    /** What still names the origin after {@link #revisions}. */
-    List<Rebound.Unbound> unbound() {
-        return Stream.concat(UnboundTies.of(facts, rebinding).stream(), notes.unread().stream())
-                .toList();
+    /** Tells what still names the source after {@link #revisions}; it reads the document again when it is asked. */
+    Leftovers unbound() {
+        return new Leftovers(rebinding, List.copyOf(destination.names().keySet()), List.copyOf(notes.unread()));
     }
 
     /** The whole entry: its text is held in memory, and what it becomes of a source too. */

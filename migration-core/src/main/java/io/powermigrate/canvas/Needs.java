@@ -37,7 +37,7 @@ final class Needs {
         this.facts = facts;
         this.members = members;
         this.named = named;
-        this.sources = new SourceIndex(facts.dataSources());
+        this.sources = new SourceIndex(facts.dataSources(), new FlowIds(facts));
     }
 
     List<Need> all() {
@@ -59,7 +59,7 @@ final class Needs {
     }
 
     private void connection(ConnectionReference reference) {
-        if (reference.workflowName() == null && !reference.connection().isEmpty()) {
+        if (!FlowIds.isFlow(reference) && !reference.connection().isEmpty()) {
             String title = reference.displayName() == null ? reference.connector() : reference.displayName();
             add(
                     Kind.CONNECTION,

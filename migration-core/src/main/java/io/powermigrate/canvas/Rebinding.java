@@ -1,14 +1,12 @@
 package io.powermigrate.canvas;
 
-import io.powermigrate.internal.address.SiteAddress;
 import io.powermigrate.internal.text.Shown;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a document is to be bound to instead: origin value to destination value, by kind (wire/msapp.md, section 3; {@link Tie} says where
@@ -20,15 +18,18 @@ import java.util.stream.Collectors;
  */
 public final class Rebinding {
 
-    private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
     private static final Rebinding NONE = new Rebinding(Map.of(), false);
 
     private final Map<Kind, Map<String, String>> values;
     private final boolean dropsSecrets;
+    private final Texts texts;
+    private final Texts formulaTexts;
 
     private Rebinding(Map<Kind, Map<String, String>> values, boolean dropsSecrets) {
         this.values = values;
         this.dropsSecrets = dropsSecrets;
+        this.texts = Texts.inValues(all(Kind.TEXT));
+        this.formulaTexts = Texts.inFormulas(all(Kind.FORMULA_TEXT));
     }
 
     /** Changes nothing at all; secrets stay too. */
@@ -49,15 +50,49 @@ public final class Rebinding {
         return !dropsSecrets && values.isEmpty();
     }
 
+    /** Whether it has a value for what ties a document to its source, or takes it out. */
+    public boolean settles(TiedValue tied) {
+        return new Settlement(this).settles(tied);
+    }
+
     /** Whether its texts settle a value of the source: they change it, or say on purpose that it stays the same. */
     public boolean settles(String value) {
-        Map<String, String> texts = all(Kind.TEXT);
-        return value.equals(texts.get(key(value)))
-                || !Texts.inValues(texts).replace(value).equals(value);
+        return value.equals(all(Kind.TEXT).get(ValueKey.of(value)))
+                || !texts.replace(value).equals(value);
+    }
+
+    /** Whether a dataset becomes another one, but a table of it keeps an id that only the dataset of the source knows. */
+    public boolean leavesBehind(String dataset, String table) {
+        boolean moves =
+                of(Kind.DATASET, dataset).filter(to -> !to.equals(dataset)).isPresent()
+                        || !texts.replace(dataset).equals(dataset);
+        return moves
+                && ValueKey.guid(ValueKey.bare(table))
+                && !new Settlement(this).settles(new TiedValue(Tie.LIST, dataset, table));
+    }
+
+    /** Every value of the destination. */
+    Stream<String> targets() {
+        return values.values().stream().flatMap(kind -> kind.values().stream());
+    }
+
+    /** The texts inside of formulas. */
+    Texts formulaTexts() {
+        return formulaTexts;
+    }
+
+    /** The texts that are replaced wherever they stand. */
+    Texts texts() {
+        return texts;
     }
 
     Optional<String> of(Kind kind, String from) {
-        return Optional.ofNullable(all(kind).get(key(from)));
+        return Optional.ofNullable(all(kind).get(ValueKey.of(from)));
+    }
+
+    /** This rebinding with other values. */
+    Rebinding with(Map<Kind, Map<String, String>> others) {
+        return new Rebinding(others, dropsSecrets);
     }
 
     /** Origin value (folded if it is a GUID or an address) to destination value, in the order given. */
@@ -67,33 +102,6 @@ public final class Rebinding {
 
     boolean has(Kind kind) {
         return values.containsKey(kind);
-    }
-
-    /** A key made of two values. */
-    static String pair(String first, String second) {
-        return key(first) + '\n' + key(second);
-    }
-
-    static boolean guid(String value) {
-        return GUID.matcher(value).matches();
-    }
-
-    /** The second of the values that {@link #pair} joined. */
-    static String second(String pair) {
-        return pair.substring(pair.indexOf('\n') + 1);
-    }
-
-    /** One text for all spellings of an address or GUID; any other value as it is. */
-    private static String key(String value) {
-        String bare = bare(value);
-        return guid(bare) ? bare.toLowerCase(Locale.ROOT) : SiteAddress.canonical(value);
-    }
-
-    /** A GUID may stand in braces. */
-    private static String bare(String value) {
-        boolean braces = value.length() > 2 && value.startsWith("{") && value.endsWith("}");
-        String inside = braces ? value.substring(1, value.length() - 1) : value;
-        return guid(inside) ? inside : value;
     }
 
     @Override
@@ -158,7 +166,7 @@ public final class Rebinding {
          */
         public Builder connection(String connector, String from, String to) {
             required(Kind.CONNECTION, from);
-            return put(Kind.CONNECTION, pair(connector, from), to);
+            return put(Kind.CONNECTION, ValueKey.pair(connector, from), to);
         }
 
         /** A SharePoint site, a database, a Dataverse dataset: {@code default.cds} or the id of another environment. */
@@ -169,7 +177,7 @@ public final class Rebinding {
         /** A SharePoint list (by id) or another table of a dataset; the dataset is the one of the origin. */
         public Builder table(String dataset, String from, String to) {
             required(Kind.TABLE, from);
-            return put(Kind.TABLE, pair(dataset, from), to);
+            return put(Kind.TABLE, ValueKey.pair(dataset, from), to);
         }
 
         /** Address of a Dataverse instance, as in {@code https://contoso.crm.dynamics.com/}. */
@@ -263,9 +271,9 @@ public final class Rebinding {
 
         private Builder put(Kind kind, String from, String to) {
             required(kind, from);
-            String value = guid(bare(from)) ? bare(to) : to;
+            String value = ValueKey.guid(ValueKey.bare(from)) ? ValueKey.bare(to) : to;
             String other =
-                    values.computeIfAbsent(kind, none -> new LinkedHashMap<>()).putIfAbsent(key(from), value);
+                    values.computeIfAbsent(kind, none -> new LinkedHashMap<>()).putIfAbsent(ValueKey.of(from), value);
             if (other != null && !other.equals(value)) {
                 throw new IllegalArgumentException(Shown.message("Two values are given in " + kind.words + " for '"
                         + from.replace('\n', '/') + "'; remove one."));

@@ -8,8 +8,10 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document as a {@link Rebinding} changes it. It holds what is to be changed, not the bytes: those are made anew from the source, which
@@ -22,13 +24,14 @@ public final class Rebound {
     private final CanvasDocument source;
     private final Map<String, Revision> revisions;
     private final List<Change> changes;
-    private final List<Unbound> unbound;
+    private final Leftovers left;
+    private final AtomicReference<@Nullable List<Unbound>> unbound = new AtomicReference<>();
 
-    Rebound(CanvasDocument source, Map<String, Revision> revisions, List<Change> changes, List<Unbound> unbound) {
+    Rebound(CanvasDocument source, Map<String, Revision> revisions, List<Change> changes, Leftovers left) {
         this.source = source;
         this.revisions = revisions;
         this.changes = changes;
-        this.unbound = unbound;
+        this.left = left;
     }
 
     /** Whether anything differs from the source. If not, what is written equals the source byte for byte. */
@@ -48,9 +51,17 @@ public final class Rebound {
                 .toList();
     }
 
-    /** What still names the origin, because the rebinding has nothing for it or because it stays by design. */
+    /**
+     * What still names the source, because the rebinding has nothing for it or because it stays by design. The first call reads the
+     * source, which must still be there, unchanged; it looks through formulas and metadata, which takes as long as opening it.
+     */
     public List<Unbound> unbound() {
-        return unbound;
+        List<Unbound> known = unbound.get();
+        if (known == null) {
+            known = left.in(source, revisions);
+            unbound.set(known);
+        }
+        return known;
     }
 
     /**
@@ -100,13 +111,14 @@ public final class Rebound {
     /** In words, a line each. */
     public String toText() {
         return Stream.concat(
-                        changes.stream().map(Change::toString), unbound.stream().map(Unbound::toString))
+                        changes.stream().map(Change::toString),
+                        unbound().stream().map(Unbound::toString))
                 .collect(Collectors.joining("\n"));
     }
 
     @Override
     public String toString() {
-        return Shown.message("Rebound[" + source + ", " + changes.size() + " changes, " + unbound.size() + " unbound]");
+        return Shown.message("Rebound[" + source + ", " + changes.size() + " changes]");
     }
 
     /**

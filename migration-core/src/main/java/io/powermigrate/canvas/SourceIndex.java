@@ -22,7 +22,10 @@ final class SourceIndex {
     private final Map<String, Map<String, Integer>> byFlow = new HashMap<>();
     private final Map<String, Map<String, Integer>> namesByFlow = new HashMap<>();
 
-    SourceIndex(List<DataSource> all) {
+    private final FlowIds flows;
+
+    SourceIndex(List<DataSource> all, FlowIds flows) {
+        this.flows = flows;
         for (int i = 0; i < all.size(); i++) {
             add(all.get(i), i);
         }
@@ -36,7 +39,7 @@ final class SourceIndex {
         if (related != null) {
             put(byRelated, related, called, place);
         }
-        source.flow().ifPresent(flow -> {
+        source.flow().map(flows::flow).ifPresent(flow -> {
             put(byFlow, folded(flow), called, place);
             namesByFlow
                     .computeIfAbsent(folded(flow), unseen -> new LinkedHashMap<>())

@@ -92,8 +92,11 @@ final class Spelling {
         }
         int path = address ? replacement.length() - Connectors.path(replacement).length() : 0;
         String tail = replacement.substring(path);
-        String decoded = address ? PercentText.decoded(tail) : tail;
-        return replacement.substring(0, path) + (inside > levels ? PercentText.encoded(decoded, PATH) : decoded);
+        String spelled = address ? PercentText.decoded(tail) : tail;
+        for (int i = levels; i < inside; i++) {
+            spelled = PercentText.encoded(spelled, address ? PATH : "/");
+        }
+        return replacement.substring(0, path) + spelled;
     }
 
     private @Nullable String inJson(String text) {

@@ -26,7 +26,7 @@ final class Substitution {
     private static final int SHORTEST_ID = 16;
 
     private final List<TextPattern> patterns = new ArrayList<>();
-    private final byte[] steps = new byte[PAIRS];
+    private byte[] steps = {};
     private final Map<Integer, List<TextPattern>> byLastPair = new HashMap<>();
     private int window = LONGEST_WINDOW;
 
@@ -34,8 +34,8 @@ final class Substitution {
     static Substitution of(Rebinding rebinding) {
         Substitution all = new Substitution();
         rebinding.all(Rebinding.Kind.DATASET).forEach(all::dataset);
-        rebinding.all(Rebinding.Kind.TABLE).forEach((pair, to) -> all.table(Rebinding.second(pair), to));
-        rebinding.all(Rebinding.Kind.CONNECTION).forEach((pair, to) -> all.id(Rebinding.second(pair), to));
+        rebinding.all(Rebinding.Kind.TABLE).forEach((pair, to) -> all.table(ValueKey.second(pair), to));
+        rebinding.all(Rebinding.Kind.CONNECTION).forEach((pair, to) -> all.id(ValueKey.second(pair), to));
         rebinding
                 .all(Rebinding.Kind.INSTANCE)
                 .forEach((from, to) -> all.add(Connectors.host(from), Connectors.host(to), Bounds.HOST));
@@ -78,7 +78,7 @@ final class Substitution {
     /** A short id could stand for anything, but not behind the word that every address of a table holds. */
     private void table(String from, String to) {
         if (from.length() < SHORTEST_ID) {
-            add("/tables/" + from, "/tables/" + to, Bounds.ID);
+            add("/tables/" + from, "/tables/" + to, Bounds.END);
         } else {
             id(from, to);
         }
@@ -87,7 +87,7 @@ final class Substitution {
     private void text(String from, String to, boolean exact) {
         if (SiteAddress.isOne(from)) {
             add(from, Connectors.withoutSlash(to), Bounds.ADDRESS);
-        } else if (Rebinding.guid(from)) {
+        } else if (ValueKey.guid(from)) {
             id(from, to);
         } else {
             add(TextPattern.of(from, to, Bounds.NONE, exact));
@@ -97,7 +97,7 @@ final class Substitution {
     private void id(String from, String to) {
         if (from.length() >= SHORTEST_ID) {
             add(from, to, Bounds.ID);
-            if (Rebinding.guid(from) && Rebinding.guid(to)) {
+            if (ValueKey.guid(from) && ValueKey.guid(to)) {
                 add(from.replace("-", ""), to.replace("-", ""), Bounds.ID);
             }
         }
@@ -131,6 +131,7 @@ final class Substitution {
         patterns.sort(
                 Comparator.comparingInt((TextPattern pattern) -> -pattern.from().length()));
         patterns.forEach(pattern -> window = Math.min(window, pattern.anchor().length()));
+        steps = new byte[patterns.isEmpty() ? 0 : PAIRS];
         Arrays.fill(steps, (byte) (window - 1));
         for (TextPattern pattern : patterns) {
             for (int i = 1; i < window; i++) {

@@ -11,7 +11,7 @@ public enum Tie {
             "connection",
             "connection references: connectionInstanceId",
             REBOUND,
-            "connection(…); of a flow: flow(…), which keeps the 16 hex digits behind the flow's GUID"),
+            "connection(…); of a flow: flow(…), which keeps what stands behind the flow's GUID"),
     SHARED_CONNECTION(2, "shared connection", "connection references: sharedConnectionId", REBOUND, "as row 1"),
     CONNECTOR(
             3,
@@ -22,7 +22,7 @@ public enum Tie {
     CONNECTOR_IN_WADL(
             4,
             "connector's address in WADL",
-            "data sources: WadlMetadata.WadlXml",
+            "data sources: WadlMetadata.WadlXml, addresses and siena:connectionProviderId",
             REBOUND,
             "connector(…) with its runtime address; without one only the connector's name in the address. Studio loads it anew"),
     CONNECTOR_IN_SWAGGER(
@@ -51,7 +51,8 @@ public enum Tie {
             "addresses in list metadata",
             "data sources: DataEntityMetadataJson",
             REBOUND,
-            "what dataset(…), table(…), connection(…) say, also percent-encoded once or twice and GUIDs without dashes"),
+            "what dataset(…), table(…), connection(…) say, in every escape, with and without scheme, and GUIDs without dashes; a host"
+                    + " that is no dataset's is reported"),
     DATASET(11, "other dataset or table", "as rows 8 and 9", REBOUND, "dataset(…), table(…)"),
     ENVIRONMENT_VARIABLE(
             12,

@@ -13,7 +13,7 @@ final class Ties {
         if (site(dataset)) {
             return Tie.SITE;
         }
-        return dataset.equalsIgnoreCase(OWN_ENVIRONMENT) || Rebinding.guid(dataset)
+        return dataset.equalsIgnoreCase(OWN_ENVIRONMENT) || ValueKey.guid(dataset)
                 ? Tie.DATAVERSE_DATASET
                 : Tie.DATASET;
     }

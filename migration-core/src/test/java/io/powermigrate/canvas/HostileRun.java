@@ -23,7 +23,7 @@ final class HostileRun {
     static final long BOUND_MILLIS = 2_000;
 
     private static final Origin ORIGIN =
-            new Origin(Set.of(), Set.of("contoso.sharepoint.com"), Set.of("contoso.com"), Set.of());
+            new Origin(Set.of(), Set.of("contoso.sharepoint.com"), Set.of(), Set.of("contoso.com"), Set.of());
 
     private final CanvasDocument document;
 

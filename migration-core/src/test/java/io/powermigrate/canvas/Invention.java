@@ -110,7 +110,7 @@ final class Invention {
         if (from.startsWith("https://")) {
             return "https://fabrikam.sharepoint.com/sites/" + hex(from);
         }
-        return from.equals("default.cds") ? from : Rebinding.guid(from) ? guid(from) : "z" + hex(from);
+        return from.equals("default.cds") ? from : ValueKey.guid(from) ? guid(from) : "z" + hex(from);
     }
 
     private void table(String dataset, @Nullable String from) {
@@ -118,7 +118,7 @@ final class Invention {
             String to = Ties.table(dataset) == Tie.LIST ? guid(from) : from;
             there.table(dataset, from, to);
             back.table(otherDataset(dataset), to, from);
-            if (Rebinding.guid(from)) {
+            if (ValueKey.guid(from)) {
                 origins.add(from);
             }
         }

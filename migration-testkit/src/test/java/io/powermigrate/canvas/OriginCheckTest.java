@@ -19,8 +19,8 @@ class OriginCheckTest {
     private static final String LIST = "5D0A7C1E-3f7b-4a55-9d6e-2b8f4c6a1e90";
     private static final String PAGE = "https://contoso.sharepoint.com/sites/HR/Pages/help.aspx";
 
-    private static final Origin CONTOSO =
-            new Origin(Set.of(LIST), Set.of("Contoso.sharepoint.com"), Set.of("contoso.com"), Set.of());
+    private static final Origin CONTOSO = new Origin(
+            Set.of(LIST), Set.of("Contoso.sharepoint.com"), Set.of("/sites/HR"), Set.of("contoso.com"), Set.of());
 
     private static Checked saying(String formula) {
         return Checked.of(AppDocument.named("Literals")
@@ -33,6 +33,15 @@ class OriginCheckTest {
                 "\"5d0a7c1e-3f7b-4a55-9d6e-2b8f4c6a1e90\"",
                 "Launch(\"https://contoso.sharepoint.com/sites/HR/Pages/help.aspx?x=1\")",
                 "\"Ask ada@contoso.com.\"",
+                "\"contoso.sharepoint.com\"",
+                "Launch(\"//contoso.sharepoint.com/sites/HR\")",
+                "\"go?to=https%3A%2F%2Fcontoso.sharepoint.com%2Fsites%2FHR&x=1\"",
+                "\"https%253a%252f%252fcontoso.sharepoint.com%252fsites\"",
+                "\"/sites/HR/Lists/Orders\"",
+                "\"/SITES/hr\"",
+                "\"{5D0A7C1E-3f7b-4a55-9d6e-2b8f4c6a1e90}\"",
+                "\"list=%7b5D0A7C1E-3f7b-4a55-9d6e-2b8f4c6a1e90%7d\"",
+                "\"5d0a7c1e3f7b4a559d6e2b8f4c6a1e90\"",
                 "$\"See https://CONTOSO.sharepoint.com. {1 + 1}\""
             })
     void an_id_an_address_and_a_mail_address_of_the_origin_warn(String formula) {
@@ -50,7 +59,9 @@ class OriginCheckTest {
                 "Launch(\"https://fabrikam.sharepoint.com/sites/HR\")",
                 "\"ada@fabrikam.com\"",
                 "1 // https://contoso.sharepoint.com",
-                "\"contoso.sharepoint.com\""
+                "\"/sites/hr2/Lists/a\"",
+                "\"othercontoso.sharepoint.com\"",
+                "\"https%3A%2F%2Ffabrikam.sharepoint.com%2Fsites%2FHR\""
             })
     void what_is_not_the_origins_and_what_stands_in_comments_does_not(String formula) {
         assertThat(saying(formula).whole(CONTOSO)).isEmpty();
@@ -72,7 +83,7 @@ class OriginCheckTest {
     }
 
     private static Origin mapping(String text) {
-        return new Origin(CONTOSO.ids(), CONTOSO.hosts(), CONTOSO.mailDomains(), Set.of(text));
+        return new Origin(CONTOSO.ids(), CONTOSO.hosts(), CONTOSO.paths(), CONTOSO.mailDomains(), Set.of(text));
     }
 
     @Test

@@ -46,14 +46,19 @@ final class CompileCheck {
         Held held = holdings.held(need);
         return switch (held.state()) {
             case NOT_LOOKED_AT -> List.of();
-            case ABSENT -> absent(need, held);
+            case ABSENT -> absent(need, Issue.absent(need.kind()), "the destination has no " + need, held);
+            case LEFT_BEHIND ->
+                absent(
+                        need,
+                        Issue.LEFT_BEHIND,
+                        "the " + need + " keeps its id, but " + need.within() + ", which knows it, becomes another one",
+                        held);
             case PRESENT -> held.members().isEmpty() ? List.of() : members(need, held);
         };
     }
 
-    private List<Finding> absent(Need need, Held held) {
-        Issue issue = Issue.absent(need.kind());
-        return everywhere(need, issue, "the destination has no " + need).stream()
+    private List<Finding> absent(Need need, Issue issue, String reason, Held held) {
+        return everywhere(need, issue, reason).stream()
                 .map(finding -> finding.suggesting(held.suggestion().stream().toList()))
                 .toList();
     }

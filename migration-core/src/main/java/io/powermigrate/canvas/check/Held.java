@@ -23,6 +23,8 @@ public record Held(State state, SortedMap<String, String> members, Optional<Bind
         PRESENT,
         /** It is not. */
         ABSENT,
+        /** Its dataset becomes another one, but it keeps the id that it has in the dataset of the source. */
+        LEFT_BEHIND,
         /** Nobody looked: nothing is concluded. */
         NOT_LOOKED_AT
     }
@@ -45,6 +47,11 @@ public record Held(State state, SortedMap<String, String> members, Optional<Bind
     /** It is not there. */
     public static Held absent() {
         return new Held(State.ABSENT, new TreeMap<>(), Optional.empty());
+    }
+
+    /** Its dataset becomes another one, and it does not. */
+    public static Held leftBehind() {
+        return new Held(State.LEFT_BEHIND, new TreeMap<>(), Optional.empty());
     }
 
     /** Nobody looked. */

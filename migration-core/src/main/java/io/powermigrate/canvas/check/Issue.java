@@ -29,6 +29,10 @@ enum Issue {
             "APP-113",
             Verdict.WARN,
             "Put the file into the app in Studio, or where the destination's users can reach it"),
+    LEFT_BEHIND(
+            "APP-115",
+            Verdict.WARN,
+            "Paste the suggested line with the id that it has there; the same id on both sides says that it has this one there, too"),
     SIGNED_ADDRESS(
             "APP-114",
             Verdict.WARN,

@@ -12,22 +12,25 @@ import java.util.stream.Collectors;
  *
  * @param ids of the environment, its tenant and what it holds
  * @param hosts of its services and sites
+ * @param paths of its sites on their servers, as in {@code /sites/hr}
  * @param mailDomains of its people
  * @param mapped texts that get another value in the destination: what holds one of them is settled
  */
-public record Origin(Set<String> ids, Set<String> hosts, Set<String> mailDomains, Set<String> mapped) {
+public record Origin(
+        Set<String> ids, Set<String> hosts, Set<String> paths, Set<String> mailDomains, Set<String> mapped) {
 
     /** Copies the sets, all but the last in lower case. */
     public Origin {
         ids = Set.copyOf(folded(ids));
         hosts = Set.copyOf(folded(hosts));
+        paths = Set.copyOf(folded(paths));
         mailDomains = Set.copyOf(folded(mailDomains));
         mapped = Set.copyOf(mapped);
     }
 
     /** Nothing is known of it. */
     public static Origin unknown() {
-        return new Origin(Set.of(), Set.of(), Set.of(), Set.of());
+        return new Origin(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
     }
 
     boolean isMeantBy(Literal literal) {
@@ -38,6 +41,7 @@ public record Origin(Set<String> ids, Set<String> hosts, Set<String> mailDomains
             case ID -> ids.contains(literal.value());
             case SIGNED_ADDRESS -> true; // it was signed in the origin, whatever it is of
             case ADDRESS -> hosts.contains(host(literal.value()));
+            case PATH -> paths.stream().anyMatch(path -> (literal.value() + "/").startsWith(path + "/"));
             case MAIL ->
                 mailDomains.contains(literal.value().substring(literal.value().indexOf('@') + 1));
         };

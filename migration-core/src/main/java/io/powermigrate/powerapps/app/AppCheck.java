@@ -1,8 +1,11 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.canvas.Rebinding;
 import io.powermigrate.canvas.check.CompileFacts;
 import io.powermigrate.canvas.check.Literal;
+import io.powermigrate.canvas.check.Need;
 import io.powermigrate.canvas.check.Origin;
+import io.powermigrate.internal.address.SiteAddress;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Inventory;
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
 /** The compilation issues that an app would have in a destination. */
 final class AppCheck {
 
+    private static final String SHAREPOINT = ".sharepoint.";
     private static final Pattern HOST = Pattern.compile("^[a-z]+://([a-z0-9.-]+)", Pattern.CASE_INSENSITIVE);
 
     private final CanvasApp app;
@@ -30,9 +34,14 @@ final class AppCheck {
     }
 
     List<Finding> findings() {
-        return app.compileFacts()
-                .map(facts -> facts.check(app.key(), new InventoryHoldings(app.key(), context), origin(facts)))
-                .orElse(List.of());
+        Rebinding rebinding = new AppRebinding(app, context.bindings()).rebinding();
+        Stream<Finding> places = app.compileFacts().stream()
+                .flatMap(
+                        facts -> facts
+                                .check(app.key(), new InventoryHoldings(app.key(), context, rebinding), origin(facts))
+                                .stream());
+        return Stream.concat(places, new AppTies(app, rebinding).findings().stream())
+                .toList();
     }
 
     /** Sites and people of a tenant stay what they are in another environment of it. */
@@ -49,15 +58,54 @@ final class AppCheck {
         hosts.add(host(fact(context.source(), "dataverseUrl")));
         app.facts().texts("bound", "dataverseHosts").forEach(address -> hosts.add(host(address)));
         Set<String> domains = new HashSet<>();
+        Set<String> paths = new HashSet<>();
         if (!sameTenant) {
             ids.add(fact(context.source(), "tenantId"));
-            app.facts().texts("bound", "sharePointSites").forEach(site -> hosts.add(host(site)));
+            facts.needs().stream()
+                    .filter(need -> need.kind() == Need.Kind.TABLE)
+                    .forEach(need -> ids.add(need.name()));
+            sites(facts, hosts);
+            app.facts().texts("bound", "sharePointSites").stream()
+                    .flatMap(site -> SiteAddress.of(site).stream())
+                    .forEach(site -> paths.add(site.path()));
             hosts.forEach(host -> domains(host).forEach(domains::add));
         }
-        Stream.of(ids, hosts).forEach(set -> set.remove(""));
+        Stream.of(ids, hosts, paths).forEach(set -> set.remove(""));
         Set<String> mapped =
                 AppRebinding.texts(context.bindings()).map(Binding::from).collect(Collectors.toSet());
-        return new Origin(ids, hosts, domains, mapped);
+        return new Origin(ids, hosts, paths, domains, mapped);
+    }
+
+    /**
+     * Every host of SharePoint that the document names is the source's, with its personal sites and its administration, but for those
+     * that lines of the mapping lead to.
+     */
+    private void sites(CompileFacts facts, Set<String> hosts) {
+        Set<String> there = AppRebinding.texts(context.bindings())
+                .flatMap(line -> SiteAddress.of(line.to()).stream())
+                .flatMap(address -> ofTenant(address.host()))
+                .collect(Collectors.toSet());
+        Stream.concat(
+                        app.facts().texts("bound", "sharePointSites").stream(),
+                        facts.literals().stream()
+                                .filter(literal -> literal.kind() == Literal.Kind.ADDRESS)
+                                .map(Literal::value))
+                .flatMap(address -> SiteAddress.of(address).stream())
+                .map(SiteAddress::host)
+                .filter(host -> host.contains(SHAREPOINT))
+                .flatMap(AppCheck::ofTenant)
+                .filter(host -> !there.contains(host))
+                .forEach(hosts::add);
+    }
+
+    /** The hosts of a tenant: its sites, personal sites and administration. */
+    private static Stream<String> ofTenant(String host) {
+        int end = host.indexOf(SHAREPOINT);
+        if (end < 0) {
+            return Stream.of(host);
+        }
+        String tenant = host.substring(0, end).replaceFirst("-(?:my|admin)$", "");
+        return Stream.of("", "-my", "-admin").map(kind -> tenant + kind + host.substring(end));
     }
 
     private static String fact(Inventory inventory, String name) {
@@ -67,8 +115,8 @@ final class AppCheck {
 
     /** {@code contoso.sharepoint.com} is the site host of a tenant whose people are at contoso.com or contoso.onmicrosoft.com. */
     private static Stream<String> domains(String host) {
-        int end = host.indexOf(".sharepoint.");
-        return end < 0
+        int end = host.indexOf(SHAREPOINT);
+        return end < 0 || host.substring(0, end).matches(".*-(?:my|admin)")
                 ? Stream.of()
                 : Stream.of(host.substring(0, end) + ".com", host.substring(0, end) + ".onmicrosoft.com");
     }

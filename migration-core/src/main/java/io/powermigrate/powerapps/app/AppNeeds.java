@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -55,10 +56,19 @@ final class AppNeeds {
         return needs;
     }
 
-    /** A flow data source may stand there without a reference (wire/msapp.md, section 2.2.1). */
+    /**
+     * The flows of the document; of the definition those that the document says nothing of. A reference has the same key in both, and in
+     * a package its definition names the flow by a key of the manifest (wire/msapp.md, section 5), which is no flow.
+     */
     private static Set<String> flows(CanvasApp app) {
         Set<String> flows = new LinkedHashSet<>(app.facts().texts("flows"));
+        if (app.isOnThisComputer()) {
+            return flows;
+        }
+        Set<String> known =
+                app.documentReferences().stream().map(ConnectionUse::key).collect(Collectors.toSet());
         app.connectionReferences().stream()
+                .filter(use -> !known.contains(use.key()))
                 .map(ConnectionUse::workflowName)
                 .filter(flow -> flows.stream().noneMatch(flow::equalsIgnoreCase))
                 .filter(flow -> !flow.isEmpty())

@@ -1,6 +1,7 @@
 package io.powermigrate.powerapps.app;
 
 import io.powermigrate.canvas.Rebinding;
+import io.powermigrate.internal.text.JavaText;
 import io.powermigrate.model.Document;
 import io.powermigrate.powerapps.shape.Sources;
 import io.powermigrate.rule.Location;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What an app's data sources mean for its way; all warn, for the app itself travels (wire/msapp.md, section 3). */
 final class AppSourceRules {
@@ -73,9 +75,10 @@ final class AppSourceRules {
             .warns()
             .because("no line of the mapping names another site: in the destination it goes on using these")
             .accordingTo(Sources.CLASSIC)
-            .remedy(
-                    "If the destination has its own site, make lists there with the same columns, and bind site and"
-                            + " lists: Bind.text(\"<address of this site>\", \"<address of that one>\"), the same for the lists' ids");
+            .remedyFor(
+                    (app, context) -> "If the destination has its own site, make lists there with the same columns, and"
+                            + " bind sites and lists: " + lines(unmapped(app, context))
+                            + ", the same for the lists' ids");
 
     private static final Rule<CanvasApp> LIBRARIES = Rule.named("APP-037")
             .forEach(CanvasApp.TYPE)
@@ -107,12 +110,21 @@ final class AppSourceRules {
     }
 
     private static List<Location> unmappedSites(CanvasApp app, RuleContext context) {
+        return places("site", unmapped(app, context));
+    }
+
+    private static List<String> unmapped(CanvasApp app, RuleContext context) {
         Rebinding texts = AppRebinding.ofTexts(context.mapping());
-        return places(
-                "site",
-                app.facts().texts("bound", "sharePointSites").stream()
-                        .filter(site -> !texts.settles(site))
-                        .toList());
+        return app.facts().texts("bound", "sharePointSites").stream()
+                .filter(site -> !texts.settles(site))
+                .toList();
+    }
+
+    /** The lines to paste. */
+    private static String lines(List<String> values) {
+        return values.stream()
+                .map(value -> "Bind.text(" + JavaText.literal(value) + ", \"<its address in the destination>\")")
+                .collect(Collectors.joining(", "));
     }
 
     private static List<Location> otherEnvironments(CanvasApp app) {

@@ -52,6 +52,7 @@ record DocumentFacts(Document json) {
 
     private static Document of(CanvasDocument document) {
         CanvasFacts facts = document.facts();
+        Map<String, String> flows = facts.flowBySource();
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("normalForm", document.normalForm());
         all.put("documentType", facts.documentType());
@@ -65,7 +66,9 @@ record DocumentFacts(Document json) {
                         .toList());
         all.put(
                 "dataSources",
-                facts.dataSources().stream().map(DocumentFacts::source).toList());
+                facts.dataSources().stream()
+                        .map(source -> source(source, flows))
+                        .toList());
         all.put("databaseReferences", facts.databaseReferences());
         all.put("libraryDependencies", facts.libraryDependencies());
         all.put("flows", facts.flows());
@@ -73,6 +76,7 @@ record DocumentFacts(Document json) {
         all.put("bound", facts.bound());
         all.put("partsOfOneName", partsOfOneName(facts));
         all.put("studioErrors", facts.studioErrors().size());
+        all.put("ties", document.tiedValues());
         all.put("compile", document.compileFacts());
         return Document.of(all);
     }
@@ -106,12 +110,12 @@ record DocumentFacts(Document json) {
         return fact;
     }
 
-    private static Map<String, Object> source(DataSource source) {
+    private static Map<String, Object> source(DataSource source, Map<String, String> flows) {
         Map<String, Object> fact = new LinkedHashMap<>();
         fact.put("name", source.name());
         fact.put("type", source.type());
         put(fact, "connector", source.connector());
-        put(fact, "flow", source.flow().orElse(null));
+        put(fact, "flow", flows.get(source.name()));
         put(fact, "dataset", source.dataset());
         put(fact, "logicalName", source.logicalName());
         return fact;

@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.canvas.Rebinding;
 import io.powermigrate.canvas.check.Held;
 import io.powermigrate.canvas.check.Holdings;
 import io.powermigrate.canvas.check.Need;
@@ -8,6 +9,7 @@ import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
+import io.powermigrate.model.SlotType;
 import io.powermigrate.model.Titles;
 import io.powermigrate.powerapps.flow.CloudFlow;
 import io.powermigrate.spi.CheckContext;
@@ -21,10 +23,12 @@ final class InventoryHoldings implements Holdings {
 
     private final ResourceKey app;
     private final CheckContext context;
+    private final Rebinding rebinding;
 
-    InventoryHoldings(ResourceKey app, CheckContext context) {
+    InventoryHoldings(ResourceKey app, CheckContext context, Rebinding rebinding) {
         this.app = app;
         this.context = context;
+        this.rebinding = rebinding;
     }
 
     @Override
@@ -34,8 +38,16 @@ final class InventoryHoldings implements Holdings {
             case CONNECTOR -> byId(AppNeeds.CONNECTOR, need, Map.of());
             case FLOW -> byId(AppNeeds.FLOW, need, signature(need));
             case DATAVERSE_TABLE -> table(need);
-            case TABLE, ENVIRONMENT_VARIABLE, LIBRARY, CODE_COMPONENT, PAGE -> Held.notLookedAt();
+            case TABLE ->
+                rebinding.leavesBehind(need.within(), need.name())
+                        ? Held.leftBehind().suggesting(Optional.of(line(need)))
+                        : Held.notLookedAt();
+            case ENVIRONMENT_VARIABLE, LIBRARY, CODE_COMPONENT, PAGE -> Held.notLookedAt();
         };
+    }
+
+    private static Binding line(Need need) {
+        return new Binding(SlotType.TEXT, need.name(), "<id of " + need.title() + " in the destination>");
     }
 
     private Held byId(String type, Need need, Map<String, String> members) {

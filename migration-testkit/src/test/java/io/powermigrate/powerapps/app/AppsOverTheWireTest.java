@@ -187,6 +187,7 @@ class AppsOverTheWireTest {
             assertThat(outcome.state()).isEqualTo(Outcome.State.DONE);
             assertThat(outcome.findings())
                     .extracting(finding -> finding.rule())
+                    .filteredOn(rule -> !rule.startsWith("APP-2")) // sites and lists that no line binds
                     .containsExactly(LaunchProof.NOT_PROVEN);
         }
     }

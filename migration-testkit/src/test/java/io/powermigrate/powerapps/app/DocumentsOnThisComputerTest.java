@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.powermigrate.Migration;
 import io.powermigrate.MigrationBuilder;
+import io.powermigrate.canvas.CanvasDocument;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
@@ -15,10 +16,12 @@ import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.RecreateItem;
 import io.powermigrate.powerapps.Bind;
 import io.powermigrate.powerapps.PowerApps;
+import io.powermigrate.powerapps.flow.CloudFlow;
 import io.powermigrate.report.Report;
 import io.powermigrate.spi.Workspace;
 import io.powermigrate.testkit.document.SampleDocuments;
 import io.powermigrate.testkit.fake.FakeApp;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +92,24 @@ class DocumentsOnThisComputerTest {
         assertThat(crossing.prod.apps()).as("no app there mints a pair").isEmpty();
         run(migration()).orThrow();
         assertThat(crossing.arrived("Unit converter")).hasSize(1);
+    }
+
+    @Test
+    void a_package_names_each_flow_of_its_document_once_and_no_key_of_its_manifest() throws IOException {
+        FakeApp origin = crossing.dev.app(SampleDocuments.flow(
+                crossing.dev.flow("Ask for leave").id(),
+                crossing.dev.connection("shared_office365users", "Users").name()));
+        PackageClient packages = PackageClient.of(crossing.source);
+        Document job = packages.export(
+                origin.id(), origin.displayName(), packages.list(origin.id()).resources());
+        Files.copy(workspace.file(packages.download(job, "export.zip", workspace)), folder.resolve("export.zip"));
+
+        assertThat(Documents.in(folder, workspace).all(CloudFlow.TYPE))
+                .extracting(CloudFlow::id)
+                .containsExactlyElementsOf(CanvasDocument.read(
+                                new ByteArrayInputStream(origin.published().document()))
+                        .facts()
+                        .flows());
     }
 
     @Test

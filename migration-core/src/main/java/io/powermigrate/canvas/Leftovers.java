@@ -1,0 +1,120 @@
+package io.powermigrate.canvas;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What still names the source in a rebound document: values that the rebinding has nothing for, and places of any entry in which a value
+ * stands though it was bound.
+ *
+ * @param names the data sources that got another name
+ * @param unread what could not be changed
+ */
+record Leftovers(Rebinding rebinding, List<String> names, List<Rebound.Unbound> unread) {
+
+    /** Never read: what matters is whether something is found. */
+    private static final String NOWHERE = "https://nowhere.invalid";
+
+    private static final int SHORTEST = 8;
+
+    List<Rebound.Unbound> in(CanvasDocument source, Map<String, Revision> revisions) {
+        List<TiedValue> values = Stream.of(source.tiedValues(), source.tiedTexts())
+                .flatMap(List::stream)
+                .toList();
+        Set<Rebound.Unbound> left = new LinkedHashSet<>();
+        values.stream()
+                .filter(value -> !rebinding.settles(value))
+                .forEach(value -> left.add(new Rebound.Unbound(value.tie(), value.words())));
+        rebinding.all(Rebinding.Kind.NAME).keySet().stream()
+                .filter(name -> !names.contains(name))
+                .forEach(name -> left.add(new Rebound.Unbound(Tie.NAME, name)));
+        left.addAll(unread);
+        left.addAll(stillThere(source, revisions, values));
+        return List.copyOf(left);
+    }
+
+    private List<Rebound.Unbound> stillThere(
+            CanvasDocument source, Map<String, Revision> revisions, List<TiedValue> values) {
+        Map<String, Tie> bound = new LinkedHashMap<>();
+        values.stream()
+                .filter(value -> rebinding.settles(value) && isLookedFor(value))
+                .forEach(value -> bound.putIfAbsent(ValueKey.of(value.value()), value.tie()));
+        Substitution watch = Substitution.of(watched(bound), false);
+        return watch.isEmpty()
+                ? List.of()
+                : source.use(archive -> {
+                    List<Rebound.Unbound> found = new ArrayList<>();
+                    for (ArchiveEntry entry : archive.entries()) {
+                        if (isText(entry.key())
+                                && entry.size() > source.limits().changed()) {
+                            found.add(new Rebound.Unbound(
+                                    Tie.LIST_METADATA,
+                                    entry.key().path() + " was not looked through, because it is too large"));
+                        } else if (isText(entry.key())) {
+                            Map<String, Integer> places = places(watch, content(archive, entry, revisions));
+                            places.forEach((value, count) -> found.add(new Rebound.Unbound(
+                                    bound.getOrDefault(value, Tie.LIST_METADATA),
+                                    value + ", still in " + entry.key().path() + ", places: " + count)));
+                        }
+                    }
+                    return found;
+                });
+    }
+
+    /** But not what values of the destination hold too, as where a site moves below itself. */
+    private Map<String, String> watched(Map<String, Tie> bound) {
+        Map<String, String> watched = new LinkedHashMap<>();
+        bound.keySet().forEach(value -> watched.put(value, NOWHERE));
+        String targets = rebinding.targets().collect(Collectors.joining("\n"));
+        places(Substitution.of(watched, false), targets.getBytes(StandardCharsets.UTF_8))
+                .keySet()
+                .forEach(value -> watched.keySet().remove(value));
+        return watched;
+    }
+
+    /** A short name could stand for anything. */
+    private static boolean isLookedFor(TiedValue value) {
+        return switch (value.tie()) {
+            case SITE, LIST, FLOW, DATAVERSE_INSTANCE, LIST_METADATA -> true;
+            case DATASET -> value.value().length() >= SHORTEST;
+            default -> false;
+        };
+    }
+
+    private static boolean isText(EntryName name) {
+        return Stream.of(".json", ".sarif", ".yaml").anyMatch(name.folded()::endsWith)
+                && !name.folded().equals("checksum.json");
+    }
+
+    private static Map<String, Integer> places(Substitution watch, byte[] text) {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        watch.in(
+                new TextRegion(text, 0, text.length),
+                Spelling.Context.JSON,
+                new Edits(),
+                found -> places.merge(found.from(), 1, Integer::sum));
+        return places;
+    }
+
+    private static byte[] content(Archive archive, ArchiveEntry entry, Map<String, Revision> revisions)
+            throws IOException {
+        Revision revision = revisions.get(entry.name());
+        if (revision == null) {
+            try (EntryStream bytes = archive.again(entry)) {
+                return bytes.content();
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        revision.writeTo(bytes, archive);
+        return bytes.toByteArray();
+    }
+}
