@@ -50,7 +50,7 @@ final class TraceScan {
 
     List<TiedValue> read(CanvasFacts facts) throws IOException {
         for (ArchiveEntry entry : archive.entries()) {
-            if (FactsReader.holdsControls(entry.key())) {
+            if (entry.key().holdsControls()) {
                 pieces(entry, this::control);
             } else {
                 switch (entry.key().folded()) {
