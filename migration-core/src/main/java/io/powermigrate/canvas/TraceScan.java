@@ -31,10 +31,12 @@ final class TraceScan {
 
     private static final Pattern ENVIRONMENT =
             Pattern.compile("environments/(?:items/)?([0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12})");
-    private static final Pattern HOST = Pattern.compile(
-            "(?<![A-Za-z0-9-])(?:(?:25)*+2[Ff]|u00[0-9A-Fa-f]{2})?([A-Za-z0-9-]{1,63}\\.sharepoint\\.(?:com|us|cn|de))(?![A-Za-z0-9.-])");
+    private static final Pattern HOST =
+            Pattern.compile("(?<![A-Za-z0-9-])(?:(?<=%)(?:25)*+2[Ff]|(?<=\\\\)u00[0-9A-Fa-f]{2})?+"
+                    + "([A-Za-z0-9-]{1,63}+\\.sharepoint\\.(?:com|us|cn|de))(?![A-Za-z0-9.-])");
     private static final Pattern MAIL =
-            Pattern.compile("[A-Za-z0-9._%+-]{1,64}+@[A-Za-z0-9-]{1,63}+(?:\\.[A-Za-z0-9-]{1,63}+)++");
+            Pattern.compile("(?<![A-Za-z0-9_%+-]|[A-Za-z0-9_%+-]\\.)\\b[A-Za-z0-9._%+-]{1,64}+"
+                    + "@[A-Za-z0-9-]{1,63}+(?:\\.[A-Za-z0-9-]{1,63}+)++");
 
     private final Reading reading;
     private final Archive archive;

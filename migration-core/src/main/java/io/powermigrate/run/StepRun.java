@@ -96,11 +96,16 @@ final class StepRun<R extends Resource> {
         return isOpen();
     }
 
-    /** Now with the ids that earlier waves gave; what such a step needs and what did not arrive does not count. */
+    /**
+     * Now with the ids that earlier waves gave; what such a step needs and what did not arrive does not count. What only says that
+     * something may travel as it is stands in the plan.
+     */
     private List<Finding> checks() {
         ResolvedBindings bindings = around.bindings();
         return new Checks(around.setup().tools(), around.reading(), bindings)
-                .of(source, key -> bindings.destinationId(key).isPresent());
+                .of(source, key -> bindings.destinationId(key).isPresent()).stream()
+                        .filter(finding -> finding.verdict() != Verdict.MIGRATE)
+                        .toList();
     }
 
     private static boolean isUsable(List<Finding> findings) {
