@@ -3,6 +3,7 @@ package io.powermigrate.canvas;
 import io.powermigrate.canvas.formula.Edit;
 import io.powermigrate.canvas.formula.Renamed;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A formula after names of data sources and texts of it were changed. A text may be spelled as a name is, so which piece was which is kept.
@@ -10,10 +11,10 @@ import java.util.List;
  * @param renamed the formula as it is now, with all that was replaced
  * @param texts those edits that replaced a text inside of a string
  */
-record EditedFormula(Renamed renamed, List<Edit> texts) {
+record EditedFormula(Renamed renamed, Set<Edit> texts) {
 
     EditedFormula {
-        texts = List.copyOf(texts);
+        texts = Set.copyOf(texts);
     }
 
     boolean changed() {

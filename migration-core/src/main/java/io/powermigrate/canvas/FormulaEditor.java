@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Changes names of data sources, and texts, in the formulas of one document. Immutable. */
@@ -86,19 +87,19 @@ final class FormulaEditor {
     /** The formula as it is afterwards; one that cannot be split into tokens stays. */
     EditedFormula of(String entry, String text) {
         if (spelled.stream().noneMatch(text::contains) && !texts.mayBeIn(text)) {
-            return new EditedFormula(new Renamed(text, List.of(), List.of()), List.of());
+            return new EditedFormula(new Renamed(text, List.of(), List.of()), Set.of());
         }
         Formula formula = formulas.of(entry, text);
         Renamed renamed = renaming.of(formula);
         if (texts.isEmpty() || !renamed.errors().isEmpty()) {
-            return new EditedFormula(renamed, List.of());
+            return new EditedFormula(renamed, Set.of());
         }
         List<Edit> literals = new ArrayList<>();
         formula.tokens().forEach(token -> texts(text, token, literals));
         List<Edit> edits = new ArrayList<>(renamed.edits());
         edits.addAll(literals);
         edits.sort(Comparator.comparingInt(Edit::offset));
-        return new EditedFormula(new Renamed(Edit.applied(text, edits), edits, List.of()), literals);
+        return new EditedFormula(new Renamed(Edit.applied(text, edits), edits, List.of()), Set.copyOf(literals));
     }
 
     private void texts(String text, Token token, List<Edit> edits) {
