@@ -106,13 +106,15 @@ final class FormulaEditor {
         if (token.kind() == TokenKind.STRING || token.kind() == TokenKind.INTERPOLATION_TEXT) {
             String inside = text.substring(token.offset(), token.end());
             byte[] bytes = inside.getBytes(StandardCharsets.UTF_8);
-            texts.places(inside).inOrder().forEach(place -> {
-                int start = token.offset() + units(bytes, 0, place.start());
-                edits.add(new Edit(
-                        start,
-                        units(bytes, place.start(), place.end()),
-                        new String(place.bytes(), StandardCharsets.UTF_8)));
-            });
+            int seen = 0;
+            int at = token.offset();
+            for (Edits.Edit place : texts.places(inside).inOrder()) {
+                at += units(bytes, seen, place.start());
+                int length = units(bytes, place.start(), place.end());
+                edits.add(new Edit(at, length, new String(place.bytes(), StandardCharsets.UTF_8)));
+                at += length;
+                seen = place.end();
+            }
         }
     }
 

@@ -75,7 +75,7 @@ class GrowthTest {
         long longer = least(documents.apply(TIMES * FEW), folder);
 
         assertThat(longer)
-                .as("nanoseconds for %d times as much, which took %d", TIMES, once)
+                .as("%s: nanoseconds for %d times as much, which took %d", kind, TIMES, once)
                 .isLessThan(Math.max(once, NOTHING_NANOS) * MOST_GROWTH);
     }
 
