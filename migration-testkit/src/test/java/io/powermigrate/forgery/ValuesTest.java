@@ -44,7 +44,8 @@ class ValuesTest {
             }
         });
         assertThat(refused)
-                .containsExactlyInAnyOrder("EnvironmentHosts", "PackagePair", "Artifact", "ResourceType", "ListLimits");
+                .containsExactlyInAnyOrder(
+                        "DataverseHosts", "EnvironmentHosts", "PackagePair", "Artifact", "ResourceType", "ListLimits");
         assertThat(records()).hasSizeGreaterThan(70);
     }
 
