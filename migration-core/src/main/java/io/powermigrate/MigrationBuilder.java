@@ -102,7 +102,7 @@ public final class MigrationBuilder {
 
     /**
      * Says that the lists of these types may stay unread, in either environment: {@link io.powermigrate.report.Report#orThrow}
-     * passes over them. Plan and report name them all the same.
+     * ignores them. Plan and report still name them.
      */
     public MigrationBuilder allowUnread(ResourceType<?>... types) {
         for (ResourceType<?> type : types) {

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The lock of one cache among processes: held for the milliseconds of one read and write, so whoever holds it longer hangs,
+ * The lock of one cache among processes: held for the milliseconds of one read and write, so a process that holds it longer hangs,
  * and is not waited for. In real time, as other processes know no other.
  */
 final class CacheLock implements AutoCloseable {

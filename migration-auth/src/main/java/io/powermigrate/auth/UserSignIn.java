@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Signs in as a user: the first time, and when only the user can go on, by the grant; otherwise with the refresh token that
  * MSAL4J keeps, which is good for every audience. One sign-in at a time, so that a user is asked once, and one user for all
- * audiences, whoever else is chosen in a browser later. Thread-safe.
+ * audiences, also when another user is chosen in a browser later. Thread-safe.
  */
 final class UserSignIn implements SignIn {
 

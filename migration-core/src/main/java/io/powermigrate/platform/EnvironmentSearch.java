@@ -91,8 +91,8 @@ final class EnvironmentSearch {
     }
 
     /**
-     * A text that looks like a name is one: whoever may name an environment could call it like another one. Display names
-     * that people read as the same are the same.
+     * A text that looks like a name is one: anyone who may name an environment could give it the name of another one.
+     * Display names that people read as the same are the same.
      */
     private Predicate<EnvironmentFacts> wanted() {
         String text = wanted.idOrDisplayName().strip();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The documents and packages of a folder and the folders in it.
  *
  * @param files sorted
- * @param unread files and folders that could not be looked at, with the reason; the others are there all the same
+ * @param unread files and folders that could not be looked at, with the reason; the others are read
  */
 record FolderFiles(SortedSet<Path> files, SortedMap<Path, MigrationException> unread) {
 

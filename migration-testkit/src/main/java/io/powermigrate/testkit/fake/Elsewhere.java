@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Hosts to which answers of the service lead and which the fake does not play: pictures of connectors, pages for people,
- * the runtime of connectors and flows. Their links lead to the fake all the same, so that no client of it ever leaves this
+ * the runtime of connectors and flows. Their links still lead to the fake, so that no client of it ever leaves this
  * machine; it answers a picture, or says what is not played. Stateless.
  */
 final class Elsewhere {

@@ -1,4 +1,4 @@
-/** A network that means no good, in this process, for tests of the library and of programs that use it. */
+/** A hostile network, in this process, for tests of the library and of programs that use it. */
 @NullMarked
 package io.powermigrate.testkit.hostile;
 
