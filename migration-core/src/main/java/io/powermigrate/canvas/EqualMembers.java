@@ -9,7 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -72,30 +74,35 @@ final class EqualMembers {
                 node.members.add(new Member("", node(parser, next, depth + 1)));
             }
         } else if (token == JsonToken.START_OBJECT) {
+            Map<String, Integer> places = new HashMap<>();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String name = parser.currentName();
-                add(node, new Member(name, node(parser, parser.nextToken(), depth + 1)));
+                add(node, places, new Member(name, node(parser, parser.nextToken(), depth + 1)));
             }
         }
         return node;
     }
 
-    private void add(Node object, Member member) {
-        for (int i = 0; i < object.members.size() && renamed.contains(member.name); i++) {
-            Member other = object.members.get(i);
-            if (other.name.equals(member.name)) {
-                object.members.set(i, new Member(member.name, merge(member.name, other.value, member.value)));
-                merged = true;
-                return;
-            }
+    /** @param places where the members of the object stand, those of one name at the first */
+    private void add(Node object, Map<String, Integer> places, Member member) {
+        Integer first = places.putIfAbsent(member.name, object.members.size());
+        if (first == null || !renamed.contains(member.name)) {
+            object.members.add(member);
+            return;
         }
-        object.members.add(member);
+        Member other = object.members.get(first);
+        object.members.set(first, new Member(member.name, merge(member.name, other.value, member.value)));
+        merged = true;
     }
 
     private Node merge(String name, Node first, Node second) {
         if (first.kind == JsonToken.START_OBJECT && second.kind == JsonToken.START_OBJECT) {
             Node both = new Node(first.kind, "", new ArrayList<>(first.members));
-            second.members.forEach(member -> mergeInto(both, name, member));
+            Map<String, Integer> places = new HashMap<>();
+            for (int i = 0; i < first.members.size(); i++) {
+                places.putIfAbsent(first.members.get(i).name, i);
+            }
+            second.members.forEach(member -> mergeInto(both, places, name, member));
             return both;
         }
         if (!first.equals(second)) {
@@ -104,15 +111,14 @@ final class EqualMembers {
         return first;
     }
 
-    private void mergeInto(Node object, String parent, Member member) {
-        for (int i = 0; i < object.members.size(); i++) {
-            Member other = object.members.get(i);
-            if (other.name.equals(member.name)) {
-                object.members.set(i, new Member(member.name, merge(parent, other.value, member.value)));
-                return;
-            }
+    private void mergeInto(Node object, Map<String, Integer> places, String parent, Member member) {
+        Integer first = places.putIfAbsent(member.name, object.members.size());
+        if (first == null) {
+            object.members.add(member);
+        } else {
+            Member other = object.members.get(first);
+            object.members.set(first, new Member(member.name, merge(parent, other.value, member.value)));
         }
-        object.members.add(member);
     }
 
     /** Two members would get one name though their content differs. */

@@ -24,8 +24,6 @@ final class TraceScan {
     /** No match is longer, so one that lies across two pieces is in the second as a whole. */
     private static final int OVERLAP = 512;
 
-    private static final int MOST = 1_000;
-
     /** Bytes before and behind a word that are looked at. */
     private static final int AROUND = 100;
 
@@ -95,8 +93,10 @@ final class TraceScan {
     }
 
     /** A word is found faster than a pattern. */
-    private static void collect(String word, Pattern pattern, String text, Set<String> into) {
-        for (int at = text.indexOf(word); at >= 0 && into.size() < MOST; at = text.indexOf(word, at + 1)) {
+    private void collect(String word, Pattern pattern, String text, Set<String> into) {
+        for (int at = text.indexOf(word);
+                at >= 0 && into.size() <= reading.limits().places();
+                at = text.indexOf(word, at + 1)) {
             Matcher found =
                     pattern.matcher(text.substring(Math.max(0, at - AROUND), Math.min(text.length(), at + AROUND)));
             while (found.find()) {
@@ -118,6 +118,16 @@ final class TraceScan {
                 at += length - tail;
                 kept = tail;
             }
+        }
+        requireWithin(entry, hosts, "hosts of SharePoint");
+        requireWithin(entry, environments, "ids of environments");
+        requireWithin(entry, people, "mail addresses");
+    }
+
+    private void requireWithin(ArchiveEntry entry, Set<String> found, String what) {
+        int most = reading.limits().places();
+        if (found.size() > most) {
+            throw reading.entryBeyond(entry.name(), "holds more " + what + " than that", "places", most);
         }
     }
 }
