@@ -113,24 +113,32 @@ public final class Report {
     public void orThrow() {
         List<Outcome> bad =
                 outcomes.stream().filter(outcome -> !outcome.isDone()).toList();
-        if (!bad.isEmpty()) {
-            throw new MigrationException(
-                    bad.size() + " of " + outcomes.size() + " steps did not end well: "
-                            + bad.stream()
-                                    .map(each -> each.key() + " " + each.state() + " because " + each.reason())
-                                    .collect(Collectors.joining("; ")),
-                    "Do what the report says of each, then plan and execute again: finished steps are not repeated");
-        }
         List<NotRead> unread =
                 plan.notRead().stream().filter(each -> !each.allowed()).toList();
+        if (!bad.isEmpty()) {
+            throw new MigrationException(
+                    steps(bad) + (unread.isEmpty() ? "" : "; and " + lists(unread)),
+                    "Do what the report says of each, then plan and execute again: finished steps are not repeated");
+        }
         if (!unread.isEmpty()) {
             throw new MigrationException(
-                    "The migration is not complete because " + unread.size() + " lists were not read: "
-                            + unread.stream()
-                                    .map(each -> each.name() + ", because " + each.reason())
-                                    .collect(Collectors.joining("; ")),
+                    "The migration is not complete because " + lists(unread),
                     unread.get(0).remedy() + ". Then plan again, or allow it with allowUnread(<type>)");
         }
+    }
+
+    private String steps(List<Outcome> bad) {
+        return bad.size() + " of " + outcomes.size() + " steps did not end well: "
+                + bad.stream()
+                        .map(each -> each.key() + " " + each.state() + " because " + each.reason())
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static String lists(List<NotRead> unread) {
+        return unread.size() + " lists were not read: "
+                + unread.stream()
+                        .map(each -> each.name() + ", because " + each.reason())
+                        .collect(Collectors.joining("; "));
     }
 
     /** For people. */

@@ -73,6 +73,17 @@ class CoverageTest {
     }
 
     @Test
+    void a_failed_step_does_not_hide_an_unread_list() {
+        world.source.put(app);
+        world.destination.refuse("list link", "the user may not see links");
+        world.destination.refuse("create app", "the disk is full");
+        Report report = world.run();
+        assertThatThrownBy(report::orThrow)
+                .hasMessageContaining("1 of 1 steps did not end well")
+                .hasMessageContaining("1 lists were not read: link of the destination");
+    }
+
+    @Test
     void a_list_may_stay_unread_where_the_caller_said_so_and_is_named_all_the_same() {
         world.source.put(link);
         world.source.refuse("list app", "the user may not see apps");
