@@ -11,7 +11,6 @@ import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
 import io.powermigrate.spi.Migrator;
 import io.powermigrate.spi.ResourceReader;
-import io.powermigrate.spi.Returned;
 import io.powermigrate.spi.Workspace;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -11,7 +11,6 @@ import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.SlotType;
 import io.powermigrate.spi.ResourceReader;
-import io.powermigrate.spi.Returned;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

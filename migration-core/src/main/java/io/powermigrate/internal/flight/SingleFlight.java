@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 
 /**
- * Whoever asks for what is being fetched already waits for that, also for its failure. An interrupt ends the call of the
+ * A caller that asks for what is being fetched already waits for that, also for its failure. An interrupt ends the call of the
  * interrupted thread only: where that one did the work, another caller that waits takes it over. Thread-safe.
  */
 public final class SingleFlight<K, V> {
@@ -64,10 +64,7 @@ public final class SingleFlight<K, V> {
             throw new MigrationException(
                     "Waiting for a sign-in ended early because the thread was interrupted", "Run again", e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
+            throw Landing.failure(e);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.powermigrate.powerapps.app;
 
 import io.powermigrate.canvas.Limits;
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.flight.Looks;
 import io.powermigrate.spi.ClientKey;
 import io.powermigrate.spi.Operation.Intent;
 import io.powermigrate.spi.WriteContext;

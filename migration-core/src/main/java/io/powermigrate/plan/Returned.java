@@ -1,7 +1,8 @@
-package io.powermigrate.spi;
+package io.powermigrate.plan;
 
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Resource;
+import io.powermigrate.spi.ResourceReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

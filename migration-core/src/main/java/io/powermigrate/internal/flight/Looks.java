@@ -1,4 +1,4 @@
-package io.powermigrate.powerapps.app;
+package io.powermigrate.internal.flight;
 
 import io.powermigrate.error.MigrationException;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Looks at something that changes, for many who ask at once. Each gets what a look has found that began after it asked,
  * never an older one; who asks while the next look has not begun shares that one. Thread-safe.
  */
-final class Looks<T> {
+public final class Looks<T> {
 
     /** While a long list is read another one may begin, not one for each who asks. */
     private static final int AT_ONCE = 2;
@@ -21,7 +21,7 @@ final class Looks<T> {
     private @Nullable CompletableFuture<Optional<T>> next; // has not begun; empty when who made it was interrupted
 
     /** @param look looks once; may throw */
-    Looks(Supplier<T> look) {
+    public Looks(Supplier<T> look) {
         this.look = look;
     }
 
@@ -30,7 +30,7 @@ final class Looks<T> {
      *
      * @throws MigrationException when the look fails, or the thread is interrupted
      */
-    T now() {
+    public T now() {
         while (true) {
             CompletableFuture<Optional<T>> mine = new CompletableFuture<>();
             CompletableFuture<Optional<T>> shared = joined(mine);
@@ -91,10 +91,7 @@ final class Looks<T> {
         } catch (InterruptedException e) {
             throw interrupted(e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+            throw Landing.failure(e);
         }
     }
 

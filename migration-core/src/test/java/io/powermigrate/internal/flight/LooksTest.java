@@ -1,4 +1,4 @@
-package io.powermigrate.powerapps.app;
+package io.powermigrate.internal.flight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
