@@ -8,19 +8,14 @@ import io.powermigrate.http.HttpSettings;
 import io.powermigrate.http.TokenRequest;
 import io.powermigrate.testkit.FakeClock;
 import io.powermigrate.testkit.fake.Dialects;
+import io.powermigrate.testkit.fake.FakeCertificate;
 import io.powermigrate.testkit.fake.FakePorts;
 import io.powermigrate.testkit.fake.FakeService;
 import io.powermigrate.testkit.fake.FakeSignIn;
 import io.powermigrate.testkit.fake.FakeTenant;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Instant;
 import java.util.UUID;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +37,7 @@ class SecureAuthorityTest {
         contoso.user("ada@contoso.com", "pw");
         Credential credential = credential(HttpSettings.builder()
                 .time(clock, clock.sleeper())
-                .tls(trusting())
+                .tls(FakeCertificate.trusting(fake.certificate().orElseThrow()))
                 .build());
 
         credential.token(request("https://service.powerapps.com/"));
@@ -74,19 +69,5 @@ class SecureAuthorityTest {
     private TokenRequest request(String audience) {
         return TokenRequest.of(
                 URI.create(fake.secureAddress().orElseThrow() + "/login"), "contoso.onmicrosoft.com", audience);
-    }
-
-    private SSLContext trusting() throws Exception {
-        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        try (InputStream pem = Files.newInputStream(fake.certificate().orElseThrow())) {
-            store.setCertificateEntry(
-                    "fake", CertificateFactory.getInstance("X.509").generateCertificate(pem));
-        }
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context;
     }
 }

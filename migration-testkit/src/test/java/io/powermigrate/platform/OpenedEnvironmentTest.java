@@ -9,42 +9,20 @@ import io.powermigrate.http.HttpSettings;
 import io.powermigrate.http.ScriptedServer;
 import io.powermigrate.http.Service;
 import io.powermigrate.spi.Endpoint;
-import io.powermigrate.testkit.FakeClock;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An environment is what its name says, whatever others call theirs, and tells no address that the cloud does not know. */
-class OpenedEnvironmentTest {
+class OpenedEnvironmentTest extends ScriptedPlatform {
 
     private static final String MAKER =
             "/bap/providers/Microsoft.BusinessAppPlatform/environments?api-version=2020-10-01";
     private static final String ADMIN =
             "/bap/providers/Microsoft.BusinessAppPlatform/scopes/admin/environments?api-version=2020-10-01";
-    private static final String GUID = "00000000-0000-0000-0000-00000000000";
-
-    private static final String TENANT = "11111111-1111-4111-8111-111111111111";
-
-    private final ScriptedServer server = new ScriptedServer(0);
-    private final FakeClock clock = FakeClock.startingAt(Instant.parse("2026-03-04T05:06:07Z"));
-    private final Cloud cloud = Cloud.PUBLIC
-            .withName("scripted")
-            .withService(new Service(Cloud.BAP, server.at("/bap"), "https://bap/"))
-            .withService(new Service(Cloud.POWER_APPS, server.at("/powerapps"), "https://pa/"))
-            .withDataverseHosts(DataverseHosts.of(
-                    "https://{org}.crm{n}.dynamics.com",
-                    "https://{org}.api.crm{n}.dynamics.com",
-                    server.at("/orgs") + "/{org}"));
-
-    @AfterEach
-    void close() {
-        server.close();
-    }
 
     private Endpoint connect(String idOrDisplayName) {
         return PowerPlatform.connect(

@@ -7,36 +7,15 @@ import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.AccessToken;
 import io.powermigrate.http.Call;
 import io.powermigrate.http.HttpSettings;
-import io.powermigrate.http.ScriptedServer;
 import io.powermigrate.http.Service;
 import io.powermigrate.spi.Effect;
 import io.powermigrate.spi.Endpoint;
-import io.powermigrate.testkit.FakeClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class PowerPlatformTest {
-
-    private static final String GUID = "00000000-0000-0000-0000-00000000000";
-
-    private static final String TENANT = "11111111-1111-4111-8111-111111111111";
-
-    private final ScriptedServer server = new ScriptedServer(0);
-    private final FakeClock clock = FakeClock.startingAt(Instant.parse("2026-03-04T05:06:07Z"));
-    private final Cloud cloud = Cloud.PUBLIC
-            .withName("scripted")
-            .withService(new Service(Cloud.BAP, server.at("/bap"), "https://bap/"))
-            .withService(new Service(Cloud.POWER_APPS, server.at("/powerapps"), "https://pa/"))
-            .withDataverseHosts(DataverseHosts.of(server.at("/orgs") + "/{org}"));
-
-    @AfterEach
-    void close() {
-        server.close();
-    }
+class PowerPlatformTest extends ScriptedPlatform {
 
     private Endpoint connect(String idOrDisplayName, String claims) {
         String payload = Base64.getUrlEncoder().encodeToString(claims.getBytes(StandardCharsets.UTF_8));

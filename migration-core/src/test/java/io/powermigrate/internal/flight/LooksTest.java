@@ -60,6 +60,11 @@ class LooksTest {
         return got;
     }
 
+    /** Two look, the third waits to begin a look, the fourth shares that one. */
+    private List<CompletableFuture<String>> four() {
+        return List.of(ask(), ask(), ask(), ask());
+    }
+
     private CompletableFuture<String> begun() throws InterruptedException {
         return begun.poll(10, TimeUnit.SECONDS);
     }
@@ -95,10 +100,9 @@ class LooksTest {
 
     @Test
     void a_look_that_fails_fails_for_all_who_share_it() throws InterruptedException {
-        ask();
-        ask();
-        CompletableFuture<String> third = ask();
-        CompletableFuture<String> fourth = ask();
+        List<CompletableFuture<String>> four = four();
+        CompletableFuture<String> third = four.get(2);
+        CompletableFuture<String> fourth = four.get(3);
         begun().complete("a");
         begun().complete("b");
         begun().completeExceptionally(new MigrationException("no list", "look again"));
@@ -114,10 +118,9 @@ class LooksTest {
 
     @Test
     void who_is_interrupted_takes_nobody_with_it() throws InterruptedException {
-        ask();
-        ask();
-        CompletableFuture<String> third = ask();
-        CompletableFuture<String> fourth = ask();
+        List<CompletableFuture<String>> four = four();
+        CompletableFuture<String> third = four.get(2);
+        CompletableFuture<String> fourth = four.get(3);
         threads.get(2).interrupt(); // it would have begun the look that the fourth waits for
         assertThatThrownBy(third::join).hasMessageContaining("interrupted");
         begun().complete("a");
@@ -128,10 +131,9 @@ class LooksTest {
 
     @Test
     void who_is_interrupted_while_it_looks_takes_nobody_with_it() throws InterruptedException {
-        ask();
-        ask();
-        CompletableFuture<String> third = ask();
-        CompletableFuture<String> fourth = ask();
+        List<CompletableFuture<String>> four = four();
+        CompletableFuture<String> third = four.get(2);
+        CompletableFuture<String> fourth = four.get(3);
         begun().complete("a");
         begun().complete("b");
         begun();

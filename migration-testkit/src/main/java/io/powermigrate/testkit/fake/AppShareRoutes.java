@@ -51,11 +51,8 @@ final class AppShareRoutes {
     }
 
     private static Answer modify(Call call, FakeApp app) {
-        ShareBody body = ShareBody.of(call.json(), app.environment().tenant(), ROLES);
-        ObjectNode answer = Json.object();
-        answer.putArray("put");
-        body.applyTo(app.sharing()).forEach(grant -> answer.withArray("put").add(put(app, grant)));
-        return Answer.ok(answer);
+        return ShareBody.of(call.json(), app.environment().tenant(), ROLES)
+                .applied(app.sharing(), grant -> put(app, grant));
     }
 
     /** Answers the whole app; the one who owned it keeps the role that the body names. */

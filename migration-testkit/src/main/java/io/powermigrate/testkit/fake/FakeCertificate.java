@@ -93,10 +93,19 @@ public final class FakeCertificate implements AutoCloseable {
 
     /** For a client that trusts this certificate and no other. */
     public SSLContext trusted() {
+        return trusting(pem());
+    }
+
+    /**
+     * For a client that trusts the certificate in a file and no other.
+     *
+     * @param pem such as {@link #pem}, or the file that the standalone fake writes
+     */
+    public static SSLContext trusting(Path pem) {
         try {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
-            try (InputStream in = Files.newInputStream(pem())) {
+            try (InputStream in = Files.newInputStream(pem)) {
                 store.setCertificateEntry(
                         ALIAS, CertificateFactory.getInstance("X.509").generateCertificate(in));
             }

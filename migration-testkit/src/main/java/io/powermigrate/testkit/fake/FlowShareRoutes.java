@@ -56,11 +56,8 @@ final class FlowShareRoutes {
 
     /** The answer is that of apps without its list of resources; none was recorded. */
     private static Answer modify(Call call, FakeFlow flow) {
-        ShareBody body = ShareBody.of(call.json(), flow.environment().tenant(), ROLES);
-        ObjectNode answer = Json.object();
-        answer.putArray("put");
-        body.applyTo(flow.sharing()).forEach(grant -> answer.withArray("put").add(json(flow, grant)));
-        return Answer.ok(answer);
+        return ShareBody.of(call.json(), flow.environment().tenant(), ROLES)
+                .applied(flow.sharing(), grant -> json(flow, grant));
     }
 
     /** Only the owner and co-owners may; a flow that is somebody else's is refused as its get is. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The body of {@code modifyPermissions}, of apps and of flows: shares to give and shares to take
@@ -50,8 +51,15 @@ record ShareBody(List<Sharing.Grant> put, List<String> delete) {
         return new Sharing.Grant(id, type, role);
     }
 
-    /** Does it, and answers the shares that were given. */
-    List<Sharing.Grant> applyTo(Sharing sharing) {
+    /** Does it, and answers the shares that were given, each as its kind of thing tells one. */
+    Answer applied(Sharing sharing, Function<Sharing.Grant, ObjectNode> json) {
+        ObjectNode answer = Json.object();
+        answer.putArray("put");
+        applyTo(sharing).forEach(grant -> answer.withArray("put").add(json.apply(grant)));
+        return Answer.ok(answer);
+    }
+
+    private List<Sharing.Grant> applyTo(Sharing sharing) {
         String owner = sharing.owner().objectId();
         if (delete.stream().anyMatch(owner::equalsIgnoreCase)
                 || put.stream().anyMatch(each -> each.principal().equalsIgnoreCase(owner))) {

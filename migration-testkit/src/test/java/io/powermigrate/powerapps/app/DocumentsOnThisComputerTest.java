@@ -18,31 +18,15 @@ import io.powermigrate.powerapps.Bind;
 import io.powermigrate.powerapps.PowerApps;
 import io.powermigrate.powerapps.flow.CloudFlow;
 import io.powermigrate.report.Report;
-import io.powermigrate.spi.Workspace;
 import io.powermigrate.testkit.document.SampleDocuments;
 import io.powermigrate.testkit.fake.FakeApp;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What Studio saved on this computer is a source: it is checked and migrated without access to the origin. */
-class DocumentsOnThisComputerTest {
-
-    @TempDir
-    private Path folder;
-
-    private final Workspace workspace = Workspace.temporary();
-    private final Crossing crossing = new Crossing();
-
-    @AfterEach
-    void close() {
-        crossing.close();
-        workspace.close();
-    }
+class DocumentsOnThisComputerTest extends FolderOfDocuments {
 
     @Test
     void a_saved_app_arrives_where_any_app_can_be_exported() throws IOException {

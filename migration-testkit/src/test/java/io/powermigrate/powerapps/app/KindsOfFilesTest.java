@@ -9,7 +9,6 @@ import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.Step;
 import io.powermigrate.powerapps.PowerApps;
 import io.powermigrate.powerapps.connection.Connection;
-import io.powermigrate.spi.Workspace;
 import io.powermigrate.testkit.document.AppDocument;
 import io.powermigrate.testkit.document.DocumentKind;
 import io.powermigrate.testkit.document.SampleDocuments;
@@ -18,30 +17,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Folders of real life hold much beside apps: each file is told for what it is, and stops no other. */
-class KindsOfFilesTest {
-
-    @TempDir
-    private Path folder;
-
-    private final Workspace workspace = Workspace.temporary();
-    private final Crossing crossing = new Crossing();
+class KindsOfFilesTest extends FolderOfDocuments {
 
     @BeforeEach
     void a_sound_document_beside_them() throws IOException {
         Files.write(folder.resolve("Sound.msapp"), SampleDocuments.nothing());
         crossing.prod.app(SampleDocuments.nothingOlder());
-    }
-
-    @AfterEach
-    void close() {
-        crossing.close();
-        workspace.close();
     }
 
     @Test

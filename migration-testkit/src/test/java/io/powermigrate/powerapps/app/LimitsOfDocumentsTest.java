@@ -8,37 +8,21 @@ import io.powermigrate.plan.Action;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.Step;
 import io.powermigrate.powerapps.PowerApps;
-import io.powermigrate.spi.Workspace;
 import io.powermigrate.testkit.document.SampleDocuments;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A document beyond the default limits is refused with the way to raise them, and migrates whole where they are raised. */
-class LimitsOfDocumentsTest {
+class LimitsOfDocumentsTest extends FolderOfDocuments {
 
     private static final Limits RAISED = Limits.defaults().withRatio(5_000);
-
-    @TempDir
-    private Path folder;
-
-    private final Workspace workspace = Workspace.temporary();
-    private final Crossing crossing = new Crossing();
-
-    @AfterEach
-    void close() {
-        crossing.close();
-        workspace.close();
-    }
 
     @Test
     void the_plugin_takes_limits_for_reading_rebinding_and_reading_back() throws IOException {

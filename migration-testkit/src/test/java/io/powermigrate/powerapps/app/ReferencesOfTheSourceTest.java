@@ -11,39 +11,23 @@ import io.powermigrate.powerapps.PowerApps;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Location;
 import io.powermigrate.rule.Verdict;
-import io.powermigrate.spi.Workspace;
 import io.powermigrate.testkit.document.AppDocument;
 import io.powermigrate.testkit.document.SampleDocuments;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What of a document goes on naming its source reaches the plan, each thing with the line to paste. */
-class ReferencesOfTheSourceTest {
+class ReferencesOfTheSourceTest extends FolderOfDocuments {
 
     private static final String SITE = "https://contoso.sharepoint.com/sites/HR";
     private static final String LIST = "69a894d4-80a3-4343-85f9-eece39ab1bcf";
     private static final String OTHER_LIST = "0b0b0b0b-1111-2222-3333-444444444444";
-
-    @TempDir
-    private Path folder;
-
-    private final Workspace workspace = Workspace.temporary();
-    private final Crossing crossing = new Crossing();
-
-    @AfterEach
-    void close() {
-        crossing.close();
-        workspace.close();
-    }
 
     private static AppDocument orders() {
         return AppDocument.named("Orders")
