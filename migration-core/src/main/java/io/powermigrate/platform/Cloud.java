@@ -17,7 +17,8 @@ import java.util.List;
  * @param services those named by the constants {@link #BAP} to {@link #ARM}
  * @param blobStores bases of the stores for pre-signed addresses, subdomains included; they never get a token
  * @param environmentHosts how an environment's own host is made
- * @param dataverseHosts where an environment's Dataverse may be
+ * @param dataverseHosts where an environment's Dataverse may be; of national clouds beneath the domain of their global
+ *     discovery (wire/power-platform.md, section 9), that environments are there too is a guess
  */
 public record Cloud(
         String name,

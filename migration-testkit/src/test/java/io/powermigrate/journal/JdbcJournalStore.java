@@ -96,7 +96,8 @@ final class JdbcJournalStore implements JournalStore {
         try (PreparedStatement insert = prepared(
                 connection,
                 "insert into journal_lock (journal) select ? where not exists"
-                        + " (select 1 from journal_lock where journal = '" + journal.replace("'", "''") + "')")) {
+                        + " (select 1 from journal_lock where journal = ?)")) {
+            insert.setString(2, journal);
             insert.executeUpdate();
         }
         connection.setAutoCommit(false);
