@@ -4,6 +4,7 @@ import io.powermigrate.error.MigrationException;
 import io.powermigrate.journal.Journal;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Mapping;
+import io.powermigrate.model.Scope;
 import io.powermigrate.plan.Approval;
 import io.powermigrate.plan.ApprovedPlan;
 import io.powermigrate.plan.Plan;
@@ -19,6 +20,7 @@ import io.powermigrate.run.Side;
 import io.powermigrate.run.Stop;
 import io.powermigrate.spi.Effect;
 import io.powermigrate.spi.Endpoint;
+import io.powermigrate.spi.MigrationPlugin;
 import io.powermigrate.spi.Workspace;
 import java.time.Instant;
 import java.util.List;
@@ -76,6 +78,27 @@ public final class Migration implements AutoCloseable {
             this.source = source;
         }
 
+        /**
+         * Reads the source in full, without a destination: every list, and details and artifacts of everything. A plan
+         * can be made of it later, offline.
+         *
+         * @param workspace where artifacts go; keep it beside the snapshot
+         * @param plugins the types to read
+         * @throws MigrationException when no plugin is given or two read the same type
+         */
+        public Inventory inventory(Workspace workspace, MigrationPlugin... plugins) {
+            return inventory(Scope.everything(), workspace, plugins);
+        }
+
+        /** As {@link #inventory(Workspace, MigrationPlugin...)}, where everything else than this is only listed. */
+        public Inventory inventory(Scope scope, Workspace workspace, MigrationPlugin... plugins) {
+            return new MigrationBuilder(source, source)
+                    .install(plugins)
+                    .scope(scope)
+                    .workspace(workspace)
+                    .inventory();
+        }
+
         /** Goes on with the environment that resources go to. */
         public MigrationBuilder to(Endpoint destination) {
             return new MigrationBuilder(source, Side.of(destination));
@@ -87,7 +110,10 @@ public final class Migration implements AutoCloseable {
         }
     }
 
-    /** What the source holds: every list, every page, nothing deeper. A list that cannot be read is part of it. */
+    /**
+     * What the source holds: every list, every page, nothing deeper. A list that cannot be read is part of it. It says
+     * that it was only listed, and no plan can be made of it; {@link #read} and {@link From#inventory} go deeper.
+     */
     public Inventory inventory() {
         requireOpen("read");
         return new EnvironmentReader(setup).list(source);

@@ -2,6 +2,7 @@ package io.powermigrate;
 
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.journal.Journal;
+import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.ResourceType;
@@ -14,6 +15,7 @@ import io.powermigrate.report.MigrationListener;
 import io.powermigrate.rule.Rule;
 import io.powermigrate.rule.RuleSet;
 import io.powermigrate.rule.RuleSets;
+import io.powermigrate.run.EnvironmentReader;
 import io.powermigrate.run.Events;
 import io.powermigrate.run.Setup;
 import io.powermigrate.run.Side;
@@ -23,6 +25,7 @@ import io.powermigrate.spi.Workspace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
@@ -196,26 +199,40 @@ public final class MigrationBuilder {
                             + source.name() + " (" + source.id() + ")",
                     "Give two different environments");
         }
+        Plugins installed = installed();
+        requireAtLeastOne("parallelism", parallelism);
+        requireAtLeastOne("limit", limit);
+        RuleSet rules = rules(installed);
+        Workspace given = workspace;
+        Workspace folder = given == null ? Workspace.temporary() : given;
+        Setup setup = setup(installed, rules, folder);
+        return new Migration(source, destination, mapping, setup, given == null ? folder : null);
+    }
+
+    /** The source in full; rules and mapping have no part in it. */
+    Inventory inventory() {
+        Workspace folder = Objects.requireNonNull(workspace, "workspace");
+        return new EnvironmentReader(setup(installed(), RuleSet.of(ruleSet), folder)).fetch(source);
+    }
+
+    private Plugins installed() {
         if (plugins.isEmpty()) {
             throw new MigrationException(
                     "The migration was not built because no plugin is installed",
                     "Install the plugin of the types that are to be moved");
         }
-        requireAtLeastOne("parallelism", parallelism);
-        requireAtLeastOne("limit", limit);
-        Plugins installed = new Plugins(plugins);
-        PlanOptions options =
-                new PlanOptions(scope, rules(installed), recreate, mayStayUnread, waivers, limit, journal.isKept());
-        Workspace given = workspace;
-        Workspace folder = given == null ? Workspace.temporary() : given;
-        Setup setup = new Setup(
+        return new Plugins(plugins);
+    }
+
+    private Setup setup(Plugins installed, RuleSet rules, Workspace folder) {
+        PlanOptions options = new PlanOptions(scope, rules, recreate, mayStayUnread, waivers, limit, journal.isKept());
+        return new Setup(
                 new Planner.Tools(installed, options, folder),
                 journal,
                 time,
                 new Events(listeners, time, stepDeadline),
                 parallelism,
                 new Setup.Patience(verifyWithin, listsWithin, stepDeadline));
-        return new Migration(source, destination, mapping, setup, given == null ? folder : null);
     }
 
     private RuleSet rules(Plugins installed) {

@@ -47,6 +47,29 @@ public interface Resource {
         return item().slots();
     }
 
+    /** Whether its details were read, and not only its list or its name; false also where reading them failed. */
+    default boolean isFetched() {
+        return !Depth.isListed(this)
+                && !Depth.isMentioned(this)
+                && Depth.unreadable(this).isEmpty();
+    }
+
+    /**
+     * A member of the content that lists need not have: for accessors of views whose empty answer would pass for one.
+     *
+     * @param member its name in the content
+     * @param what people call it, in the plural, such as {@code The connections}
+     * @return the member; missing where the resource was fetched and has none
+     * @throws NotFetchedException when the content has no such member and the resource was not fetched
+     */
+    default Document detail(String member, String what) {
+        Document detail = content().at(member);
+        if (detail.isMissing() && !isFetched()) {
+            throw Depth.notKnown(this, what);
+        }
+        return detail;
+    }
+
     /** Equal as long as nothing that counts has changed; by default made of the content. */
     default Fingerprint fingerprint() {
         return Fingerprint.of(content());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The JSON form of an inventory. */
 final class Snapshot {
 
-    private static final int VERSION = 0;
+    private static final int VERSION = 1;
 
     private Snapshot() {}
 

@@ -2,6 +2,7 @@ package io.powermigrate.plan;
 
 import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Coverage;
+import io.powermigrate.model.Depth;
 import io.powermigrate.model.Difference;
 import io.powermigrate.model.Match;
 import io.powermigrate.model.Reference;
@@ -44,7 +45,7 @@ final class Judge {
         ResourceKey key = resource.key();
         List<Finding> findings = new ArrayList<>(options.waive(ofRules));
         boolean byHand = findings.stream().anyMatch(finding -> isByHand(key, finding.verdict()));
-        if (Unread.isMentioned(resource)) {
+        if (Depth.isMentioned(resource)) {
             findings.add(EngineFindings.mentionedOnly(key));
         }
         Match<?> match = match(resource, findings);
@@ -85,11 +86,15 @@ final class Judge {
     private List<Finding> unread(Resource resource, Match<?> match) {
         ResourceKey key = resource.key();
         List<Finding> unread = new ArrayList<>();
-        Unread.finding(key, resource, "").ifPresent(unread::add);
+        unread(key, resource, "").ifPresent(unread::add);
         match.found()
-                .flatMap(actual -> Unread.finding(key, actual, "its counterpart: "))
+                .flatMap(actual -> unread(key, actual, "its counterpart: "))
                 .ifPresent(unread::add);
         return unread;
+    }
+
+    private static Optional<Finding> unread(ResourceKey key, Resource read, String which) {
+        return Depth.unreadable(read).map(why -> EngineFindings.unreadable(key, which + why.problem(), why.remedy()));
     }
 
     /** Whether a plugin can make it, or it travels inside something that one can. */

@@ -4,10 +4,12 @@ import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceType;
 import io.powermigrate.rule.RuleSet;
+import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.MigrationPlugin;
 import io.powermigrate.spi.Migrator;
 import io.powermigrate.spi.Packager;
 import io.powermigrate.spi.ResourceReader;
+import io.powermigrate.spi.Workspace;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,18 @@ public final class Plugins {
     /** Every part of a rule set. */
     public List<RuleSet> ruleSets() {
         return plugins.stream().flatMap(plugin -> plugin.ruleSets().stream()).toList();
+    }
+
+    /** Whether a type has details beyond its list: its reader has a fetch of its own. */
+    public static boolean fetches(ResourceReader<?> reader) {
+        try {
+            return reader.getClass()
+                            .getMethod("fetch", Resource.class, Endpoint.class, Workspace.class)
+                            .getDeclaringClass()
+                    != ResourceReader.class;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e); // the interface has it
+        }
     }
 
     /** The reader of a resource's type, for resources that came from a reader. */

@@ -1,6 +1,7 @@
 package io.powermigrate.run;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.model.Depth;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Item;
 import io.powermigrate.model.Reference;
@@ -8,7 +9,6 @@ import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.plan.Plugins;
 import io.powermigrate.plan.Returned;
-import io.powermigrate.plan.Unread;
 import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.ResourceReader;
 import io.powermigrate.spi.Workspace;
@@ -81,14 +81,14 @@ final class Deepening {
             each.mentions().stream()
                     .filter(item -> plugins.reader(item.key().type()).isPresent())
                     .filter(item -> inventory.byId(item.key().type(), item.id()).isEmpty())
-                    .forEach(item -> items.putIfAbsent(id(item), Unread.mentioned(item)));
+                    .forEach(item -> items.putIfAbsent(id(item), Depth.mentioned(item)));
         }
         return inventory.with(items.values(), plugins.types());
     }
 
     private List<Fetched> fetchAll(Collection<? extends Resource> some, Endpoint endpoint) {
         List<? extends Resource> listed =
-                some.stream().filter(each -> !Unread.isMentioned(each)).toList();
+                some.stream().filter(each -> !Depth.isMentioned(each)).toList();
         List<Ended<Fetched>> ended = parallel.settle(listed, each -> fetchOne(plugins.readerOf(each), each, endpoint));
         List<Fetched> fetched = new ArrayList<>();
         for (int i = 0; i < ended.size(); i++) {
@@ -102,7 +102,8 @@ final class Deepening {
         try {
             R one = reader.type().model().cast(listed);
             R resource = Returned.by(reader, "fetch", reader.fetch(one, endpoint, workspace));
-            return new Fetched(resource.item(), Returned.by(reader, "mentions", reader.mentions(resource)));
+            return new Fetched(
+                    Depth.fetched(resource.item()), Returned.by(reader, "mentions", reader.mentions(resource)));
         } catch (MigrationException e) {
             return unread(listed.item(), e);
         } catch (RuntimeException | Error e) {
@@ -112,7 +113,7 @@ final class Deepening {
     }
 
     private static Fetched unread(Item listed, MigrationException why) {
-        return new Fetched(Unread.unreadable(listed, why.problem(), why.remedy()), List.of());
+        return new Fetched(Depth.unreadable(listed, why.problem(), why.remedy()), List.of());
     }
 
     private static List<Resource> further(Inventory inventory, List<Resource> from, Set<String> seen) {

@@ -33,6 +33,17 @@ public final class EnvironmentReader {
         return reading((parallel, stop) -> lists(List.of(side), parallel).get(0));
     }
 
+    /** One environment: every list, and what the scope selects with what that refers to in full. */
+    public Inventory fetch(Side side) {
+        return reading((parallel, stop) -> {
+            setup.events().phase("Listing " + side.name());
+            Inventory listed = lists(List.of(side), parallel).get(0);
+            stop.requireNotStopped();
+            setup.events().phase("Fetching what the scope selects from " + side.name());
+            return deepen(listed, side, parallel).inventory();
+        });
+    }
+
     /** Both environments: what the scope selects, what that refers to, and the counterparts. */
     public Reading read(Side source, Side destination, Mapping own) {
         return reading((parallel, stop) -> {
@@ -80,7 +91,17 @@ public final class EnvironmentReader {
         Scope scope = setup.tools().options().scope();
         List<Resource> selected = shallow.all().stream().filter(scope::selects).toList();
         Optional<Endpoint> endpoint = source.endpoint().map(each -> each.limitedTo(Effect.EXPORT));
-        return new Packing(plugins).pack(deepening(parallel).follow(shallow, selected, endpoint.orElse(null)));
+        Deepening.Result deep = deepening(parallel).follow(shallow, selected, endpoint.orElse(null));
+        if (endpoint.isEmpty()) {
+            SnapshotDepth.require(shallow, considered(deep));
+        }
+        return new Packing(plugins).pack(deep);
+    }
+
+    private static List<Resource> considered(Deepening.Result deep) {
+        return deep.considered().stream()
+                .flatMap(key -> deep.inventory().find(key).stream())
+                .toList();
     }
 
     private Deepening deepening(Parallel parallel) {
@@ -89,9 +110,12 @@ public final class EnvironmentReader {
 
     private Reading counterparts(
             Deepening.Result origin, Inventory destination, Side side, Mapping mapping, Parallel parallel) {
+        List<Resource> wanted = wanted(origin, destination, mapping);
+        if (side.endpoint().isEmpty()) {
+            SnapshotDepth.require(destination, wanted);
+        }
         Inventory deeper = side.endpoint()
-                .map(endpoint -> deepening(parallel)
-                        .fetchOnly(destination, wanted(origin, destination, mapping), endpoint.limitedTo(Effect.READ)))
+                .map(endpoint -> deepening(parallel).fetchOnly(destination, wanted, endpoint.limitedTo(Effect.READ)))
                 .orElse(destination);
         return new Reading(origin.inventory(), deeper, mapping, origin.considered(), List.of());
     }

@@ -2,9 +2,11 @@ package io.powermigrate.run;
 
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Coverage;
+import io.powermigrate.model.Depth;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.InventoryBuilder;
 import io.powermigrate.model.Resource;
+import io.powermigrate.plan.Plugins;
 import io.powermigrate.plan.Returned;
 import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.ResourceReader;
@@ -66,10 +68,20 @@ final class Lists {
         }
     }
 
+    /** What has details says that they were not read yet. */
+    private static <R extends Resource> List<R> marked(ResourceReader<R> reader, List<R> listed) {
+        return Plugins.fetches(reader)
+                ? listed.stream()
+                        .map(each -> reader.type().of(Depth.listed(each.item())))
+                        .toList()
+                : listed;
+    }
+
     private static <R extends Resource> Listed<R> list(ResourceReader<R> reader, Endpoint endpoint) {
         try (Stream<R> stream = reader.list(endpoint)) {
             List<R> listed = Returned.list(reader, stream);
-            return new Listed<>(reader, Returned.by(reader, "coverage", reader.coverage(endpoint)), listed);
+            return new Listed<>(
+                    reader, Returned.by(reader, "coverage", reader.coverage(endpoint)), marked(reader, listed));
         } catch (MigrationException e) {
             return new Listed<>(reader, Coverage.unreadable(e.problem(), e.remedy()), List.of());
         } catch (RuntimeException | Error e) {

@@ -87,7 +87,7 @@ class SnapshotsTest {
                 .isInstanceOf(MigrationException.class);
         assertThatThrownBy(() -> Inventory.fromJson("{\"version\":7}", Thing.ALL))
                 .hasMessageContaining("its version is \"7\"");
-        assertThatThrownBy(() -> Inventory.fromJson("{\"version\":0}", Thing.ALL))
+        assertThatThrownBy(() -> Inventory.fromJson("{\"version\":1}", Thing.ALL))
                 .hasMessageContaining("it is not whole");
         assertThatThrownBy(() -> Inventory.fromJson(saved, List.of(Thing.LINK)))
                 .hasMessageContaining("it holds the type \"app\"");

@@ -1,6 +1,7 @@
 package io.powermigrate.powerapps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.powermigrate.Migration;
 import io.powermigrate.model.Coverage;
@@ -88,6 +89,10 @@ class FiveListsTest {
             assertThat(names(listed)).contains("Approve", "Sales", "Orders", "Orders API", "Office");
             assertThat(listed.coverage().values())
                     .allMatch(coverage -> coverage.state() == Coverage.State.VISIBLE_ONLY);
+            assertThatThrownBy(() -> listed.all(CloudFlow.TYPE).get(0).signature())
+                    .hasMessageContaining("only its list was read");
+            assertThatThrownBy(() -> listed.all(CustomConnector.TYPE).get(0).definition())
+                    .hasMessageContaining("only its list was read");
 
             Inventory read = migration.read().source();
             CloudFlow flow = read.all(CloudFlow.TYPE).get(0);
@@ -100,6 +105,22 @@ class FiveListsTest {
             assertThat(read.all(Gateway.TYPE)).hasSize(1);
         }
         assertThat(fake.service().unmatched()).isEmpty();
+    }
+
+    @Test
+    void a_source_can_be_read_in_full_without_a_destination() {
+        filled();
+        try (Endpoint source = fake.connect(dev, ada);
+                Endpoint destination = fake.connect(prod, bob);
+                Workspace workspace = Workspace.temporary()) {
+            Inventory whole = Migration.from(source).inventory(workspace, PowerApps.plugin());
+
+            assertThat(whole.toJson())
+                    .isEqualTo(migration(source, destination, Mapping.none())
+                            .read()
+                            .source()
+                            .toJson());
+        }
     }
 
     @Test

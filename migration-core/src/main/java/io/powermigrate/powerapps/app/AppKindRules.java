@@ -52,7 +52,7 @@ final class AppKindRules {
             .when(
                     "uses a connection that is shared with its users",
                     (app, context) -> app.isClassic()
-                            && app.documentReferences().stream()
+                            && app.knownDocumentReferences().stream()
                                     .anyMatch(use -> use.kind().shared()))
             .warns()
             .because("whoever may run the app gets to use that connection, too")

@@ -40,7 +40,7 @@ final class AppNeeds {
 
     private static Set<Reference> references(CanvasApp app) {
         Set<Reference> needs = new LinkedHashSet<>();
-        for (ConnectionUse use : app.documentReferences()) {
+        for (ConnectionUse use : app.knownDocumentReferences()) {
             if (use.kind().custom()) {
                 needs.add(needs(CONNECTOR, use.connector()));
             }
@@ -66,7 +66,7 @@ final class AppNeeds {
             return flows;
         }
         Set<String> known =
-                app.documentReferences().stream().map(ConnectionUse::key).collect(Collectors.toSet());
+                app.knownDocumentReferences().stream().map(ConnectionUse::key).collect(Collectors.toSet());
         app.connectionReferences().stream()
                 .filter(use -> !known.contains(use.key()))
                 .map(ConnectionUse::workflowName)
@@ -77,7 +77,7 @@ final class AppNeeds {
     }
 
     private static List<Slot> slots(CanvasApp app) {
-        Stream<Slot> connections = app.documentReferences().stream()
+        Stream<Slot> connections = app.knownDocumentReferences().stream()
                 .filter(AppNeeds::needsConnection)
                 .map(use -> slot(use.connection(), app.key()));
         Stream<Slot> addresses = app.facts().texts("bound", "dataverseHosts").stream()
@@ -116,7 +116,7 @@ final class AppNeeds {
     static List<Item> mentions(CanvasApp app) {
         List<Item> items = new ArrayList<>();
         String by = app.key().toString();
-        for (ConnectionUse use : app.documentReferences()) {
+        for (ConnectionUse use : app.knownDocumentReferences()) {
             if (needsConnection(use)) {
                 items.add(Connection.mentioned(ConnectorName.of(use.connector()), use.connection(), by));
             }

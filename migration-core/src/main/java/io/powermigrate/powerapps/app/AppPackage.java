@@ -91,7 +91,7 @@ final class AppPackage {
             Map<String, String> origins = new LinkedHashMap<>();
             Document references =
                     zip.json(definitionEntry(zip)).at("appDefinitionTemplate", "properties", "connectionReferences");
-            for (ConnectionUse use : app.documentReferences()) {
+            for (ConnectionUse use : app.knownDocumentReferences()) {
                 String key = ConnectionUse.workflow(references.at(use.key()));
                 if (!key.isEmpty() && !use.workflowName().isEmpty()) {
                     origins.put(key, use.workflowName());

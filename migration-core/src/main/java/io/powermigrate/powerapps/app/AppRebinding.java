@@ -64,7 +64,7 @@ final class AppRebinding {
         Rebinding.Builder builder = Rebinding.builder();
         Set<String> connectors = new LinkedHashSet<>();
         Set<String> flows = new LinkedHashSet<>(app.facts().texts("flows"));
-        for (ConnectionUse use : app.documentReferences()) {
+        for (ConnectionUse use : app.knownDocumentReferences()) {
             connectors.add(use.connector());
             if (!use.isFlow() && !use.connection().isEmpty()) {
                 bindings.of(AppNeeds.slot(use.connection(), app.key()))

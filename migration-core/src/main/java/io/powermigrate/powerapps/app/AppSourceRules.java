@@ -60,7 +60,7 @@ final class AppSourceRules {
                     "reaches data through a gateway",
                     (app, context) -> places(
                             "connection",
-                            app.documentReferences().stream()
+                            app.knownDocumentReferences().stream()
                                     .filter(use -> use.kind().onPremise())
                                     .map(ConnectionUse::displayName)
                                     .toList()))

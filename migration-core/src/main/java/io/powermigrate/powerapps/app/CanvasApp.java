@@ -102,8 +102,18 @@ public record CanvasApp(Item item) implements Resource {
         return List.copyOf(uses);
     }
 
-    /** The connections that the document needs, in its order. */
+    /**
+     * The connections that the document needs, in its order.
+     *
+     * @throws io.powermigrate.model.NotFetchedException when the document was not read
+     */
     public List<ConnectionUse> documentReferences() {
+        detail(DOCUMENT, "The connections that the document needs");
+        return knownDocumentReferences();
+    }
+
+    /** As far as they are known. */
+    List<ConnectionUse> knownDocumentReferences() {
         return facts().at("connectionReferences").items().stream()
                 .map(ConnectionUse::ofDocument)
                 .toList();

@@ -4,11 +4,11 @@ import io.powermigrate.canvas.Limits;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Coverage;
+import io.powermigrate.model.Depth;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Item;
 import io.powermigrate.model.ResourceType;
-import io.powermigrate.plan.Unread;
 import io.powermigrate.powerapps.connection.Connection;
 import io.powermigrate.powerapps.connector.CustomConnector;
 import io.powermigrate.powerapps.flow.CloudFlow;
@@ -75,7 +75,7 @@ public final class Documents {
         apps.stream()
                 .filter(CanvasApp::isClassic)
                 .flatMap(app -> AppNeeds.mentions(app).stream())
-                .forEach(item -> named.putIfAbsent(item.key().type() + "/" + item.id(), Unread.mentioned(item)));
+                .forEach(item -> named.putIfAbsent(item.key().type() + "/" + item.id(), Depth.mentioned(item)));
         var inventory = Inventory.of(
                         folder.toAbsolutePath().normalize().toUri().toString(), "This computer", Document.empty())
                 .add(CanvasApp.TYPE, apps)
@@ -112,7 +112,7 @@ public final class Documents {
         String file = id.substring(id.lastIndexOf('/') + 1);
         String name = file.lastIndexOf('.') > 0 ? file.substring(0, file.lastIndexOf('.')) : file;
         Item item = Item.of(CanvasApp.TYPE.key(name), id, name);
-        return new CanvasApp(Unread.unreadable(item, e.problem(), e.remedy()));
+        return new CanvasApp(Depth.unreadable(item, e.problem(), e.remedy()));
     }
 
     private CanvasApp saved(String id, Artifact document) {

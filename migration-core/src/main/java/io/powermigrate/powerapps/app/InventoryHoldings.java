@@ -73,6 +73,7 @@ final class InventoryHoldings implements Holdings {
         return context.bindings()
                 .destinationId(resolved(ResourceKey.ofId(AppNeeds.FLOW, need.name())))
                 .flatMap(id -> context.destination().byId(CloudFlow.TYPE, id))
+                .filter(CloudFlow::isFetched)
                 .map(CloudFlow::signature)
                 .orElse(Map.of());
     }

@@ -62,7 +62,8 @@ public final class ConnectorRules {
             .forEach(CustomConnector.TYPE)
             .when(
                     "has connections that authenticate",
-                    (connector, context) -> !connector.authentication().isEmpty())
+                    (connector, context) ->
+                            connector.isFetched() && !connector.authentication().isEmpty())
             .warns()
             .becauseOf((connector, context) ->
                     "it authenticates by " + connector.authentication() + ", and the service never gives secrets back")
@@ -75,7 +76,8 @@ public final class ConnectorRules {
             .forEach(CustomConnector.TYPE)
             .when(
                     "has a definition that was not read as its maker wrote it",
-                    (connector, context) -> !connector.definitionProblem().isEmpty())
+                    (connector, context) -> connector.isFetched()
+                            && !connector.definitionProblem().isEmpty())
             .warns()
             .becauseOf((connector, context) ->
                     "the definition that its maker wrote was not saved because " + connector.definitionProblem())
@@ -116,7 +118,9 @@ public final class ConnectorRules {
     }
 
     private static String steps(CustomConnector connector, RuleContext context) {
-        String backend = connector.backend().isEmpty() ? "" : " Check its host, " + connector.backend() + ".";
+        String backend = !connector.isFetched() || connector.backend().isEmpty()
+                ? ""
+                : " Check its host, " + connector.backend() + ".";
         return "Open make.powerapps.com and choose the environment "
                 + Place.of(context.destination()).name()
                 + ". Open Custom connectors, New custom connector, Import an OpenAPI file. "
@@ -125,7 +129,7 @@ public final class ConnectorRules {
     }
 
     private static String file(CustomConnector connector) {
-        return connector.definition().equals("none")
+        return connector.isFetched() && connector.definition().equals("none")
                 ? "Choose the file that you downloaded from the page of the connector in the origin"
                 : "Choose the file " + connector.name().everywhere() + ".openapi.json of the workspace";
     }

@@ -43,27 +43,44 @@ public record CustomConnector(Item item) implements Resource {
         return ConnectorName.of(id());
     }
 
-    /** The host of the service behind it, as its maker wrote it; empty until it was fetched. */
+    /**
+     * The host of the service behind it, as its maker wrote it; empty where the service does not tell it.
+     *
+     * @throws io.powermigrate.model.NotFetchedException when it was not fetched
+     */
     public String backend() {
-        return content().text("backend").orElse("");
+        return detail("backend", "The host").text().orElse("");
     }
 
-    /** How connections to it authenticate: kinds of parameters, never their values. */
+    /**
+     * How connections to it authenticate: kinds of parameters, never their values.
+     *
+     * @throws io.powermigrate.model.NotFetchedException when only its name is known
+     */
     public List<String> authentication() {
+        detail("authentication", "The ways to authenticate");
         return content().texts("authentication");
     }
 
     /**
      * Where the definition in the workspace comes from: {@code maker} as it was written, {@code runtime} as the service
-     * itself uses it, {@code none} where there is none; empty until it was fetched.
+     * itself uses it, {@code none} where there is none.
+     *
+     * @throws io.powermigrate.model.NotFetchedException when it was not fetched
      */
     public String definition() {
-        return content().text("definition", "source").orElse("");
+        return detail("definition", "The source of the definition")
+                .text("source")
+                .orElse("");
     }
 
-    /** Why the definition is not the one that its maker wrote; empty where it is, or until it was fetched. */
+    /**
+     * Why the definition is not the one that its maker wrote; empty where it is.
+     *
+     * @throws io.powermigrate.model.NotFetchedException when it was not fetched
+     */
     public String definitionProblem() {
-        return content().text("definition", "because").orElse("");
+        return detail("definition", "The definition").text("because").orElse("");
     }
 
     /** Whether it lives in a solution, and travels with it. */

@@ -104,7 +104,8 @@ public final class CustomConnectorReader implements ResourceReader<CustomConnect
     /** Its hashes, its host and who made it may differ: the way in which connections to it authenticate may not. */
     @Override
     public List<Difference> differences(CustomConnector desired, CustomConnector actual) {
-        return desired.authentication().equals(actual.authentication())
+        boolean known = desired.isFetched() && actual.isFetched();
+        return !known || desired.authentication().equals(actual.authentication())
                 ? List.of()
                 : List.of(new Difference(
                         "its authentication",

@@ -1,6 +1,7 @@
 package io.powermigrate.powerapps.flow;
 
 import io.powermigrate.internal.text.Shown;
+import io.powermigrate.model.Document;
 import io.powermigrate.model.Item;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceType;
@@ -71,9 +72,23 @@ public record CloudFlow(Item item) implements Resource {
         return content().text("solutionEntity").isPresent();
     }
 
-    /** The connections that it uses; known once it was fetched. */
+    /**
+     * The connections that it uses.
+     *
+     * @throws io.powermigrate.model.NotFetchedException when it was only listed, and the list did not tell them, or could
+     *     not be fetched
+     */
     public List<Use> connections() {
-        return content().at("connections").items().stream()
+        return uses(detail("connections", "The connections"));
+    }
+
+    /** As far as they are known. */
+    List<Use> knownConnections() {
+        return uses(content().at("connections"));
+    }
+
+    private static List<Use> uses(Document connections) {
+        return connections.items().stream()
                 .map(each -> new Use(
                         each.text("reference").orElse(""),
                         ConnectorName.of(each.text("connector").orElse("")),
@@ -84,20 +99,31 @@ public record CloudFlow(Item item) implements Resource {
 
     /**
      * How an app calls it: {@code input NAME} and {@code output NAME} with their types; empty for a flow that no app can
-     * call, or whose definition could not be read.
+     * call.
+     *
+     * @throws io.powermigrate.model.NotFetchedException when its definition was not read
      */
     public Map<String, String> signature() {
         Map<String, String> signature = new TreeMap<>();
-        content()
-                .at("signature")
+        detail("signature", "The inputs and outputs")
                 .members()
                 .forEach((name, type) -> signature.put(name, type.text().orElse("")));
         return signature;
     }
 
-    /** Digest of its definition without secrets; empty where the definition could not be read. */
+    /**
+     * Digest of its definition without secrets.
+     *
+     * @throws io.powermigrate.model.NotFetchedException when its definition was not read
+     */
     public String definitionDigest() {
-        return content().text("definition").orElse("");
+        return detail("definition", "The definition's digest").text().orElse("");
+    }
+
+    /** Also false where the service refused to open it. */
+    @Override
+    public boolean isFetched() {
+        return Resource.super.isFetched() && notRead().isEmpty();
     }
 
     /** Why its details could not be read; empty where they could, or were not asked for. */

@@ -98,7 +98,7 @@ public final class CloudFlowReader implements ResourceReader<CloudFlow> {
     public List<Item> mentions(CloudFlow fetched) {
         List<Item> mentions = new ArrayList<>();
         String by = "the flow " + fetched.displayName();
-        for (CloudFlow.Use use : fetched.connections()) {
+        for (CloudFlow.Use use : fetched.knownConnections()) {
             if (!use.connection().isEmpty()) {
                 mentions.add(Connection.mentioned(use.connector(), use.connection(), by));
             }

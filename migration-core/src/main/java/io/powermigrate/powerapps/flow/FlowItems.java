@@ -55,7 +55,10 @@ final class FlowItems {
                 .text("workflowEntityId")
                 .filter(id -> !id.isBlank())
                 .ifPresent(id -> content.put("solutionEntity", id));
-        content.put("connections", connections(properties));
+        if (!properties.at("connectionReferences").isMissing()
+                || !properties.at("installedConnectionReferences").isMissing()) { // lists need not tell them
+            content.put("connections", connections(properties));
+        }
         Document definition = properties.at("definition");
         if (definition.isObject()) {
             content.put("definition", Fingerprint.of(Cleansing.of(definition)).value());
@@ -109,7 +112,7 @@ final class FlowItems {
 
     private static Set<Reference> references(CloudFlow flow) {
         Set<Reference> references = new HashSet<>();
-        for (CloudFlow.Use use : flow.connections()) {
+        for (CloudFlow.Use use : flow.knownConnections()) {
             if (!use.connection().isEmpty()) {
                 references.add(Reference.needs(ResourceKey.ofId(Connection.TYPE.name(), use.connection())));
             }
@@ -123,7 +126,7 @@ final class FlowItems {
 
     /** The connection of an invoker is not the flow's to have. */
     private static List<Slot> slots(CloudFlow flow) {
-        return flow.connections().stream()
+        return flow.knownConnections().stream()
                 .filter(use -> !use.connection().isEmpty())
                 .map(use -> new Slot(SlotType.of(Connection.TYPE), use.connection(), flow.key(), !use.isInvoker()))
                 .distinct()

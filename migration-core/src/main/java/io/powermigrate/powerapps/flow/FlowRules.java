@@ -156,7 +156,7 @@ public final class FlowRules {
 
     private static boolean gatewayToAnotherRegion(CloudFlow flow, RuleContext context) {
         return place(context).isInAnotherRegionThan(Place.of(context.source()))
-                && flow.connections().stream()
+                && flow.knownConnections().stream()
                         .flatMap(use ->
                                 context
                                         .source()
@@ -167,7 +167,7 @@ public final class FlowRules {
     }
 
     private static String steps(CloudFlow flow, RuleContext context) {
-        String connectors = flow.connections().stream()
+        String connectors = flow.knownConnections().stream()
                 .map(use -> use.connector().everywhere())
                 .distinct()
                 .sorted()
