@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON value that never changes. What a service sent is kept whole, also members that nobody knows, so that it can be
- * sent back. Names are looked up as they are written, then without regard to case (wire/power-platform.md, head); a
+ * sent back. Names are looked up as they are written, then without regard to case (wire/power-platform.md, "How to read this"); a
  * place that does not exist is a {@link #isMissing() missing} document, never null. Thread-safe.
  */
 public final class Document {

@@ -64,7 +64,7 @@ public record ConnectionUse(
                         !reference.at("sharedConnectionId").isMissing()));
     }
 
-    /** A path without connectors is that of a Dataverse table, such as {@code /contact} (wire/msapp.md, additions). */
+    /** A path without connectors is that of a Dataverse table, such as {@code /contact} (wire/msapp.md, section 12). */
     private static String connector(String id) {
         boolean other = id.startsWith("/") && !id.toLowerCase(Locale.ROOT).contains("/apis/");
         return other ? "" : last(id);

@@ -34,7 +34,7 @@ record Answer(
         return bytes(status, "application/xml", body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The usual envelope, wire/power-platform.md section 0.4. */
+    /** The usual envelope, wire/power-platform.md, section 0.4. */
     static Answer error(int status, String code, String message) {
         ObjectNode body = Json.object();
         body.putObject("error").put("code", code).put("message", message);

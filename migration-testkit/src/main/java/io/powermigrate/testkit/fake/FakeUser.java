@@ -119,7 +119,7 @@ public final class FakeUser {
         return local.isEmpty() ? userPrincipalName : Character.toUpperCase(local.charAt(0)) + local.substring(1);
     }
 
-    /** The shape in which owners and makers appear, wire/power-platform.md section 2.2. */
+    /** The shape in which owners and makers appear, wire/power-platform.md, section 2.2. */
     ObjectNode json() {
         return Json.object()
                 .put("id", objectId)

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Who may do what with apps, flows and the tenant, as public clients list and change it (wire/power-platform.md, 4 and 8.2). */
+/** Who may do what with apps, flows and the tenant, as public clients list and change it (wire/power-platform.md, sections 4 and 8.2). */
 class PublicClientsSharesTest extends PublicClientTest {
     private static final String VERSION = "?api-version=2022-11-01";
     private static final String FLOW_VERSION = "?api-version=2016-11-01";
