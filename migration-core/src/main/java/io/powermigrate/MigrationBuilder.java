@@ -42,7 +42,7 @@ public final class MigrationBuilder {
     private final Set<String> mayStayUnread = new TreeSet<>();
     private final List<Waiver> waivers = new ArrayList<>();
     private final List<MigrationListener> listeners = new ArrayList<>();
-    private String ruleSet = RuleSets.CLASSIC_2016;
+    private @Nullable String ruleSet;
     private Scope scope = Scope.everything();
     private Mapping mapping = Mapping.none();
     private int limit = Integer.MAX_VALUE;
@@ -71,14 +71,17 @@ public final class MigrationBuilder {
         return this;
     }
 
-    /** Judges by the rule set of this name; {@link RuleSets#CLASSIC_2016} unless said otherwise. */
-    public MigrationBuilder rules(String name) {
+    /**
+     * Judges by the rule set of this name, such as {@link RuleSets#CLASSIC_2016}. Unless said otherwise it is the one that
+     * an installed plugin names as its default; where none or several do, the only one that all have in common.
+     */
+    public MigrationBuilder ruleSet(String name) {
         this.ruleSet = name;
         return this;
     }
 
     /** Adds rules of the caller's own to the rule set. */
-    public MigrationBuilder rule(Rule<?>... own) {
+    public MigrationBuilder addRules(Rule<?>... own) {
         ownRules.addAll(List.of(own));
         return this;
     }
@@ -115,13 +118,13 @@ public final class MigrationBuilder {
     }
 
     /** Passes over a finding; the plan names it, with the reason. */
-    public MigrationBuilder accepting(String rule, ResourceKey key, String because) {
+    public MigrationBuilder waive(String rule, ResourceKey key, String because) {
         waivers.add(new Waiver(rule, key, because));
         return this;
     }
 
     /** Refuses to approve plans that change more resources than this. */
-    public MigrationBuilder limit(int changes) {
+    public MigrationBuilder maxChanges(int changes) {
         this.limit = changes;
         return this;
     }
@@ -201,7 +204,7 @@ public final class MigrationBuilder {
         }
         Plugins installed = installed();
         requireAtLeastOne("parallelism", parallelism);
-        requireAtLeastOne("limit", limit);
+        requireAtLeastOne("maxChanges", limit);
         RuleSet rules = rules(installed);
         Workspace given = workspace;
         Workspace folder = given == null ? Workspace.temporary() : given;
@@ -212,7 +215,7 @@ public final class MigrationBuilder {
     /** The source in full; rules and mapping have no part in it. */
     Inventory inventory() {
         Workspace folder = Objects.requireNonNull(workspace, "workspace");
-        return new EnvironmentReader(setup(installed(), RuleSet.of(ruleSet), folder)).fetch(source);
+        return new EnvironmentReader(setup(installed(), RuleSet.of("none"), folder)).fetch(source);
     }
 
     private Plugins installed() {
@@ -236,12 +239,12 @@ public final class MigrationBuilder {
     }
 
     private RuleSet rules(Plugins installed) {
+        String name = ruleSet == null ? installed.standardRuleSet() : ruleSet;
         List<RuleSet> parts = new ArrayList<>(installed.ruleSets());
-        parts.add(new RuleSet(ruleSet, ownRules));
-        if (installed.ruleSets().stream().noneMatch(part -> part.name().equals(ruleSet)) && ownRules.isEmpty()) {
-            parts.remove(parts.size() - 1); // then joining says which names there are
+        if (!ownRules.isEmpty() || (ruleSet == null && parts.isEmpty())) { // else joining says which names there are
+            parts.add(new RuleSet(name, ownRules));
         }
-        return RuleSets.join(ruleSet, parts);
+        return RuleSets.join(name, parts);
     }
 
     private static void requireAtLeastOne(String what, int value) {

@@ -131,6 +131,11 @@ public final class Plan {
         return new PlanText(this).toText();
     }
 
+    /** The name of the rule set that judged. */
+    public String ruleSet() {
+        return content.ruleSet();
+    }
+
     /** Every step, in the order in which they are done, then those where nothing is done. */
     public List<Step> steps() {
         return content.steps();

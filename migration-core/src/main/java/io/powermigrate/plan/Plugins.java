@@ -14,7 +14,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What is installed: one reader a type, packagers, and the parts of rule sets. Immutable. */
 public final class Plugins {
@@ -51,6 +54,38 @@ public final class Plugins {
     /** The types that are read. */
     public List<ResourceType<?>> types() {
         return readers().stream().<ResourceType<?>>map(ResourceReader::type).toList();
+    }
+
+    /**
+     * The rule set that counts where the caller names none: the one that plugins name, else the only one that all plugins
+     * with rules have in common; {@code own} where no plugin has rules.
+     *
+     * @throws MigrationException when that leaves several or none
+     */
+    public String standardRuleSet() {
+        Set<String> named = plugins.stream()
+                .map(MigrationPlugin::standardRuleSet)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (named.size() == 1) {
+            return named.iterator().next();
+        }
+        List<Set<String>> sets = plugins.stream()
+                .map(plugin -> plugin.ruleSets().stream().map(RuleSet::name).collect(Collectors.toSet()))
+                .filter(names -> !names.isEmpty())
+                .toList();
+        if (sets.isEmpty()) {
+            return "own";
+        }
+        Set<String> common = new TreeSet<>(sets.get(0));
+        sets.forEach(common::retainAll);
+        if (common.size() != 1) {
+            throw new MigrationException(
+                    "The migration was not built because it is open which rule set counts: the installed plugins name "
+                            + named + " as their default and have " + common + " in common",
+                    "Name one with ruleSet(name)");
+        }
+        return common.iterator().next();
     }
 
     /** The reader of a type. */

@@ -123,7 +123,7 @@ final class UnmatchedSettings {
         options.rules().rules().stream().map(Rule::id).forEach(rules::add);
         boolean known = steps.stream().anyMatch(step -> step.key().equals(resource));
         return new Unmatched(
-                "accepting " + waiver.rule() + " of " + resource,
+                "waive " + waiver.rule() + " of " + resource,
                 known ? "nothing of this rule was found there" : "the plan is not about this resource",
                 known
                         ? Nearest.to(waiver.rule(), rules)

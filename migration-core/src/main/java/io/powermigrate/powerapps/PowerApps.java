@@ -12,6 +12,7 @@ import io.powermigrate.powerapps.flow.FlowRules;
 import io.powermigrate.powerapps.gateway.GatewayReader;
 import io.powermigrate.powerapps.gateway.GatewayRules;
 import io.powermigrate.rule.RuleSet;
+import io.powermigrate.rule.RuleSets;
 import io.powermigrate.spi.MigrationPlugin;
 import io.powermigrate.spi.ResourceReader;
 import java.util.List;
@@ -59,6 +60,11 @@ public final class PowerApps implements MigrationPlugin {
                 new ConnectionReader(),
                 new CustomConnectorReader(),
                 new GatewayReader());
+    }
+
+    @Override
+    public String standardRuleSet() {
+        return RuleSets.CLASSIC_2016;
     }
 
     @Override

@@ -28,7 +28,7 @@ public interface Rule<R extends Resource> {
     List<Finding> check(R resource, RuleContext context);
 
     /** Starts a rule as a sentence; it does not compile without a reason and a remedy. */
-    static RuleSentence.Named named(String id) {
-        return new RuleSentence.Named(id);
+    static RuleSentence.WithId withId(String id) {
+        return new RuleSentence.WithId(id);
     }
 }

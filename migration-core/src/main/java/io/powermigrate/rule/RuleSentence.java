@@ -16,7 +16,7 @@ public final class RuleSentence {
     private RuleSentence() {}
 
     /** A rule that has an id. */
-    public record Named(String id) {
+    public record WithId(String id) {
 
         /** About which type. */
         public <R extends Resource> Subject<R> forEach(ResourceType<R> type) {
@@ -83,7 +83,7 @@ public final class RuleSentence {
         }
 
         /** Nobody knows; a person decides. */
-        public Judged<R> isUnknown() {
+        public Judged<R> leavesUndecided() {
             return new Judged<>(this, Verdict.UNKNOWN);
         }
 
@@ -98,7 +98,7 @@ public final class RuleSentence {
         }
 
         /** It must not travel. */
-        public Judged<R> isBlocked() {
+        public Judged<R> blocks() {
             return new Judged<>(this, Verdict.BLOCK);
         }
     }

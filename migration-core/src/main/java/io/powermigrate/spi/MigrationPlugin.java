@@ -17,6 +17,11 @@ public interface MigrationPlugin {
         return List.of();
     }
 
+    /** The name of the rule set that counts unless the caller names one; empty where this plugin has no opinion. */
+    default String standardRuleSet() {
+        return "";
+    }
+
     /** Its parts of rule sets. */
     default List<RuleSet> ruleSets() {
         return List.of();

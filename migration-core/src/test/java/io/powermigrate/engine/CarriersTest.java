@@ -92,10 +92,10 @@ class CarriersTest {
     @Test
     void a_part_that_must_not_travel_keeps_the_zip_back_and_is_named() {
         world.source.put(wheel, seat);
-        world.rules.add(Rule.named("SEAT")
+        world.rules.add(Rule.withId("SEAT")
                 .forEach(Thing.PART)
                 .when("is a seat", (part, context) -> part.displayName().equals("Seat"))
-                .isBlocked()
+                .blocks()
                 .because("seats stay")
                 .remedy("Leave it out"));
         Plan plan = world.plan();

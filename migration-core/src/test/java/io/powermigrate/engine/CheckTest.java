@@ -52,7 +52,7 @@ class CheckTest {
     void a_finding_that_the_caller_accepted_only_warns() {
         world.source.put(app);
         checking(context -> List.of(finding(Verdict.BLOCK)));
-        Plan plan = world.plan(builder -> builder.accepting("CHECK-1", app.key(), "nobody uses it"));
+        Plan plan = world.plan(builder -> builder.waive("CHECK-1", app.key(), "nobody uses it"));
         assertThat(step(plan, app).action()).isEqualTo(Action.CREATE);
         assertThat(plan.toText()).contains("accepted because nobody uses it");
     }

@@ -62,7 +62,7 @@ class CirclesTest {
     @Test
     void a_waiver_of_one_opens_the_circle() {
         world.source.put(a.needs(b), b.needs(a));
-        Plan plan = world.plan(builder -> builder.accepting(EngineFindings.HELD, a.key(), "it starts without"));
+        Plan plan = world.plan(builder -> builder.waive(EngineFindings.HELD, a.key(), "it starts without"));
         assertThat(plan.changes()).isEqualTo(2);
         assertThat(step(plan, a).wave()).isLessThan(step(plan, b).wave());
     }
@@ -70,7 +70,7 @@ class CirclesTest {
     @Test
     void a_waiver_opens_a_circle_of_one() {
         world.source.put(a.needs(a));
-        Plan plan = world.plan(builder -> builder.accepting(EngineFindings.HELD, a.key(), "it refers to itself"));
+        Plan plan = world.plan(builder -> builder.waive(EngineFindings.HELD, a.key(), "it refers to itself"));
         assertThat(step(plan, a).action()).isEqualTo(Action.CREATE);
         assertThat(rulesOf(step(plan, a))).doesNotContain("ENG-USES-MISSING", "ENG-CIRCLE");
     }

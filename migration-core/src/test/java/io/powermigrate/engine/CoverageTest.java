@@ -128,7 +128,7 @@ class CoverageTest {
         world.source.put(app);
         world.destination.refuse("list app", "the user may not see apps");
         ResourceKey key = app.key();
-        Plan plan = world.plan(builder -> builder.accepting("ENG-DESTINATION-UNREADABLE", key, "I looked"));
+        Plan plan = world.plan(builder -> builder.waive("ENG-DESTINATION-UNREADABLE", key, "I looked"));
         assertThat(step(plan, app).action()).isEqualTo(Action.BLOCKED);
     }
 

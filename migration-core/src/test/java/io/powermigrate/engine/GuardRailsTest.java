@@ -62,11 +62,11 @@ class GuardRailsTest {
     @Test
     void more_changes_than_allowed_are_not_approved() {
         world.source.put(first, second);
-        Plan plan = world.plan(builder -> builder.limit(1));
+        Plan plan = world.plan(builder -> builder.maxChanges(1));
         assertThatThrownBy(() -> plan.approve(World.approval()))
                 .isInstanceOf(MigrationException.class)
                 .hasMessageContaining("it changes 2 resources and the limit is 1");
-        assertThat(world.plan(builder -> builder.limit(2))
+        assertThat(world.plan(builder -> builder.maxChanges(2))
                         .approve(World.approval())
                         .plan()
                         .changes())
@@ -76,7 +76,7 @@ class GuardRailsTest {
     @Test
     void a_limit_travels_with_the_plan() {
         world.source.put(first, second);
-        String stored = world.plan(builder -> builder.limit(1)).toJson();
+        String stored = world.plan(builder -> builder.maxChanges(1)).toJson();
         assertThatThrownBy(() -> Plan.fromJson(stored).approve(World.approval()))
                 .hasMessageContaining("the limit is 1");
     }
@@ -149,7 +149,7 @@ class GuardRailsTest {
 
     @Test
     void limits_below_one_are_refused() {
-        assertThatThrownBy(() -> world.builder().limit(0).build()).hasMessageContaining("its limit is 0");
+        assertThatThrownBy(() -> world.builder().maxChanges(0).build()).hasMessageContaining("its maxChanges is 0");
         assertThatThrownBy(() -> world.builder().parallelism(0).build()).hasMessageContaining("its parallelism is 0");
     }
 

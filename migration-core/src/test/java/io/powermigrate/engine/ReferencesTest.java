@@ -64,8 +64,7 @@ class ReferencesTest {
     @Test
     void a_waiver_lets_it_go_without_and_the_plan_keeps_the_reason() {
         world.source.put(link, app.needs(link));
-        Plan plan =
-                world.plan(builder -> builder.accepting(EngineFindings.HELD, app.key(), "nobody opens that screen"));
+        Plan plan = world.plan(builder -> builder.waive(EngineFindings.HELD, app.key(), "nobody opens that screen"));
         assertThat(step(plan, app).action()).isEqualTo(Action.CREATE);
         assertThat(step(plan, app).reason()).contains("nobody opens that screen");
         assertThat(plan.toText()).contains("nobody opens that screen");
@@ -76,7 +75,7 @@ class ReferencesTest {
     void a_waiver_of_one_does_not_let_another_go() {
         Thing other = app("a2", "Costs").needs(link);
         world.source.put(link, app.needs(link), other);
-        Plan plan = world.plan(builder -> builder.accepting(EngineFindings.HELD, app.key(), "it may"));
+        Plan plan = world.plan(builder -> builder.waive(EngineFindings.HELD, app.key(), "it may"));
         assertThat(step(plan, other).action()).isEqualTo(Action.HELD);
     }
 

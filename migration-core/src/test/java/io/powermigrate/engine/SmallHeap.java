@@ -62,7 +62,7 @@ final class SmallHeap {
         return Migration.from(filled("source", count))
                 .to(filled("destination", count / 2))
                 .install(new World())
-                .limit(count)
+                .maxChanges(count)
                 .build()
                 .plan();
     }

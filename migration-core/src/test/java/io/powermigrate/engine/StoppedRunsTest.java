@@ -61,7 +61,7 @@ class StoppedRunsTest {
 
     @Test
     void an_error_in_a_rule_leaves_its_resource_undecided() {
-        world.rules.add(Rule.named("APP-2")
+        world.rules.add(Rule.withId("APP-2")
                 .forEach(Thing.APP)
                 .when("it is unlucky", (thing, context) -> {
                     throw new StackOverflowError();
@@ -151,7 +151,7 @@ class StoppedRunsTest {
     @Test
     void a_rule_that_hangs_is_told_with_its_place() {
         CountDownLatch never = new CountDownLatch(1);
-        world.rules.add(Rule.named("APP-3")
+        world.rules.add(Rule.withId("APP-3")
                 .forEach(Thing.APP)
                 .when("it takes for ever", (thing, context) -> {
                     waitFor(never);

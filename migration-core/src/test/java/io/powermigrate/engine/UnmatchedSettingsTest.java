@@ -45,15 +45,15 @@ class UnmatchedSettingsTest {
                         builder -> builder.scope(Scope.of(Thing.APP).named("Expence*"))),
                 wrong("scope canvasapp: no installed plugin", "", builder -> builder.scope(Scope.of(UNKNOWN))),
                 wrong(
-                        "accepting APP-999 of app",
+                        "waive APP-999 of app",
                         "",
-                        builder -> builder.accepting(
-                                "APP-999", app("a1", "Expenses").key(), "looked")),
+                        builder ->
+                                builder.waive("APP-999", app("a1", "Expenses").key(), "looked")),
                 wrong(
-                        "accepting ENG-HELD of app \"Expences\": the plan is not about",
+                        "waive ENG-HELD of app \"Expences\": the plan is not about",
                         "Expenses",
-                        builder -> builder.accepting(
-                                "ENG-HELD", app("a1", "Expences").key(), "looked")),
+                        builder ->
+                                builder.waive("ENG-HELD", app("a1", "Expences").key(), "looked")),
                 wrong("recreate canvasapp: no installed plugin", "", builder -> builder.recreate(UNKNOWN)),
                 wrong("allowUnread canvasapp: no installed plugin", "", builder -> builder.allowUnread(UNKNOWN)));
     }

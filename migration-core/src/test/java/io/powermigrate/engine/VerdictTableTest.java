@@ -102,10 +102,10 @@ class VerdictTableTest {
         return switch (verdict) {
             case "MIGRATE" -> when.migrates();
             case "WARN" -> when.warns();
-            case "UNKNOWN" -> when.isUnknown();
+            case "UNKNOWN" -> when.leavesUndecided();
             case "RECREATE" -> when.mustBeRecreated();
             case "RECREATE_BY_HAND" -> when.mustBeRecreatedByHand();
-            default -> when.isBlocked();
+            default -> when.blocks();
         };
     }
 }

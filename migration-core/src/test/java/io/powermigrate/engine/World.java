@@ -60,7 +60,7 @@ final class World implements MigrationPlugin {
     }
 
     static io.powermigrate.rule.RuleSentence.Condition<Thing> always(ResourceType<Thing> type, String id) {
-        return Rule.named(id).forEach(type).always();
+        return Rule.withId(id).forEach(type).always();
     }
 
     MigrationBuilder builder() {

@@ -134,7 +134,7 @@ class TwoTenantsTest {
         return Migration.from(source)
                 .to(target)
                 .install(PowerApps.plugin())
-                .rules(RuleSets.CLASSIC_2016)
+                .ruleSet(RuleSets.CLASSIC_2016)
                 .scope(Scope.of(CanvasApp.TYPE).withDependencies())
                 .build();
     }

@@ -173,7 +173,7 @@ class ReadmeTest {
                         README.block("rule"), "public static Rule<CanvasApp> run() {", "return rule; }")) {
             world.dev().apps().get(0).called("Draft of an app");
             Plan plan = world.migration()
-                    .rule((Rule<CanvasApp>) snippet.run())
+                    .addRules((Rule<CanvasApp>) snippet.run())
                     .build()
                     .plan();
             assertThat(plan.step(CanvasApp.TYPE.key("Draft of an app")).orElseThrow())
@@ -285,7 +285,7 @@ class ReadmeTest {
                 public String name() { return "files"; }
                 public List<ResourceReader<?>> readers() { return List.of(new TextFiles()); }
                 public List<RuleSet> ruleSets() {
-                    return List.of(RuleSet.of(RuleSets.CLASSIC_2016, Rule.named("FILE-001").forEach(TextFile.TYPE).always()
+                    return List.of(RuleSet.of(RuleSets.CLASSIC_2016, Rule.withId("FILE-001").forEach(TextFile.TYPE).always()
                             .migrates().because("files travel").remedy("Nothing")));
                 }
                 public static Report run(Path here, Path there) {

@@ -21,7 +21,7 @@ final class AppKindRules {
     static final Rule<CanvasApp> PACKAGE = travels(
             "APP-011", "a package carries an app; an update arrives as a draft and is published", Sources.PACKAGE);
 
-    static final Rule<CanvasApp> SOLUTION_IN_PACKAGE = Rule.named("APP-012")
+    static final Rule<CanvasApp> SOLUTION_IN_PACKAGE = Rule.withId("APP-012")
             .forEach(CanvasApp.TYPE)
             .when("belongs to a solution", (app, context) -> app.isClassic() && app.inSolution())
             .mustBeRecreatedByHand()
@@ -29,7 +29,7 @@ final class AppKindRules {
             .accordingTo(Sources.PACKAGE)
             .remedy("Export its solution in the origin, import it in the destination, then plan again");
 
-    static final Rule<CanvasApp> OUTSIDE = Rule.named("APP-021")
+    static final Rule<CanvasApp> OUTSIDE = Rule.withId("APP-021")
             .forEach(CanvasApp.TYPE)
             .when("belongs to no solution", (app, context) -> app.isClassic() && !app.inSolution())
             .migrates()
@@ -37,7 +37,7 @@ final class AppKindRules {
             .accordingTo(Sources.PACKAGE)
             .remedy(REVIEW);
 
-    static final Rule<CanvasApp> IN_SOLUTION = Rule.named("APP-022")
+    static final Rule<CanvasApp> IN_SOLUTION = Rule.withId("APP-022")
             .forEach(CanvasApp.TYPE)
             .when("belongs to a solution", (app, context) -> app.isClassic() && app.inSolution())
             .warns()
@@ -47,7 +47,7 @@ final class AppKindRules {
             .remedy("Move it with its solution instead if it shall stay in one. Else add it to a solution in the"
                     + " destination, remove and add its custom connectors there, and test it");
 
-    static final Rule<CanvasApp> IMPLICITLY_SHARED = Rule.named("APP-023")
+    static final Rule<CanvasApp> IMPLICITLY_SHARED = Rule.withId("APP-023")
             .forEach(CanvasApp.TYPE)
             .when(
                     "uses a connection that is shared with its users",
@@ -59,10 +59,10 @@ final class AppKindRules {
             .accordingTo(Sources.REFERENCES)
             .remedy("Bind it to a connection of the destination that all users of the app may use");
 
-    private static final Rule<CanvasApp> OTHER_KIND = Rule.named("APP-002")
+    private static final Rule<CanvasApp> OTHER_KIND = Rule.withId("APP-002")
             .forEach(CanvasApp.TYPE)
             .when("is no classic canvas app", (app, context) -> !app.isClassic())
-            .isBlocked()
+            .blocks()
             .becauseOf((app, context) -> "it is " + kind(app)
                     + (app.isOnThisComputer()
                             ? ", not an app"
@@ -70,7 +70,7 @@ final class AppKindRules {
             .accordingTo(Sources.WIRE)
             .remedyFor((app, context) -> carrier(app));
 
-    private static final Rule<CanvasApp> READ_DIFFERENTLY = Rule.named("APP-039")
+    private static final Rule<CanvasApp> READ_DIFFERENTLY = Rule.withId("APP-039")
             .forEach(CanvasApp.TYPE)
             .whereverIt("has a document with parts of one name", (app, context) -> partsOfOneName(app))
             .warns()
@@ -79,7 +79,7 @@ final class AppKindRules {
             .remedy(
                     "Open the app in Studio and check that it is the right one. Saving it there leaves one part of each name");
 
-    private static final Rule<CanvasApp> LIST_FORM = Rule.named("APP-009")
+    private static final Rule<CanvasApp> LIST_FORM = Rule.withId("APP-009")
             .forEach(CanvasApp.TYPE)
             .when("is the form of a SharePoint list", (app, context) -> app.isClassic() && app.isListForm())
             .mustBeRecreatedByHand()
@@ -104,7 +104,7 @@ final class AppKindRules {
     }
 
     private static Rule<CanvasApp> travels(String id, String why, Basis basis) {
-        return Rule.named(id)
+        return Rule.withId(id)
                 .forEach(CanvasApp.TYPE)
                 .when("is a classic canvas app", (app, context) -> app.isClassic())
                 .migrates()

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** What an app's data sources mean for its way; all warn, for the app itself travels (wire/msapp.md, section 3). */
 final class AppSourceRules {
 
-    private static final Rule<CanvasApp> TABLES = Rule.named("APP-031")
+    private static final Rule<CanvasApp> TABLES = Rule.withId("APP-031")
             .forEach(CanvasApp.TYPE)
             .whereverIt(
                     "uses Dataverse tables",
@@ -29,7 +29,7 @@ final class AppSourceRules {
             .remedy("Import the solution with these tables into the destination first. If the service refuses the"
                     + " package, add the app to a solution in the origin and move that one");
 
-    private static final Rule<CanvasApp> OTHER_ENVIRONMENT = Rule.named("APP-032")
+    private static final Rule<CanvasApp> OTHER_ENVIRONMENT = Rule.withId("APP-032")
             .forEach(CanvasApp.TYPE)
             .whereverIt("reads tables of another environment", (app, context) -> otherEnvironments(app))
             .warns()
@@ -38,7 +38,7 @@ final class AppSourceRules {
             .remedy("Open the app in Studio in the destination, remove these tables and add them from the environment"
                     + " that the app shall use there");
 
-    private static final Rule<CanvasApp> PREMIUM = Rule.named("APP-033")
+    private static final Rule<CanvasApp> PREMIUM = Rule.withId("APP-033")
             .forEach(CanvasApp.TYPE)
             .whereverIt("binds a premium connector anew", AppSourceRules::newlyPremium)
             .warns()
@@ -46,7 +46,7 @@ final class AppSourceRules {
             .accordingTo(Sources.WIRE)
             .remedy("Assign a Power Apps Premium licence to its users in the destination's tenant");
 
-    private static final Rule<CanvasApp> DANGLING = Rule.named("APP-034")
+    private static final Rule<CanvasApp> DANGLING = Rule.withId("APP-034")
             .forEach(CanvasApp.TYPE)
             .whereverIt("has a service that no connection reference stands for", (app, context) -> dangling(app))
             .warns()
@@ -54,7 +54,7 @@ final class AppSourceRules {
             .accordingTo(Sources.WIRE)
             .remedy("Open the app in Studio, remove the service and add it again, save, publish, then plan again");
 
-    private static final Rule<CanvasApp> ON_PREMISES = Rule.named("APP-035")
+    private static final Rule<CanvasApp> ON_PREMISES = Rule.withId("APP-035")
             .forEach(CanvasApp.TYPE)
             .whereverIt(
                     "reaches data through a gateway",
@@ -69,7 +69,7 @@ final class AppSourceRules {
             .accordingTo(Sources.REGIONS)
             .remedy("Install and register a gateway for the destination, make the connection through it, and bind it");
 
-    private static final Rule<CanvasApp> SITES = Rule.named("APP-036")
+    private static final Rule<CanvasApp> SITES = Rule.withId("APP-036")
             .forEach(CanvasApp.TYPE)
             .whereverIt("names SharePoint sites of the origin", AppSourceRules::unmappedSites)
             .warns()
@@ -80,7 +80,7 @@ final class AppSourceRules {
                             + " bind sites and lists: " + lines(unmapped(app, context))
                             + ", the same for the lists' ids");
 
-    private static final Rule<CanvasApp> LIBRARIES = Rule.named("APP-037")
+    private static final Rule<CanvasApp> LIBRARIES = Rule.withId("APP-037")
             .forEach(CanvasApp.TYPE)
             .whereverIt("has components from a library", (app, context) -> places("library", libraries(app)))
             .warns()
@@ -88,7 +88,7 @@ final class AppSourceRules {
             .accordingTo(Sources.WHOLE)
             .remedy("Move the library's solution first if its updates are wanted, then open the app in Studio there");
 
-    private static final Rule<CanvasApp> CODE_COMPONENTS = Rule.named("APP-038")
+    private static final Rule<CanvasApp> CODE_COMPONENTS = Rule.withId("APP-038")
             .forEach(CanvasApp.TYPE)
             .whereverIt("has code components", (app, context) -> places("component", codeComponents(app)))
             .warns()

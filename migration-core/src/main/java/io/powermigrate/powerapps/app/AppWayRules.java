@@ -11,13 +11,13 @@ final class AppWayRules {
 
     private static final String REFUSED = ".\\/:*?\"<>|";
 
-    private static final Rule<CanvasApp> NAME = Rule.named("APP-003")
+    private static final Rule<CanvasApp> NAME = Rule.withId("APP-003")
             .forEach(CanvasApp.TYPE)
             .when(
                     "would get a name that the service refuses",
                     (app, context) ->
                             app.isClassic() && !refused(name(app, context)).isEmpty())
-            .isBlocked()
+            .blocks()
             .becauseOf((app, context) -> "its name \"" + name(app, context) + "\" holds "
                     + refused(name(app, context)) + ", and the service takes no definition whose name holds one of "
                     + REFUSED + " (InvalidApplicationNameCharacters)")
@@ -26,31 +26,31 @@ final class AppWayRules {
                     + " (open it in Studio, Settings, Name, save, publish), or bind it to an app that has another name:"
                     + " Binding.of(\"canvas-app\", \"" + app.id() + "\", \"…\")");
 
-    private static final Rule<CanvasApp> ORIGIN_APP_ONLY = Rule.named("APP-004")
+    private static final Rule<CanvasApp> ORIGIN_APP_ONLY = Rule.withId("APP-004")
             .forEach(CanvasApp.TYPE)
             .when(
                     "is read by an application without a user",
                     (app, context) ->
                             app.isClassic() && context.source().about().flag("appOnly"))
-            .isBlocked()
+            .blocks()
             .because("the service gives the document of an app to people only, not to an application")
             .accordingTo(Sources.WIRE)
             .remedyFor(
                     (app, context) -> "Sign in to " + context.source().name() + " as the app's owner or as a co-owner");
 
-    private static final Rule<CanvasApp> DESTINATION_APP_ONLY = Rule.named("APP-005")
+    private static final Rule<CanvasApp> DESTINATION_APP_ONLY = Rule.withId("APP-005")
             .forEach(CanvasApp.TYPE)
             .when(
                     "would be written by an application without a user",
                     (app, context) ->
                             app.isClassic() && context.destination().about().flag("appOnly"))
-            .isBlocked()
+            .blocks()
             .because("the service takes packages from people only, not from an application")
             .accordingTo(Sources.WIRE)
             .remedyFor((app, context) ->
                     "Sign in to " + context.destination().name() + " as a user who may make apps there");
 
-    private static final Rule<CanvasApp> NO_PAIR = Rule.named("APP-006")
+    private static final Rule<CanvasApp> NO_PAIR = Rule.withId("APP-006")
             .forEach(CanvasApp.TYPE)
             .when("has no package that the service would take", AppWayRules::hasNoPair)
             .mustBeRecreatedByHand()
@@ -63,7 +63,7 @@ final class AppWayRules {
                     + " by hand (make.powerapps.com, Apps, Import canvas app), then plan again. Or have the app's owner"
                     + " in " + context.source().name() + " make you a co-owner. Or give CanvasApps.migrator a pair");
 
-    private static final Rule<CanvasApp> DRAFT = Rule.named("APP-007")
+    private static final Rule<CanvasApp> DRAFT = Rule.withId("APP-007")
             .forEach(CanvasApp.TYPE)
             .when("has changes that are not published", (app, context) -> app.isClassic() && app.hasUnpublishedDraft())
             .warns()
@@ -72,7 +72,7 @@ final class AppWayRules {
             .remedyFor((app, context) ->
                     "Publish it in " + context.source().name() + " if the draft shall travel, then plan again");
 
-    private static final Rule<CanvasApp> SHARING = Rule.named("APP-008")
+    private static final Rule<CanvasApp> SHARING = Rule.withId("APP-008")
             .forEach(CanvasApp.TYPE)
             .when(
                     "is shared with others",

@@ -26,18 +26,18 @@ public final class ConnectionRules {
             Sources.REFERENCES,
             "solutions carry references to connections, but no connection: consent is given in the destination");
 
-    private static final Rule<Connection> OTHER_CONNECTOR = Rule.named("CON-002")
+    private static final Rule<Connection> OTHER_CONNECTOR = Rule.withId("CON-002")
             .forEach(Connection.TYPE)
             .when("is bound to a connection of another connector", (c, context) -> wrong(c, context)
                     .isPresent())
-            .isBlocked()
+            .blocks()
             .becauseOf((c, context) ->
                     "the mapping binds it to " + wrong(c, context).orElse(""))
             .accordingTo(Sources.REFERENCES)
             .remedyFor((c, context) -> "Bind it to a connection of "
                     + c.connector().everywhere() + ", or take the line out of the mapping");
 
-    private static final Rule<Connection> BROKEN = Rule.named("CON-003")
+    private static final Rule<Connection> BROKEN = Rule.withId("CON-003")
             .forEach(Connection.TYPE)
             .when(
                     "does not work in the origin itself",
@@ -58,7 +58,7 @@ public final class ConnectionRules {
     }
 
     private static Rule<Connection> recreate(String id, Basis basis, String reason) {
-        return Rule.named(id)
+        return Rule.withId(id)
                 .forEach(Connection.TYPE)
                 .always()
                 .mustBeRecreatedByHand()

@@ -37,7 +37,7 @@ public final class ConnectorRules {
             "the destination has no Dataverse, so no solution can carry it there",
             Sources.PACKAGE);
 
-    private static final Rule<CustomConnector> IN_SOLUTION = Rule.named("CC-023")
+    private static final Rule<CustomConnector> IN_SOLUTION = Rule.withId("CC-023")
             .forEach(CustomConnector.TYPE)
             .when(
                     "lives in a solution and goes to an environment with Dataverse",
@@ -49,7 +49,7 @@ public final class ConnectorRules {
             .remedy("Import its solution first. Enter its secrets again. Register its new redirect address with its "
                     + "identity provider. Make its connections. Add it to the data policies");
 
-    private static final Rule<CustomConnector> TWO_WAVES = Rule.named("CC-024")
+    private static final Rule<CustomConnector> TWO_WAVES = Rule.withId("CC-024")
             .forEach(CustomConnector.TYPE)
             .when("is not in the destination yet and has dependants in solutions", ConnectorRules::needsOwnWave)
             .warns()
@@ -58,7 +58,7 @@ public final class ConnectorRules {
             .accordingTo(Sources.SOLUTIONS)
             .remedy("Put the connector into a solution of its own. Import that one first, then the others");
 
-    private static final Rule<CustomConnector> SECRETS = Rule.named("CC-002")
+    private static final Rule<CustomConnector> SECRETS = Rule.withId("CC-002")
             .forEach(CustomConnector.TYPE)
             .when(
                     "has connections that authenticate",
@@ -72,7 +72,7 @@ public final class ConnectorRules {
                     "Have the secrets and the registration of the application at hand. Add the redirect address of the new "
                             + "connector to that registration");
 
-    private static final Rule<CustomConnector> DEFINITION = Rule.named("CC-003")
+    private static final Rule<CustomConnector> DEFINITION = Rule.withId("CC-003")
             .forEach(CustomConnector.TYPE)
             .when(
                     "has a definition that was not read as its maker wrote it",
@@ -100,7 +100,7 @@ public final class ConnectorRules {
 
     private static Rule<CustomConnector> recreate(
             String id, BiPredicate<CustomConnector, RuleContext> when, String reason, Basis basis) {
-        return Rule.named(id)
+        return Rule.withId(id)
                 .forEach(CustomConnector.TYPE)
                 .when("has to be made again: " + reason, when)
                 .mustBeRecreated()

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** What the rule sets say about cloud flows (rules.md). */
 public final class FlowRules {
 
-    private static final Rule<CloudFlow> CLASSIC = Rule.named("FLOW-001")
+    private static final Rule<CloudFlow> CLASSIC = Rule.withId("FLOW-001")
             .forEach(CloudFlow.TYPE)
             .always()
             .mustBeRecreated()
@@ -104,7 +104,7 @@ public final class FlowRules {
             "everybody who runs something in a Managed Environment needs a premium licence",
             "Check the licences of those who run it");
 
-    private static final Rule<CloudFlow> FROM_DEFAULT = Rule.named("FLOW-026")
+    private static final Rule<CloudFlow> FROM_DEFAULT = Rule.withId("FLOW-026")
             .forEach(CloudFlow.TYPE)
             .when("comes from a default environment", (flow, context) -> Place.of(context.source())
                     .isDefault())
@@ -113,7 +113,7 @@ public final class FlowRules {
             .accordingTo(Sources.WHOLE)
             .remedy("Nothing has to be done");
 
-    private static final Rule<CloudFlow> OTHER_REGION = Rule.named("FLOW-027")
+    private static final Rule<CloudFlow> OTHER_REGION = Rule.withId("FLOW-027")
             .forEach(CloudFlow.TYPE)
             .when("goes through a gateway to another region", FlowRules::gatewayToAnotherRegion)
             .warns()
@@ -145,7 +145,7 @@ public final class FlowRules {
     private record If(String words, BiPredicate<CloudFlow, RuleContext> holds) {}
 
     private static Rule<CloudFlow> warns(String id, If condition, Basis basis, String reason, String remedy) {
-        return Rule.named(id)
+        return Rule.withId(id)
                 .forEach(CloudFlow.TYPE)
                 .when(condition.words(), condition.holds())
                 .warns()

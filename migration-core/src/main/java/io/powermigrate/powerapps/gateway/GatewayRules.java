@@ -26,7 +26,7 @@ public final class GatewayRules {
 
     private static final Rule<Gateway> PACKAGE_PLACE = defaultOnly("GW-012", Sources.PACKAGE);
 
-    private static final Rule<Gateway> REGION = Rule.named("GW-022")
+    private static final Rule<Gateway> REGION = Rule.withId("GW-022")
             .forEach(Gateway.TYPE)
             .when("goes to an environment of another region", (gateway, context) -> place(context)
                     .isInAnotherRegionThan(Place.of(context.source())))
@@ -51,7 +51,7 @@ public final class GatewayRules {
     }
 
     private static Rule<Gateway> recreate(String id, Basis basis, String reason) {
-        return Rule.named(id)
+        return Rule.withId(id)
                 .forEach(Gateway.TYPE)
                 .always()
                 .mustBeRecreatedByHand()
@@ -67,12 +67,12 @@ public final class GatewayRules {
 
     /** A gateway that the mapping names was chosen by somebody who knows that it works there. */
     private static Rule<Gateway> defaultOnly(String id, Basis basis) {
-        return Rule.named(id)
+        return Rule.withId(id)
                 .forEach(Gateway.TYPE)
                 .when(
                         "goes to an environment that cannot hold gateways, and is not bound",
                         (gateway, context) -> !place(context).canHoldGateways() && !isBound(gateway, context))
-                .isBlocked()
+                .blocks()
                 .becauseOf((gateway, context) -> "gateways are supported in a default environment only, and "
                         + place(context).name() + " is none")
                 .accordingTo(basis)

@@ -25,7 +25,7 @@ record Alone<R extends Resource>(ResourceReader<R> reader) implements MigrationP
     public List<RuleSet> ruleSets() {
         return List.of(RuleSet.of(
                 RuleSets.CLASSIC_2016,
-                Rule.named("CONTRACT")
+                Rule.withId("CONTRACT")
                         .forEach(reader.type())
                         .always()
                         .migrates()

@@ -11,8 +11,6 @@ import io.powermigrate.plan.Plan;
 import io.powermigrate.report.Event;
 import io.powermigrate.report.MigrationListener;
 import io.powermigrate.report.Report;
-import io.powermigrate.rule.RuleSet;
-import io.powermigrate.rule.RuleSets;
 import io.powermigrate.spi.Effect;
 import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.MigrationPlugin;
@@ -49,16 +47,10 @@ final class Course {
     }
 
     /** The default one, or the first that the plugin brings. */
-    private String ruleSet() {
-        List<String> names = plugin.ruleSets().stream().map(RuleSet::name).toList();
-        return names.isEmpty() || names.contains(RuleSets.CLASSIC_2016) ? RuleSets.CLASSIC_2016 : names.get(0);
-    }
-
     Migration migration(MigrationListener... listeners) {
         var builder = Migration.from(environments.source())
                 .to(environments.destination())
                 .install(plugin)
-                .rules(ruleSet())
                 .scope(scope)
                 .workspace(workspace)
                 .journal(journal)
@@ -102,7 +94,6 @@ final class Course {
         Inventory inventory = Migration.from(environments.destination())
                 .to(environments.source())
                 .install(plugin)
-                .rules(ruleSet())
                 .workspace(workspace)
                 .build()
                 .inventory();

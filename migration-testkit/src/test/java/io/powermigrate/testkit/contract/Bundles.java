@@ -85,7 +85,7 @@ class Bundles implements Packager<Note>, MigrationPlugin {
     }
 
     private static Rule<Note> travels(ResourceType<Note> type) {
-        return Rule.named("TRAVELS-" + type)
+        return Rule.withId("TRAVELS-" + type)
                 .forEach(type)
                 .always()
                 .migrates()

@@ -26,7 +26,7 @@ class HasItsOwnRules extends BrokenNotes.Sound {
             public List<RuleSet> ruleSets() {
                 return List.of(RuleSet.of(
                         "notes-of-our-house",
-                        Rule.named("NOTE-1")
+                        Rule.withId("NOTE-1")
                                 .forEach(notes.type())
                                 .always()
                                 .migrates()
