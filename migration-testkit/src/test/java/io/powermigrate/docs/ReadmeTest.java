@@ -47,14 +47,16 @@ class ReadmeTest {
                 .containsExactlyInAnyOrder(
                         "java migrate",
                         "java connect",
-                        "java sign-in",
                         "java document",
                         "java documents",
                         "java rule",
                         "java migrator",
                         "java contract",
                         "jshell ");
-        for (String page : List.of("architecture.md", "quirks.md", "assumptions.md")) {
+        assertThat(Page.of("docs/signing-in.md").blocks())
+                .extracting(Block::name)
+                .containsExactly("sign-in");
+        for (String page : List.of("architecture.md", "quirks.md", "assumptions.md", "security.md")) {
             assertThat(Page.of("docs/" + page).blocks().stream().filter(Block::isCode))
                     .as("code in %s, which no test runs", page)
                     .isEmpty();
@@ -139,7 +141,7 @@ class ReadmeTest {
     void sign_in(@TempDir Path folder) {
         try (FakePowerPlatform fake = FakePowerPlatform.start();
                 Snippets snippet =
-                        Snippets.ofStatements(inTest(README.block("sign-in")), """
+                        Snippets.ofStatements(inTest(Page.of("docs/signing-in.md").block("sign-in")), """
                         public static Credential run(HttpSettings httpSettings, Path folder, SecretKey key, Consumer<DeviceCodePrompt> prompt) {
                             String clientId = "readme-client";
                         """, "return credential; }")) {
