@@ -1,6 +1,8 @@
 package io.powermigrate.canvas;
 
 import io.powermigrate.internal.text.Shown;
+import io.powermigrate.internal.zip.Archive;
+import io.powermigrate.internal.zip.ArchiveEntry;
 import java.io.IOException;
 import java.util.List;
 

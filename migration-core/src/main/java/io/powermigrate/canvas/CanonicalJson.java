@@ -2,6 +2,7 @@ package io.powermigrate.canvas;
 
 import com.fasterxml.jackson.core.JsonToken;
 import io.powermigrate.internal.secret.Secrets;
+import io.powermigrate.internal.zip.EntryName;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -132,7 +133,7 @@ final class CanonicalJson {
                         reading.limits().places());
             }
             if (again) {
-                contradictions.add(entry.path() + ": " + parent + "/" + Secrets.masked(Reading.shown(member.name)));
+                contradictions.add(entry.path() + ": " + parent + "/" + Secrets.masked(EntryName.shown(member.name)));
             }
             spans.add(member.span);
         }

@@ -3,6 +3,9 @@ package io.powermigrate.canvas;
 import io.powermigrate.canvas.check.CompileFacts;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.text.Shown;
+import io.powermigrate.internal.zip.Archive;
+import io.powermigrate.internal.zip.ArchiveBytes;
+import io.powermigrate.internal.zip.ArchiveEntry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -224,7 +227,7 @@ public final class CanvasDocument {
     }
 
     private <T> T with(Use<T> use) {
-        try (Archive archive = Archive.open(reading, source)) {
+        try (Archive archive = reading.open(source)) {
             return use.of(archive);
         } catch (IOException failed) {
             throw unreadable(reading, failed);

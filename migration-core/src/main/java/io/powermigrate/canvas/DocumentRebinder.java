@@ -1,6 +1,10 @@
 package io.powermigrate.canvas;
 
 import io.powermigrate.canvas.formula.Symbols;
+import io.powermigrate.internal.zip.Archive;
+import io.powermigrate.internal.zip.ArchiveEntry;
+import io.powermigrate.internal.zip.EntryName;
+import io.powermigrate.internal.zip.EntryStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +70,7 @@ final class DocumentRebinder {
     }
 
     private boolean mayChange(EntryName name) {
-        boolean controls = name.holdsControls();
+        boolean controls = EntryKind.isControl(name);
         return walkers.containsKey(name.folded())
                 || controls && rebinding.has(Rebinding.Kind.LIBRARY)
                 || !formulas.isEmpty() && (controls || isSource(name));

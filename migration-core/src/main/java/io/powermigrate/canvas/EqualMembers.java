@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.zip.EntryName;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -124,9 +125,9 @@ final class EqualMembers {
     /** Two members would get one name though their content differs. */
     static MigrationException contradiction(Reading reading, String place, String name) {
         return new MigrationException(
-                "The canvas document '" + Reading.shown(reading.document())
-                        + "' was not rebound because two members of its entry '" + Reading.shown(place)
-                        + "' would both be called '" + Reading.shown(name) + "' and hold different content",
+                "The canvas document '" + EntryName.shown(reading.document())
+                        + "' was not rebound because two members of its entry '" + EntryName.shown(place)
+                        + "' would both be called '" + EntryName.shown(name) + "' and hold different content",
                 "Bind the two values of the source to two values of the destination, or remove one of the lines");
     }
 

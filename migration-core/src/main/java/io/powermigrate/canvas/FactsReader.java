@@ -1,5 +1,9 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.zip.Archive;
+import io.powermigrate.internal.zip.ArchiveEntry;
+import io.powermigrate.internal.zip.EntryName;
+import io.powermigrate.internal.zip.EntryStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +49,7 @@ final class FactsReader {
     CanvasFacts read() throws IOException {
         for (ArchiveEntry entry : archive.entries()) {
             try (EntryStream bytes = archive.open(entry)) {
-                if (json(entry)) {
+                if (EntryKind.isJson(entry.key())) {
                     json(entry, bytes);
                 }
                 bytes.drain();
@@ -58,10 +62,6 @@ final class FactsReader {
                     "Give the .msapp itself; a package or solution holds it inside");
         }
         return facts(header);
-    }
-
-    static boolean json(ArchiveEntry entry) {
-        return entry.key().folded().endsWith(".json") || entry.key().folded().endsWith(".sarif");
     }
 
     private void json(ArchiveEntry entry, EntryStream bytes) throws IOException {
@@ -81,7 +81,7 @@ final class FactsReader {
     }
 
     private static Optional<BiConsumer<JsonCursor, FactsDraft>> reader(EntryName name) {
-        return name.holdsControls()
+        return EntryKind.isControl(name)
                 ? Optional.of((json, draft) -> draft.controls.readEntry(name.path(), json))
                 : Optional.ofNullable(READERS.get(name.folded()));
     }
@@ -114,8 +114,7 @@ final class FactsReader {
         if (archive.entries().stream().anyMatch(entry -> entry.key().folded().equals("entities.json"))) {
             return Generation.ENTITIES;
         }
-        boolean controls =
-                archive.entries().stream().anyMatch(entry -> entry.key().holdsControls());
+        boolean controls = archive.entries().stream().anyMatch(entry -> EntryKind.isControl(entry.key()));
         return controls ? Generation.CONTROLS : Generation.SOURCE;
     }
 }

@@ -6,6 +6,10 @@ import io.powermigrate.canvas.formula.SymbolKind;
 import io.powermigrate.canvas.formula.Symbols;
 import io.powermigrate.canvas.formula.Token;
 import io.powermigrate.canvas.formula.TokenKind;
+import io.powermigrate.internal.zip.Archive;
+import io.powermigrate.internal.zip.ArchiveEntry;
+import io.powermigrate.internal.zip.EntryName;
+import io.powermigrate.internal.zip.EntryStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,7 +78,7 @@ final class FormulaScan {
             EntryName name = entry.key();
             if (name.folded().equals("entities.json")) {
                 read(entry, json -> ScriptReader.readEntities(name.path(), json, top));
-            } else if (name.holdsControls()) {
+            } else if (EntryKind.isControl(name)) {
                 read(entry, json -> ScriptReader.readEntry(name.path(), json, top));
             }
         }

@@ -4,6 +4,7 @@ import io.powermigrate.canvas.formula.Formula;
 import io.powermigrate.canvas.formula.FormulaLimitException;
 import io.powermigrate.canvas.formula.FormulaLimits;
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.zip.EntryName;
 
 /** Reads formulas of one document within its limits, and says which one is beyond them. */
 final class Formulas {
@@ -42,7 +43,7 @@ final class Formulas {
     }
 
     private MigrationException beyond(String entry, String where, String met, String limit, long most) {
-        String formula = "a formula of its entry '" + Reading.shown(entry) + "'" + where;
+        String formula = "a formula of its entry '" + EntryName.shown(entry) + "'" + where;
         return reading.refused(
                 formula + " " + met + "; the limit '" + limit + "' is " + most,
                 "Split the formula in Studio, or " + Reading.raise(limit));
@@ -61,7 +62,7 @@ final class Formulas {
     private void check(FormulaPlace place, long count, String limit, int most) {
         if (count > most) {
             throw reading.beyond(
-                    "its formulas up to '" + Reading.shown(place.entry()) + "' › " + words(place),
+                    "its formulas up to '" + EntryName.shown(place.entry()) + "' › " + words(place),
                     "hold more than that",
                     limit,
                     most);
@@ -69,7 +70,7 @@ final class Formulas {
     }
 
     private static String words(FormulaPlace place) {
-        return Reading.shown(place.screen()) + " / " + Reading.shown(place.control()) + " / "
-                + Reading.shown(place.property());
+        return EntryName.shown(place.screen()) + " / " + EntryName.shown(place.control()) + " / "
+                + EntryName.shown(place.property());
     }
 }

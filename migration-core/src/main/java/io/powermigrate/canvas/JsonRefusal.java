@@ -3,6 +3,7 @@ package io.powermigrate.canvas;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.zip.EntryName;
 import java.io.IOException;
 
 /** Says why a JSON text is refused, and where; what stands there may be a secret and is never quoted. */
@@ -30,12 +31,12 @@ record JsonRefusal(Reading reading, String place, JsonParser parser) {
         String what =
                 words.startsWith("Number") ? "a number of more than a thousand digits" : "what no JSON reader takes";
         return reading.refused(
-                "its entry '" + Reading.shown(place) + "' holds " + what + where(), "Do not use this file");
+                "its entry '" + EntryName.shown(place) + "' holds " + what + where(), "Do not use this file");
     }
 
     MalformedJson malformed(String because, String where) {
         return new MalformedJson(reading.refused(
-                "its entry '" + Reading.shown(place) + "' " + because + where, "Export the document again"));
+                "its entry '" + EntryName.shown(place) + "' " + because + where, "Export the document again"));
     }
 
     String where() {

@@ -1,5 +1,9 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.zip.Archive;
+import io.powermigrate.internal.zip.ArchiveEntry;
+import io.powermigrate.internal.zip.EntryName;
+import io.powermigrate.internal.zip.EntryStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package io.powermigrate.canvas;
 
 import io.powermigrate.internal.text.Shown;
+import io.powermigrate.internal.zip.ArchiveLimits;
 import java.util.Arrays;
 
 /**
@@ -264,6 +265,11 @@ public final class Limits {
     /** A copy with another {@link #places()}. */
     public Limits withPlaces(int most) {
         return with(Limit.PLACES, most);
+    }
+
+    /** Those of the .msapp as a zip. */
+    ArchiveLimits zip() {
+        return new ArchiveLimits(archive(), entries(), entryName(), ratio(), entry(), total());
     }
 
     private long of(Limit limit) {

@@ -1,5 +1,8 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.zip.Archive;
+import io.powermigrate.internal.zip.ArchiveEntry;
+import io.powermigrate.internal.zip.EntryStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,8 +26,7 @@ final class NormalForm {
     }
 
     String digest() throws IOException {
-        boolean controls =
-                archive.entries().stream().anyMatch(entry -> entry.key().holdsControls());
+        boolean controls = archive.entries().stream().anyMatch(entry -> EntryKind.isControl(entry.key()));
         Map<String, byte[]> digests = new TreeMap<>();
         for (ArchiveEntry entry : archive.entries()) {
             if (!entry.folder() && !NormalFormRules.leavesOut(entry.key(), controls)) {
@@ -55,7 +57,7 @@ final class NormalForm {
 
     private byte[] digest(ArchiveEntry entry) throws IOException {
         try (EntryStream bytes = archive.open(entry)) {
-            return FactsReader.json(entry) ? json(entry, bytes) : raw(entry, bytes);
+            return EntryKind.isJson(entry.key()) ? json(entry, bytes) : raw(entry, bytes);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.zip.EntryName;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

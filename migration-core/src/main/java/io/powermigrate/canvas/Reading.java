@@ -5,6 +5,11 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.zip.Archive;
+import io.powermigrate.internal.zip.ArchiveBytes;
+import io.powermigrate.internal.zip.ArchiveSubject;
+import io.powermigrate.internal.zip.EntryName;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** What every step of reading one document shares: its name for messages, the limits, the JSON tokenizer's settings, and what it took so far. */
@@ -12,8 +17,6 @@ record Reading(String document, Limits limits, JsonFactory json, Taken taken) {
 
     /** The tokenizer's own limit; no number of a document is as long. */
     private static final int LONGEST_NUMBER = 1_000;
-
-    private static final int SHOWN = 200;
 
     static Reading of(String document, Limits limits) {
         return new Reading(document, limits, tokenizer(limits), Taken.within(limits));
@@ -43,20 +46,30 @@ record Reading(String document, Limits limits, JsonFactory json, Taken taken) {
                 .build();
     }
 
+    /** Opens the document as a zip, within the limits. */
+    Archive open(ArchiveBytes.Source source) throws IOException {
+        return Archive.open(subject(), limits.zip(), source);
+    }
+
+    private ArchiveSubject subject() {
+        return new ArchiveSubject(
+                "The canvas document '" + EntryName.shown(document) + "' was not read",
+                "canvas document",
+                "Export or download the document again",
+                limit -> "Check where the document comes from, and " + raise(limit) + " if it is right");
+    }
+
     MigrationException refused(String because, String remedy) {
         return refused(because, remedy, null);
     }
 
     MigrationException refused(String because, String remedy, @Nullable Throwable cause) {
-        return new MigrationException(
-                "The canvas document '" + shown(document) + "' was not read because " + because, remedy, cause);
+        return subject().refused(because, remedy, cause);
     }
 
     /** A limit was passed: says which, its value, what was met and how to raise it. */
     MigrationException beyond(String what, String met, String limit, long value) {
-        return refused(
-                what + " " + met + "; the limit '" + limit + "' is " + value,
-                "Check where the document comes from, and " + raise(limit) + " if it is right");
+        return subject().beyond(what, met, limit, value);
     }
 
     /** How to raise a limit, in words. */
@@ -68,19 +81,6 @@ record Reading(String document, Limits limits, JsonFactory json, Taken taken) {
 
     /** As {@link #beyond}, of an entry. */
     MigrationException entryBeyond(String entry, String met, String limit, long value) {
-        return beyond("its entry '" + shown(entry) + "'", met, limit, value);
-    }
-
-    /** A name from the archive, safe to print: control characters escaped, cut to a readable length. */
-    static String shown(String name) {
-        StringBuilder text = new StringBuilder();
-        name.codePoints().limit(SHOWN).forEach(c -> {
-            if (Character.isISOControl(c)) {
-                text.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
-            } else {
-                text.appendCodePoint(c);
-            }
-        });
-        return text.append(name.length() > SHOWN ? "…" : "").toString();
+        return beyond("its entry '" + EntryName.shown(entry) + "'", met, limit, value);
     }
 }

@@ -3,6 +3,9 @@ package io.powermigrate.canvas;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.files.WholeFile;
 import io.powermigrate.internal.text.Shown;
+import io.powermigrate.internal.zip.Archive;
+import io.powermigrate.internal.zip.ArchiveEntry;
+import io.powermigrate.internal.zip.ArchiveWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -96,13 +99,13 @@ public final class Rebound {
             archive.transfer(target);
             return;
         }
-        ArchiveCopy copy = new ArchiveCopy(archive, target);
+        ArchiveWriter copy = ArchiveWriter.to(target);
         for (ArchiveEntry entry : archive.all()) {
             Revision revision = revisions.get(entry.name());
             if (revision != null && revision.isOf(entry)) {
-                copy.replace(entry, content -> revision.writeTo(content, archive));
+                copy.replace(archive, entry, content -> revision.writeTo(content, archive));
             } else if (!entry.key().folded().equals(CHECKSUM)) {
-                copy.copy(entry);
+                copy.copy(archive, entry);
             }
         }
         copy.finish();

@@ -2,6 +2,7 @@ package io.powermigrate.canvas;
 
 import io.powermigrate.canvas.formula.SymbolKind;
 import io.powermigrate.canvas.formula.Symbols;
+import io.powermigrate.internal.zip.EntryName;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

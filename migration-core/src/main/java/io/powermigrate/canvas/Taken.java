@@ -1,5 +1,7 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.zip.EntryName;
+
 /** What one reading of a document took out of it so far, and how much it may. For one thread. */
 final class Taken {
 
@@ -45,7 +47,7 @@ final class Taken {
     }
 
     private static String before(String place) {
-        return "its entries up to '" + Reading.shown(place) + "'";
+        return "its entries up to '" + EntryName.shown(place) + "'";
     }
 
     /** What there was until now, for {@link #back}. */

@@ -1,5 +1,8 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.internal.zip.Archive;
+import io.powermigrate.internal.zip.ArchiveEntry;
+import io.powermigrate.internal.zip.EntryStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -50,7 +53,7 @@ final class TraceScan {
 
     List<TiedValue> read(CanvasFacts facts) throws IOException {
         for (ArchiveEntry entry : archive.entries()) {
-            if (entry.key().holdsControls()) {
+            if (EntryKind.isControl(entry.key())) {
                 pieces(entry, this::control);
             } else {
                 switch (entry.key().folded()) {

@@ -3,6 +3,10 @@ package io.powermigrate.canvas;
 import static io.powermigrate.canvas.Rebindings.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.powermigrate.internal.zip.Archive;
+import io.powermigrate.internal.zip.ArchiveBytes;
+import io.powermigrate.internal.zip.ArchiveEntry;
+import io.powermigrate.internal.zip.EntryName;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
@@ -103,11 +107,11 @@ class RebindRealDocumentsTest {
     private static Map<String, byte[]> raw(byte[] document) throws Exception {
         Map<String, byte[]> raw = new LinkedHashMap<>();
         Reading reading = Reading.of("small.msapp", Limits.defaults());
-        try (Archive archive = Archive.open(reading, () -> new ArchiveBytes.InMemory(document))) {
+        try (Archive archive = reading.open(() -> new ArchiveBytes.InMemory(document))) {
             for (ArchiveEntry entry : archive.entries()) {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 bytes.write(archive.header(entry).array());
-                archive.transfer(entry, bytes);
+                archive.stored(entry).transferTo(bytes);
                 raw.put(entry.name(), bytes.toByteArray());
             }
         }

@@ -3,15 +3,18 @@ package io.powermigrate.powerapps.app;
 import io.powermigrate.canvas.Limits;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.files.OwnerOnly;
+import io.powermigrate.internal.zip.ArchiveEntry;
+import io.powermigrate.internal.zip.ArchiveWriter;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
 import io.powermigrate.spi.Workspace;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +32,7 @@ final class AppPackage {
     /** Writes entries into a new package; the manifest goes last. */
     @FunctionalInterface
     private interface Content {
-        void into(PackageZipWriter zip) throws IOException;
+        void into(ArchiveWriter zip) throws IOException;
     }
 
     /** The same package with another document in the place of its own; names, manifest and all else stay as minted. */
@@ -37,15 +40,13 @@ final class AppPackage {
         try (PackageZip from = PackageZip.open(workspace.file(genuine))) {
             String place = documentEntry(from);
             return written(genuine.name(), workspace, zip -> {
-                for (ZipEntryLine line : from.entries()) {
+                for (ArchiveEntry line : from.entries()) {
                     if (!line.name().equals(place) && !line.name().equals(MANIFEST)) {
-                        zip.copy(from, line);
+                        from.copy(line, zip);
                     }
                 }
-                try (InputStream bytes = workspace.open(document)) {
-                    zip.add(place, bytes);
-                }
-                zip.copy(from, from.find(MANIFEST).orElseThrow(() -> PackageZip.refused("it has no " + MANIFEST)));
+                add(zip, place, document, workspace);
+                from.copy(from.find(MANIFEST).orElseThrow(() -> PackageZip.refused("it has no " + MANIFEST)), zip);
             });
         } catch (IOException e) {
             throw failed(e);
@@ -69,13 +70,13 @@ final class AppPackage {
         Path file = workspace.file(genuine);
         ZipKind.requireAppPackage(PackageZip.names(file));
         try (PackageZip zip = PackageZip.open(file)) {
-            ZipEntryLine document = zip.find(documentEntry(zip)).orElseThrow();
+            ArchiveEntry document = zip.find(documentEntry(zip)).orElseThrow();
             Document definition = zip.json(definitionEntry(zip));
             return new Opened(
                     definition
                             .at("appDefinitionTemplate")
                             .with("appType", definition.text("appType").orElse("ClassicCanvasApp")),
-                    PackagedDocument.takenOut(file, document, genuine.name() + ".msapp", workspace, limits));
+                    zip.takenOut(document, genuine.name() + ".msapp", workspace, limits));
         } catch (IOException e) {
             throw failed(e);
         }
@@ -143,7 +144,7 @@ final class AppPackage {
                 .orElseThrow(() -> PackageZip.refused("its definition names no document"));
         String name = APPS + (address.startsWith("/") ? address.substring(1) : address);
         return zip.find(name)
-                .map(ZipEntryLine::name)
+                .map(ArchiveEntry::name)
                 .orElseThrow(
                         () -> PackageZip.refused("its definition names the document " + name + ", which it lacks"));
     }
@@ -154,9 +155,7 @@ final class AppPackage {
         String stem = "N" + UUID.nameUUIDFromBytes(document.sha256().getBytes(StandardCharsets.UTF_8)) + "-";
         return written(app.id() + ".zip", workspace, zip -> {
             add(zip, folder + pair.folder() + ".json", definition(pair, app, stem));
-            try (InputStream bytes = workspace.open(document)) {
-                zip.add(folder + stem + "document.msapp", bytes);
-            }
+            add(zip, folder + stem + "document.msapp", document, workspace);
             add(zip, folder + stem + "identity.json", Map.of("__Version", "0.1"));
             add(zip, MANIFEST, manifest(pair, app));
         });
@@ -212,16 +211,24 @@ final class AppPackage {
         return manifest;
     }
 
-    private static void add(PackageZipWriter zip, String name, Map<String, Object> json) throws IOException {
+    private static void add(ArchiveWriter zip, String name, Map<String, Object> json) throws IOException {
         byte[] bytes = Document.of(json).canonical().getBytes(StandardCharsets.UTF_8);
-        zip.add(name, new ByteArrayInputStream(bytes));
+        zip.add(name, content -> content.write(bytes));
+    }
+
+    private static void add(ArchiveWriter zip, String name, Artifact document, Workspace workspace) throws IOException {
+        try (InputStream bytes = workspace.open(document)) {
+            zip.add(name, bytes::transferTo);
+        }
     }
 
     private static Artifact written(String name, Workspace workspace, Content content) {
         try {
             Path file = OwnerOnly.newFile(workspace.folder(), "package-", ".part");
             try {
-                try (PackageZipWriter zip = new PackageZipWriter(file)) {
+                try (FileChannel target =
+                        FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                    ArchiveWriter zip = ArchiveWriter.to(target);
                     content.into(zip);
                     zip.finish();
                 }

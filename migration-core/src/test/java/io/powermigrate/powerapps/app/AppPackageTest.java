@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -96,26 +97,56 @@ class AppPackageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../evil.json", "/root.json", "..\\..\\evil.json", "C:evil", "x/./y.json"})
-    void an_entry_that_leads_out_of_the_package_is_refused(String name) throws IOException {
+    @CsvSource({
+        "../evil.json, holds the path segment '..'",
+        "/root.json, leads out of it",
+        "..\\..\\evil.json, holds the path segment '..'",
+        "a\\b.json, has a backslash in its name",
+        "C:evil, begins with a drive letter",
+        "1:evil, leads out of it",
+        "x/./y.json, holds the path segment '.'"
+    })
+    void an_entry_that_leads_out_of_the_package_is_refused(String name, String because) throws IOException {
         Workspace workspace = Workspace.at(folder);
         Map<String, byte[]> entries = genuine();
         entries.put(name, new byte[] {1});
         Artifact hostile = zip(workspace, entries);
         assertThatThrownBy(() -> AppPackage.pair(hostile, workspace))
                 .isInstanceOf(MigrationException.class)
-                .hasMessageContaining(name.contains("\\") ? "has a backslash in its name" : "leads out of it");
+                .hasMessageContaining(because);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MANIFEST.json, differ in case only", "manifest.json, two of its entries are called manifest.json"})
+    void a_name_that_occurs_twice_is_refused(String name, String because) throws IOException {
+        Workspace workspace = Workspace.at(folder);
+        Map<String, byte[]> entries = genuine();
+        entries.put("m@nifest.json", new byte[] {1});
+        String twice = new String(bytes(entries), StandardCharsets.ISO_8859_1).replace("m@nifest.json", name);
+        Artifact hostile = put(workspace, "twice.zip", twice.getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> AppPackage.pair(hostile, workspace))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContaining(because);
     }
 
     @Test
-    void a_name_that_occurs_twice_is_refused() throws IOException {
+    void zeros_behind_the_end_make_no_difference() throws IOException {
         Workspace workspace = Workspace.at(folder);
-        Map<String, byte[]> entries = genuine();
-        entries.put("MANIFEST.json", new byte[] {1});
-        Artifact hostile = zip(workspace, entries);
+        byte[] bytes = bytes(genuine());
+        Artifact padded = put(workspace, "padded.zip", Arrays.copyOf(bytes, bytes.length + 100));
+        assertThat(AppPackage.pair(padded, workspace).folder()).isEqualTo("17095642363502456728");
+    }
+
+    @Test
+    void an_entry_that_another_header_calls_otherwise_is_refused() throws IOException {
+        Workspace workspace = Workspace.at(folder);
+        byte[] bytes = bytes(genuine());
+        int local = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("manifest.json");
+        bytes[local] = 'n';
+        Artifact hostile = put(workspace, "two.zip", bytes);
         assertThatThrownBy(() -> AppPackage.pair(hostile, workspace))
                 .isInstanceOf(MigrationException.class)
-                .hasMessageContaining("two of its entries");
+                .hasMessageContaining("'manifest.json' is called 'nanifest.json' in its own header");
     }
 
     @Test

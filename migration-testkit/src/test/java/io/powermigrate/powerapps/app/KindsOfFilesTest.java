@@ -44,7 +44,7 @@ class KindsOfFilesTest extends FolderOfDocuments {
         blocked(plan, "Bundle", "a zip of other packages or documents", "Unpack it and give the folder");
         blocked(plan, "Deep", "lies one folder deeper, in Deep/", "zip the files inside of that folder");
         blocked(plan, "Back", "zipped with backslashes", "a program that writes slashes");
-        blocked(plan, "Page", "it is no complete zip", "Copy or download the file again");
+        blocked(plan, "Page", "it is not a zip: it begins with", "not an error page");
         assertThat(plan.toText()).doesNotContainIgnoringCase("export it again");
         assertThat(step(plan, "Unit converter").action()).isEqualTo(Action.CREATE);
     }

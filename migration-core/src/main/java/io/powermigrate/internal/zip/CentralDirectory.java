@@ -1,4 +1,4 @@
-package io.powermigrate.canvas;
+package io.powermigrate.internal.zip;
 
 import io.powermigrate.error.MigrationException;
 import java.io.IOException;
@@ -26,54 +26,70 @@ final class CentralDirectory {
     private static final int MAX_DIRECTORY = 16 << 20;
     private static final int ENCRYPTED = 1 | 1 << 6 | 1 << 13;
     private static final long ZIP64 = 0xffffffffL;
-    private static final String AGAIN = "Export or download the document again";
 
-    private final Reading reading;
-    private final Archive archive;
+    private final ArchiveSubject subject;
+    private final ArchiveLimits limits;
+    private final ArchiveBytes bytes;
+    private final long size;
     private final Map<String, ArchiveEntry> firsts = new HashMap<>();
     private long start;
     private long endPosition;
 
-    CentralDirectory(Reading reading, Archive archive) {
-        this.reading = reading;
-        this.archive = archive;
+    CentralDirectory(ArchiveSubject subject, ArchiveLimits limits, ArchiveBytes bytes) throws IOException {
+        this.subject = subject;
+        this.limits = limits;
+        this.bytes = bytes;
+        this.size = bytes.size();
+        if (size > limits.archive()) {
+            throw subject.beyond("it", "has " + size + " bytes", "archive", limits.archive());
+        }
     }
 
-    /** The entries in the order of the directory. */
+    /** The entries in the order of the directory, each checked. */
     List<ArchiveEntry> entries() throws IOException {
+        List<Line> lines = lines();
+        lines.forEach(this::check);
+        return lines.stream().map(Line::entry).toList();
+    }
+
+    /** The names of all entries, not checked. */
+    List<String> names() throws IOException {
+        return lines().stream().map(line -> line.entry().name()).toList();
+    }
+
+    private List<Line> lines() throws IOException {
         ByteBuffer end = end();
         int count = Short.toUnsignedInt(end.getShort(10));
-        long size = Integer.toUnsignedLong(end.getInt(12));
+        long length = Integer.toUnsignedLong(end.getInt(12));
         start = Integer.toUnsignedLong(end.getInt(16));
-        check(count, size, endPosition);
-        ByteBuffer lines = archive.region(start, (int) size);
-        List<ArchiveEntry> entries = new ArrayList<>();
+        check(count, length, endPosition);
+        ByteBuffer remaining = bytes.region(start, (int) length);
+        List<Line> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            entries.add(line(lines));
+            lines.add(line(remaining));
         }
-        if (lines.hasRemaining()) {
+        if (remaining.hasRemaining()) {
             throw incomplete("its end record counts " + count + " entries, but its central directory goes on");
         }
-        return List.copyOf(entries);
+        return lines;
     }
 
-    private void check(int count, long size, long directoryEnd) {
-        if (count == 0xffff || size == ZIP64 || start == ZIP64) {
-            throw reading.refused("it is a zip64 archive, which no canvas document is", AGAIN);
+    private void check(int count, long length, long directoryEnd) {
+        if (count == 0xffff || length == ZIP64 || start == ZIP64) {
+            throw subject.refused(
+                    "it is a zip64 archive, which no " + subject.kind() + " is",
+                    "Unpack it, and zip its files again without zip64 or give the folder with them");
         }
-        if (count > reading.limits().entries()) {
-            throw reading.beyond(
-                    "it",
-                    "has " + count + " entries",
-                    "entries",
-                    reading.limits().entries());
+        if (count > limits.entries()) {
+            throw subject.beyond("it", "has " + count + " entries", "entries", limits.entries());
         }
-        if (size > MAX_DIRECTORY) {
-            throw reading.refused(
-                    "its list of entries has " + size + " bytes, and no canvas document has more than " + MAX_DIRECTORY,
+        if (length > MAX_DIRECTORY) {
+            throw subject.refused(
+                    "its list of entries has " + length + " bytes, and no " + subject.kind() + " has more than "
+                            + MAX_DIRECTORY,
                     "Do not use this file");
         }
-        if (start + size != directoryEnd) {
+        if (start + length != directoryEnd) {
             throw incomplete("its central directory is not where its end record says");
         }
     }
@@ -85,19 +101,19 @@ final class CentralDirectory {
 
     /** The end record; what follows it may be zeros only. */
     private ByteBuffer end() throws IOException {
-        if (archive.size() < END_SIZE) {
-            throw incomplete(archive.size() == 0 ? "it is empty" : "it has only " + archive.size() + " bytes");
+        if (size < END_SIZE) {
+            throw incomplete(size == 0 ? "it is empty" : "it has only " + size + " bytes");
         }
-        long content = archive.size() - zerosAtEnd();
-        long to = Math.min(archive.size(), content + END_SIZE);
+        long content = size - zerosAtEnd();
+        long to = Math.min(size, content + END_SIZE);
         long from = Math.max(0, content - END_SIZE - MAX_COMMENT);
-        ByteBuffer tail = archive.region(from, (int) (to - from));
+        ByteBuffer tail = bytes.region(from, (int) (to - from));
         boolean met = false;
         for (int i = tail.limit() - END_SIZE; i >= 0; i--) {
             if (tail.getInt(i) == END) {
                 met = true;
                 long after = from + i + END_SIZE + Short.toUnsignedInt(tail.getShort(i + 20));
-                if (after >= content && after <= archive.size()) {
+                if (after >= content && after <= size) {
                     endPosition = from + i;
                     return tail.slice(i, END_SIZE).order(ByteOrder.LITTLE_ENDIAN);
                 }
@@ -107,34 +123,37 @@ final class CentralDirectory {
     }
 
     private long zerosAtEnd() throws IOException {
-        for (long end = archive.size(); end > 0; ) {
+        for (long end = size; end > 0; ) {
             int length = (int) Math.min(end, CHUNK);
-            ByteBuffer chunk = archive.region(end - length, length);
+            ByteBuffer chunk = bytes.region(end - length, length);
             for (int i = length - 1; i >= 0; i--) {
                 if (chunk.get(i) != 0) {
-                    return archive.size() - (end - length + i + 1);
+                    return size - (end - length + i + 1);
                 }
             }
             end -= length;
         }
-        return archive.size();
+        return size;
     }
 
     private MigrationException noEnd(boolean met) throws IOException {
-        int first = archive.region(0, 4).getInt(0);
+        int first = bytes.region(0, 4).getInt(0);
         if (first != LOCAL && first != END) {
-            return reading.refused(
+            return subject.refused(
                     "it is not a zip: it begins with the bytes " + Integer.toHexString(Integer.reverseBytes(first))
                             + ", not with 'PK'",
-                    "Check that the file is the .msapp itself and not an error page or another format");
+                    "Check that the file is the " + subject.kind() + " itself and not an error page or another format");
         }
         return incomplete(
                 met
                         ? "bytes that are not zero follow its end record"
-                        : "the central directory at its end is missing (the file has " + archive.size() + " bytes)");
+                        : "the central directory at its end is missing (the file has " + size + " bytes)");
     }
 
-    private ArchiveEntry line(ByteBuffer lines) {
+    /** A line of the directory as it stands there. */
+    private record Line(ArchiveEntry entry, int flags) {}
+
+    private Line line(ByteBuffer lines) {
         if (lines.remaining() < LINE_SIZE || lines.getInt(lines.position()) != LINE) {
             throw incomplete("its central directory is broken at byte " + (start + lines.position()));
         }
@@ -156,33 +175,36 @@ final class CentralDirectory {
                 Integer.toUnsignedLong(lines.getInt(at + 24)),
                 Integer.toUnsignedLong(lines.getInt(at + 42)),
                 new ArchiveEntry.Line(start + at, LINE_SIZE + nameLength + rest));
-        check(entry, Short.toUnsignedInt(lines.getShort(at + 8)));
-        return entry;
+        return new Line(entry, Short.toUnsignedInt(lines.getShort(at + 8)));
     }
 
-    private void check(ArchiveEntry entry, int flags) {
-        String name = Reading.shown(entry.name());
-        if (entry.name().length() > reading.limits().entryName()) {
-            throw reading.entryBeyond(
-                    entry.name(),
+    private void check(Line line) {
+        ArchiveEntry entry = line.entry();
+        String name = EntryName.shown(entry.name());
+        if (entry.name().length() > limits.entryName()) {
+            throw subject.beyond(
+                    "its entry '" + name + "'",
                     "has a name of " + entry.name().length() + " characters",
                     "entryName",
-                    reading.limits().entryName());
+                    limits.entryName());
         }
         entry.key().objection().ifPresent(objection -> {
-            throw reading.refused("the name of its entry '" + name + "' " + objection, "Do not use this file");
+            throw subject.refused("the name of its entry '" + name + "' " + objection, "Do not use this file");
         });
         checkTwin(entry);
-        if ((flags & ENCRYPTED) != 0) {
-            throw reading.refused("its entry '" + name + "' is encrypted", "Give the document without a password");
+        if ((line.flags() & ENCRYPTED) != 0) {
+            throw subject.refused(
+                    "its entry '" + name + "' is encrypted",
+                    "Unpack it with its password and zip it again without one");
         }
         if (entry.method() != ArchiveEntry.DEFLATED && entry.method() != ArchiveEntry.STORED) {
-            throw reading.refused(
+            throw subject.refused(
                     "its entry '" + name + "' is compressed by method " + entry.method() + ", not by deflate (8)",
-                    "Pack the document again with deflate");
+                    "Unpack it and zip it again with the method Deflate");
         }
         if (entry.compressed() == ZIP64 || entry.size() == ZIP64 || entry.offset() == ZIP64) {
-            throw reading.refused("its entry '" + name + "' has zip64 sizes, which no canvas document has", AGAIN);
+            throw subject.refused(
+                    "its entry '" + name + "' has zip64 sizes, which no " + subject.kind() + " has", subject.again());
         }
     }
 
@@ -190,8 +212,9 @@ final class CentralDirectory {
     private void checkTwin(ArchiveEntry entry) {
         ArchiveEntry first = firsts.putIfAbsent(entry.key().folded(), entry);
         if (first != null && !first.key().path().equals(entry.key().path())) {
-            throw reading.refused(
-                    "the names of its entries '" + Reading.shown(first.name()) + "' and '" + Reading.shown(entry.name())
+            throw subject.refused(
+                    "the names of its entries '" + EntryName.shown(first.name()) + "' and '"
+                            + EntryName.shown(entry.name())
                             + "' differ in case only, so it is unclear which one counts",
                     "Remove one of the two");
         }
@@ -202,7 +225,7 @@ final class CentralDirectory {
         return entry.equals(firsts.get(entry.key().folded()));
     }
 
-    MigrationException incomplete(String because) {
-        return reading.refused("it is not a complete zip: " + because, AGAIN);
+    private MigrationException incomplete(String because) {
+        return subject.incomplete(because);
     }
 }

@@ -1,4 +1,4 @@
-package io.powermigrate.canvas;
+package io.powermigrate.internal.zip;
 
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
  * @param key the name as compared, see {@link EntryName}
  * @param line where the line stands
  */
-record ArchiveEntry(
+public record ArchiveEntry(
         String name, EntryName key, int method, long crc, long compressed, long size, long offset, Line line) {
 
     private static final List<String> TEXTS = List.of(".json", ".sarif", ".yaml");
@@ -18,14 +18,14 @@ record ArchiveEntry(
     static final int DEFLATED = 8;
 
     /** A line of the directory in the file. */
-    record Line(long position, int length) {}
+    public record Line(long position, int length) {}
 
     /** Whether it is text that is taken apart; all else is passed through, whatever it inflates to. */
-    boolean isText() {
+    public boolean isText() {
         return TEXTS.stream().anyMatch(key.folded()::endsWith);
     }
 
-    boolean folder() {
+    public boolean folder() {
         return key.path().endsWith("/");
     }
 }

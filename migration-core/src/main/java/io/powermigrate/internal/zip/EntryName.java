@@ -1,9 +1,8 @@
-package io.powermigrate.canvas;
+package io.powermigrate.internal.zip;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,11 +13,11 @@ import java.util.Optional;
  * @param path slashes, as spelled
  * @param folded the path in lower case: two entries with one folded path are ambiguous
  */
-record EntryName(String path, String folded) {
+public record EntryName(String path, String folded) {
 
-    private static final List<String> CONTROLS = List.of("controls/", "components/", "apptests/");
+    private static final int SHOWN = 200;
 
-    static EntryName of(String stored) {
+    public static EntryName of(String stored) {
         String slashes = stored.replace('\\', '/');
         int start = 0;
         while (start < slashes.length() && slashes.charAt(start) == '/') {
@@ -26,16 +25,6 @@ record EntryName(String path, String folded) {
         }
         String path = slashes.substring(start);
         return new EntryName(path, path.toLowerCase(Locale.ROOT));
-    }
-
-    /**
-     * Whether the entry is one control with all that lies in it; the first generation has them all in {@code Entities.json}.
-     * What a person or a program left beside them, such as a copy or {@code .DS_Store}, is none.
-     */
-    boolean holdsControls() {
-        return CONTROLS.stream().anyMatch(folded::startsWith)
-                && folded.endsWith(".json")
-                && !folded.startsWith(".", folded.lastIndexOf('/') + 1);
     }
 
     /** UTF-8 where it is, with or without the flag; else one character a byte, so that nothing is lost. */
@@ -51,7 +40,7 @@ record EntryName(String path, String folded) {
     }
 
     /** Why the name must not be trusted, or empty. Nothing is ever extracted here; whoever extracts later must be safe too. */
-    Optional<String> objection() {
+    public Optional<String> objection() {
         if (path.isEmpty()) {
             return Optional.of("is empty");
         }
@@ -67,5 +56,18 @@ record EntryName(String path, String folded) {
             }
         }
         return Optional.empty();
+    }
+
+    /** A name from the archive, safe to print: control characters escaped, cut to a readable length. */
+    public static String shown(String name) {
+        StringBuilder text = new StringBuilder();
+        name.codePoints().limit(SHOWN).forEach(c -> {
+            if (Character.isISOControl(c)) {
+                text.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+            } else {
+                text.appendCodePoint(c);
+            }
+        });
+        return text.append(name.length() > SHOWN ? "…" : "").toString();
     }
 }

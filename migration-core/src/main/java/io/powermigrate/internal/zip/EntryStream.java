@@ -1,4 +1,4 @@
-package io.powermigrate.canvas;
+package io.powermigrate.internal.zip;
 
 import io.powermigrate.error.MigrationException;
 import java.io.IOException;
@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * The inflated bytes of one entry. Counts what really comes out, because headers lie, and stops at the first byte beyond a limit. At the
  * end it checks size and CRC. Throws {@link MigrationException} that names the entry.
  */
-final class EntryStream extends InputStream {
+public final class EntryStream extends InputStream {
 
     private static final int BUFFER = 32 << 10;
     private static final long RATIO_FROM = 1 << 20;
 
-    private final Reading reading;
+    private final ArchiveSubject subject;
+    private final ArchiveLimits limits;
     private final ArchiveEntry entry;
     private final Inflater inflater = new Inflater(true);
     private final InputStream source;
@@ -27,8 +28,10 @@ final class EntryStream extends InputStream {
     private long count;
     private boolean checked;
 
-    EntryStream(Reading reading, ArchiveEntry entry, InputStream stored, IntConsumer total) {
-        this.reading = reading;
+    EntryStream(
+            ArchiveSubject subject, ArchiveLimits limits, ArchiveEntry entry, InputStream stored, IntConsumer total) {
+        this.subject = subject;
+        this.limits = limits;
         this.entry = entry;
         this.total = total;
         this.source =
@@ -56,12 +59,15 @@ final class EntryStream extends InputStream {
             count += read;
             checkLimits(count);
             total.accept(read);
+            if (count > entry.size()) {
+                throw damaged("it holds more than the " + entry.size() + " bytes that its header says", null);
+            }
         }
         return read;
     }
 
     /** The whole entry; nothing was read of it before. */
-    byte[] content() throws IOException {
+    public byte[] content() throws IOException {
         checkLimits(entry.size());
         byte[] content = new byte[(int) entry.size()];
         readNBytes(content, 0, content.length);
@@ -70,7 +76,7 @@ final class EntryStream extends InputStream {
     }
 
     /** Reads to the end, so that all checks were made. */
-    void drain() {
+    public void drain() {
         byte[] chunk = new byte[BUFFER];
         while (read(chunk, 0, chunk.length) >= 0) {
             // only the checks matter
@@ -78,12 +84,11 @@ final class EntryStream extends InputStream {
     }
 
     private void checkLimits(long bytes) {
-        Limits limits = reading.limits();
         if (bytes > limits.entry()) {
-            throw reading.beyond(named(), "holds more than that many bytes", "entry", limits.entry());
+            throw subject.beyond(named(), "holds more than that many bytes", "entry", limits.entry());
         }
         if (entry.isText() && bytes > RATIO_FROM && bytes / limits.ratio() > entry.compressed()) {
-            throw reading.beyond(
+            throw subject.beyond(
                     named(),
                     "inflates from " + entry.compressed() + " bytes to more than " + bytes,
                     "ratio",
@@ -105,11 +110,11 @@ final class EntryStream extends InputStream {
     }
 
     private MigrationException damaged(String because, @Nullable Throwable cause) {
-        return reading.refused(named() + " is damaged: " + because, "Export or download the document again", cause);
+        return subject.refused(named() + " is damaged: " + because, subject.again(), cause);
     }
 
     private String named() {
-        return "its entry '" + Reading.shown(entry.name()) + "'";
+        return "its entry '" + EntryName.shown(entry.name()) + "'";
     }
 
     @Override
