@@ -18,13 +18,11 @@ record Around(int nesting, int depth, long characters) {
 
     /** Refuses a text that lies too deep, or whose strings are too long together. */
     void check(Reading reading, String place) {
-        Limits limits = reading.limits();
-        if (nesting > limits.stringNesting()) {
-            throw reading.entryBeyond(
-                    place, "is JSON inside " + nesting + " strings", "stringNesting", limits.stringNesting());
+        if (nesting > reading.limit(Limit.STRING_NESTING)) {
+            throw reading.entryBeyond(place, "is JSON inside " + nesting + " strings", Limit.STRING_NESTING);
         }
-        if (characters > limits.text()) {
-            throw reading.entryBeyond(place, "lies in strings that are too long together", "text", limits.text());
+        if (characters > reading.limit(Limit.TEXT)) {
+            throw reading.entryBeyond(place, "lies in strings that are too long together", Limit.TEXT);
         }
     }
 }

@@ -33,7 +33,7 @@ final class BoundDraft {
                 json.take(at - start);
             }
         }
-        String callback = ConnectionReferenceReader.CALLBACK;
+        String callback = WireNames.CALLBACK;
         for (int at = text.indexOf(callback); at >= 0; at = text.indexOf(callback, at + 1)) {
             callbacks++;
         }
@@ -49,16 +49,14 @@ final class BoundDraft {
         }
     }
 
-    Bound bound(FactsDraft facts) {
-        Stream<String> datasets =
-                facts.connectionReferences.stream().flatMap(reference -> reference.datasets().keySet().stream());
-        Stream<String> sites = Stream.concat(texts(facts.dataSources, DataSource::dataset), datasets);
-        Stream<String> apis = Stream.concat(
-                texts(facts.dataSources, DataSource::apiId),
-                texts(facts.connectionReferences, ConnectionReference::apiId));
+    Bound bound(List<DataSource> sources, List<ConnectionReference> references, List<DatabaseReference> databases) {
+        Stream<String> datasets = references.stream().flatMap(reference -> reference.datasets().keySet().stream());
+        Stream<String> sites = Stream.concat(texts(sources, DataSource::dataset), datasets);
+        Stream<String> apis =
+                Stream.concat(texts(sources, DataSource::apiId), texts(references, ConnectionReference::apiId));
         return new Bound(
                 sites(sites),
-                sorted(texts(facts.databaseReferences, DatabaseReference::instanceUrl)
+                sorted(texts(databases, DatabaseReference::instanceUrl)
                         .filter(url -> !url.isEmpty())
                         .map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url)),
                 List.copyOf(apimHosts),
@@ -71,7 +69,7 @@ final class BoundDraft {
     /** A site that stands there in several spellings is told once, in the shortest. */
     private static List<String> sites(Stream<String> datasets) {
         Map<String, String> sites = new HashMap<>();
-        sorted(datasets.filter(Ties::site)).forEach(site -> sites.putIfAbsent(SiteAddress.canonical(site), site));
+        sorted(datasets.filter(Datasets::isSite)).forEach(site -> sites.putIfAbsent(SiteAddress.canonical(site), site));
         return sorted(sites.values().stream());
     }
 

@@ -83,9 +83,9 @@ final class CanonicalBuffer {
 
     private void room(int more) {
         if (bytes.length - length < more) {
-            int most = reading.limits().held();
+            int most = reading.limit(Limit.HELD);
             if ((long) length + more > most) {
-                throw reading.entryBeyond(entry, "has an object of more bytes", "held", most);
+                throw reading.entryBeyond(entry, "has an object of more bytes", Limit.HELD);
             }
             bytes = Arrays.copyOf(bytes, (int) Math.max(length + more, Math.min(bytes.length * 2L, most)));
         }

@@ -125,12 +125,8 @@ final class CanonicalJson {
             if (again && buffer.same(members.get(i - 1).span, member.span)) {
                 continue;
             }
-            if (again && contradictions.size() == reading.limits().places()) {
-                throw reading.entryBeyond(
-                        entry.path(),
-                        "gives more members twice",
-                        "places",
-                        reading.limits().places());
+            if (again && contradictions.size() == reading.limit(Limit.PLACES)) {
+                throw reading.entryBeyond(entry.path(), "gives more members twice", Limit.PLACES);
             }
             if (again) {
                 contradictions.add(entry.path() + ": " + parent + "/" + Secrets.masked(EntryName.shown(member.name)));

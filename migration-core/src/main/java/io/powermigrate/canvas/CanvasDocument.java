@@ -3,17 +3,11 @@ package io.powermigrate.canvas;
 import io.powermigrate.canvas.check.CompileFacts;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.text.Shown;
-import io.powermigrate.internal.zip.Archive;
 import io.powermigrate.internal.zip.ArchiveBytes;
-import io.powermigrate.internal.zip.ArchiveEntry;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * A canvas app as its document, the .msapp: of any generation since 2017. Opening reads all entries once, one at a time, and keeps
@@ -24,18 +18,12 @@ import java.util.stream.Stream;
  */
 public final class CanvasDocument {
 
-    private final Reading reading;
-    private final ArchiveBytes.Source source;
+    private final OpenedDocument opened;
     private final CanvasFacts facts;
-    private final List<ArchiveEntry> entries = new ArrayList<>();
 
-    private CanvasDocument(Reading reading, ArchiveBytes.Source source) {
-        this.reading = reading;
-        this.source = source;
-        this.facts = with(archive -> {
-            entries.addAll(archive.entries());
-            return new FactsReader(reading, archive).read();
-        });
+    private CanvasDocument(OpenedDocument opened) {
+        this.opened = opened;
+        this.facts = opened.use(archive -> new FactsReader(opened.reading(), archive).read());
     }
 
     /** Opens a file with the default limits. The file stays where it is and is closed again. */
@@ -45,8 +33,8 @@ public final class CanvasDocument {
 
     /** Opens a file. Memory: one buffer and the longest JSON string, whatever the file's size. */
     public static CanvasDocument open(Path path, Limits limits) {
-        return new CanvasDocument(
-                Reading.of(String.valueOf(path.getFileName()), limits), () -> ArchiveBytes.InFile.open(path));
+        Reading reading = Reading.of(String.valueOf(path.getFileName()), limits.all());
+        return new CanvasDocument(OpenedDocument.of(reading, () -> ArchiveBytes.InFile.open(path)));
     }
 
     /** Reads a stream with the default limits; the caller closes it. */
@@ -61,27 +49,7 @@ public final class CanvasDocument {
      * @param name what messages call the document
      */
     public static CanvasDocument read(String name, InputStream bytes, Limits limits) {
-        Reading reading = Reading.of(name, limits);
-        byte[] archive = bytes(reading, bytes);
-        return new CanvasDocument(reading, () -> new ArchiveBytes.InMemory(archive));
-    }
-
-    private static byte[] bytes(Reading reading, InputStream bytes) {
-        long most = Math.min(reading.limits().archive(), reading.limits().stream());
-        try {
-            byte[] archive = bytes.readNBytes((int) most);
-            if (bytes.read() >= 0) {
-                String limit = most == reading.limits().archive() ? "archive" : "stream";
-                throw reading.beyond("it", "has more bytes than that", limit, most);
-            }
-            return archive;
-        } catch (IOException failed) {
-            throw unreadable(reading, failed);
-        }
-    }
-
-    Limits limits() {
-        return reading.limits();
+        return new CanvasDocument(OpenedDocument.of(Reading.of(name, limits.all()), bytes));
     }
 
     /** All that was found; holds nothing of the document's bytes. */
@@ -154,7 +122,7 @@ public final class CanvasDocument {
      * a file must still be there, unchanged.
      */
     public FormulaFacts formulaFacts() {
-        return use(archive -> new FormulaScan(reading, archive).facts());
+        return opened.use(archive -> new FormulaScan(opened.reading(), archive).facts());
     }
 
     /**
@@ -162,13 +130,13 @@ public final class CanvasDocument {
      * again, as {@link #formulaFacts()} does.
      */
     public CompileFacts compileFacts() {
-        return use(archive -> new CompileScan(reading, archive, facts).read());
+        return opened.use(archive -> new CompileScan(opened.reading(), archive, facts).read());
     }
 
     /** Hands over every formula in the document's order, screen by screen. Reads as {@link #formulaFacts()} does. */
     public void formulas(Consumer<PlacedFormula> each) {
-        use(archive -> {
-            FormulaScan.formulas(reading, archive, each);
+        opened.use(archive -> {
+            FormulaScan.formulas(opened.reading(), archive, each);
             return facts;
         });
     }
@@ -179,7 +147,7 @@ public final class CanvasDocument {
      * left out is listed in one table, {@code NormalFormRules}.
      */
     public String normalForm() {
-        return use(archive -> new NormalForm(reading, archive).digest());
+        return opened.use(archive -> new NormalForm(opened.reading(), archive).digest());
     }
 
     /**
@@ -187,21 +155,7 @@ public final class CanvasDocument {
      * places. Reads as {@link #formulaFacts()} does.
      */
     public List<TiedValue> tiedValues() {
-        return use(archive -> Stream.concat(
-                        TiedValues.of(facts).stream(), new TraceScan(reading, archive).read(facts).stream())
-                .toList());
-    }
-
-    /** The texts of its formulas that look like an address, an id or a person, each once. */
-    List<TiedValue> tiedTexts() {
-        return use(archive -> {
-            LiteralScan literals = new LiteralScan(new Formulas(reading.anew()));
-            FormulaScan.formulas(reading, archive, literals::look);
-            return literals.found().stream()
-                    .map(literal -> new TiedValue(Tie.LITERAL, "", literal.value()))
-                    .distinct()
-                    .toList();
-        });
+        return TiedValues.in(opened, facts);
     }
 
     /**
@@ -209,46 +163,11 @@ public final class CanvasDocument {
      * as it is. Values that the rebinding does not name stay and are told by {@link Rebound#unbound()}.
      */
     public Rebound rebind(Rebinding rebinding) {
-        return use(archive -> {
-            DocumentRebinder rebinder = new DocumentRebinder(reading, archive, facts, rebinding);
-            Map<String, Revision> revisions = rebinding.isNone() ? Map.of() : rebinder.revisions();
-            return new Rebound(this, revisions, rebinder.changes(), rebinder.unbound());
-        });
-    }
-
-    /** Opens the source once more, after a look whether its entries are still the same, with their sizes and CRCs. */
-    <T> T use(Use<T> use) {
-        return with(archive -> {
-            if (!archive.entries().equals(entries)) {
-                throw reading.refused("it changed after it was opened", "Open it again");
-            }
-            return use.of(archive);
-        });
-    }
-
-    private <T> T with(Use<T> use) {
-        try (Archive archive = reading.open(source)) {
-            return use.of(archive);
-        } catch (IOException failed) {
-            throw unreadable(reading, failed);
-        }
-    }
-
-    private static MigrationException unreadable(Reading reading, IOException failed) {
-        return reading.refused(
-                "its bytes could not be read (" + failed.getClass().getSimpleName() + ")",
-                "Check that the file exists and may be read",
-                failed);
-    }
-
-    /** Something that needs the opened archive. */
-    @FunctionalInterface
-    interface Use<T> {
-        T of(Archive archive) throws IOException;
+        return DocumentRebinder.rebound(opened, facts, rebinding);
     }
 
     @Override
     public String toString() {
-        return Shown.message("CanvasDocument[" + reading.document() + "]");
+        return Shown.message("CanvasDocument[" + opened.reading().document() + "]");
     }
 }

@@ -75,12 +75,12 @@ public record CanvasFacts(
      * data source or connection has another id than its reference is one flow, with the id of the reference.
      */
     public Set<String> flows() {
-        return new FlowIds(this).ids();
+        return new FlowIds(dataSources, connectionReferences).ids();
     }
 
     /** Which of {@link #flows()} a data source runs, by its name. */
     public Map<String, String> flowBySource() {
-        FlowIds ids = new FlowIds(this);
+        FlowIds ids = new FlowIds(dataSources, connectionReferences);
         Map<String, String> flows = new LinkedHashMap<>();
         dataSources.forEach(source -> source.flow().ifPresent(id -> flows.putIfAbsent(source.name(), ids.flow(id))));
         return flows;

@@ -9,22 +9,22 @@ import java.util.Map;
 /** Counts changes that are alike. For one thread. */
 final class ChangeNotes {
 
-    private final List<Rebound.Unbound> unread = new ArrayList<>();
-    private final Map<Rebound.Change, Integer> counts = new LinkedHashMap<>();
+    private final List<UnboundValue> unread = new ArrayList<>();
+    private final Map<DocumentChange, Integer> counts = new LinkedHashMap<>();
 
     void changed(Tie tie, String entry, String from, String to) {
-        count(new Rebound.Change(tie, entry, Secrets.masked(from), Secrets.masked(to), 0));
+        count(new DocumentChange(tie, entry, Secrets.masked(from), Secrets.masked(to), 0));
     }
 
     void removed(Tie tie, String entry) {
-        count(new Rebound.Change(tie, entry, "", "", 0));
+        count(new DocumentChange(tie, entry, "", "", 0));
     }
 
     /** Formulas of a YAML source: what stands in them is noted where the controls hold it. */
     void sources(String entry, PaYaml source) {
-        source.changed().forEach(tie -> count(new Rebound.Change(tie, entry, "formula", after(tie), 0)));
+        source.changed().forEach(tie -> count(new DocumentChange(tie, entry, "formula", after(tie), 0)));
         source.strange()
-                .forEach(strange -> unread.add(new Rebound.Unbound(
+                .forEach(strange -> unread.add(new UnboundValue(
                         strange.tie(),
                         "in " + entry + ", line " + strange.line()
                                 + ", where a formula is spelled as Studio never does")));
@@ -35,15 +35,15 @@ final class ChangeNotes {
     }
 
     /** What could not be changed. */
-    List<Rebound.Unbound> unread() {
+    List<UnboundValue> unread() {
         return unread;
     }
 
-    private void count(Rebound.Change change) {
+    private void count(DocumentChange change) {
         counts.merge(change, 1, Integer::sum);
     }
 
-    List<Rebound.Change> changes() {
+    List<DocumentChange> changes() {
         return counts.entrySet().stream()
                 .map(change -> change.getKey().times(change.getValue()))
                 .toList();

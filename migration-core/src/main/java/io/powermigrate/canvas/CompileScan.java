@@ -7,7 +7,6 @@ import io.powermigrate.canvas.formula.Role;
 import io.powermigrate.internal.zip.Archive;
 import io.powermigrate.internal.zip.ArchiveEntry;
 import io.powermigrate.internal.zip.EntryStream;
-import io.powermigrate.rule.Location;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +14,6 @@ import java.util.function.Consumer;
 
 /** Reads what has to be known of a document to say whether it will work elsewhere. */
 final class CompileScan {
-
-    /** What {@link Location#artifact()} is for places of a document. */
-    private static final String DOCUMENT = "document";
 
     private final Reading reading;
     private final Archive archive;
@@ -64,17 +60,11 @@ final class CompileScan {
                 placed.use().name(),
                 sure,
                 broken,
-                place(
+                FormulaPlaces.of(
                         placed.place(),
                         placed.excerpt(),
                         placed.use().offset(),
                         placed.use().length()));
-    }
-
-    static Location place(FormulaPlace place, String excerpt, int offset, int length) {
-        String words =
-                place.screen().equals(place.control()) ? place.screen() : place.screen() + " / " + place.control();
-        return new Location(DOCUMENT, place.entry(), words + " / " + place.property(), excerpt, offset, length);
     }
 
     private void read(ArchiveEntry entry, Consumer<JsonCursor> reader) throws IOException {

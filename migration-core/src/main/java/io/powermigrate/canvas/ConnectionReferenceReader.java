@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code LocalConnectionReferences}: an object by GUID. One instance reads one reference. */
 final class ConnectionReferenceReader {
 
-    static final String CALLBACK = "workFlowCallbackUri";
-
     private @Nullable String apiId;
     private @Nullable String displayName;
     private @Nullable String instanceId;
@@ -101,7 +99,7 @@ final class ConnectionReferenceReader {
         while (json.nextMember()) {
             switch (json.name()) {
                 case "workflowName" -> parameterFlow = json.text();
-                case CALLBACK -> callback = true;
+                case WireNames.CALLBACK -> callback = true;
                 default -> {}
             }
         }

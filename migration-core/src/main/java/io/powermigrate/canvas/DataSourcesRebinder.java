@@ -34,7 +34,7 @@ final class DataSourcesRebinder {
 
     private final Places places;
     private final Destination destination;
-    private final Rebinding rebinding;
+    private final RebindingValues rebinding;
     private final @Nullable ControlsRebinder schemas;
     private final List<Waiting> waiting = new ArrayList<>();
     private final Map<String, String> texts = new HashMap<>();
@@ -42,7 +42,7 @@ final class DataSourcesRebinder {
     /**
      * @param schemas for what else repeats names; null if no name changes
      */
-    DataSourcesRebinder(Places places, Rebinding rebinding, @Nullable ControlsRebinder schemas) {
+    DataSourcesRebinder(Places places, RebindingValues rebinding, @Nullable ControlsRebinder schemas) {
         this.schemas = schemas;
         this.places = places;
         this.destination = places.destination();
@@ -132,7 +132,7 @@ final class DataSourcesRebinder {
     }
 
     private void tableDefinition(JsonEditor json) {
-        if (rebinding.has(Rebinding.Kind.LOGICAL_NAME)) {
+        if (rebinding.has(ValueKind.LOGICAL_NAME)) {
             json.nested(
                     "TableDefinition",
                     table -> table.members(member -> {
@@ -146,7 +146,7 @@ final class DataSourcesRebinder {
 
     private void wadl(JsonEditor json, String part) {
         if (part.equals("SwaggerJson")) {
-            if (rebinding.has(Rebinding.Kind.RUNTIME)) {
+            if (rebinding.has(ValueKind.RUNTIME)) {
                 json.nested(part, this::swagger);
             }
             places.metadata(json, Tie.CONNECTOR_IN_SWAGGER);
@@ -189,7 +189,7 @@ final class DataSourcesRebinder {
                 paths.put(member, json.text());
             }
         });
-        rebinding.all(Rebinding.Kind.RUNTIME).entrySet().stream()
+        rebinding.all(ValueKind.RUNTIME).entrySet().stream()
                 .filter(runtime -> paths.containsValue(Connectors.runtimePath(runtime.getKey())))
                 .findFirst()
                 .ifPresent(runtime -> hosts.forEach(host -> places.literal(

@@ -1,6 +1,5 @@
 package io.powermigrate.canvas;
 
-import io.powermigrate.canvas.Rebinding.Kind;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,23 +16,23 @@ final class Destination {
     /** Schema names are shorter. */
     private static final int LONGEST_VARIABLE = 256;
 
-    private final Rebinding rebinding;
+    private final RebindingValues rebinding;
     private final Texts texts;
     private final Set<String> variables = new LinkedHashSet<>();
     private final Map<String, String> flowRows = new HashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
 
-    Destination(Rebinding rebinding, CanvasFacts facts) {
+    Destination(RebindingValues rebinding, CanvasFacts facts) {
         this.rebinding = rebinding;
         this.texts = rebinding.texts();
         facts.connectionReferences().forEach(reference -> variables.addAll(reference.overrides()));
         variables.remove("");
         facts.dataSources().forEach(source -> {
             String identifier = source.identifier() == null ? source.name() : source.identifier();
-            rebinding.of(Kind.NAME, identifier).ifPresent(other -> names.put(identifier, other));
+            rebinding.of(ValueKind.NAME, identifier).ifPresent(other -> names.put(identifier, other));
             String row = source.workflowEntityId();
             source.flow()
-                    .flatMap(flow -> rebinding.of(Kind.FLOW_ENTITY, flow))
+                    .flatMap(flow -> rebinding.of(ValueKind.FLOW_ENTITY, flow))
                     .ifPresent(other -> flowRows.put(row == null ? "" : row, other));
         });
     }
@@ -57,7 +56,7 @@ final class Destination {
 
     private String connection(String connector, String connection) {
         return rebinding
-                .of(Kind.CONNECTION, ValueKey.pair(connector, connection))
+                .of(ValueKind.CONNECTION, ValueKey.pair(connector, connection))
                 .orElseGet(() -> connector.equalsIgnoreCase(FlowIds.LOGIC_FLOWS)
                         ? flowConnection(connection)
                         : text(connection));
@@ -66,13 +65,13 @@ final class Destination {
     /** What follows the flow's GUID stays (wire/canvas-app-import.md, section 6). */
     private String flowConnection(String connection) {
         return FlowIds.ofConnection(connection)
-                .flatMap(flow -> rebinding.of(Kind.FLOW, flow))
+                .flatMap(flow -> rebinding.of(ValueKind.FLOW, flow))
                 .map(other -> FlowIds.connection(connection, other))
                 .orElseGet(() -> text(connection));
     }
 
     String connector(String name) {
-        return rebinding.of(Kind.CONNECTOR, name).orElse(name);
+        return rebinding.of(ValueKind.CONNECTOR, name).orElse(name);
     }
 
     /** A connector in a list of what a flow needs: a second one of a kind ends in {@code _1}. */
@@ -82,14 +81,14 @@ final class Destination {
             end--;
         }
         boolean numbered = end < name.length() && end > 0 && name.charAt(end - 1) == '_';
-        if (rebinding.of(Kind.CONNECTOR, name).isPresent() || !numbered) {
+        if (rebinding.of(ValueKind.CONNECTOR, name).isPresent() || !numbered) {
             return connector(name);
         }
         return connector(name.substring(0, end - 1)) + name.substring(end - 1);
     }
 
     String dataset(String dataset) {
-        return of(Kind.DATASET, dataset);
+        return of(ValueKind.DATASET, dataset);
     }
 
     /** A dataset as a key: an environment variable that gives it stands behind it (wire/msapp.md, section 2.2.1). */
@@ -117,28 +116,28 @@ final class Destination {
     String table(String dataset, String table) {
         boolean dataverse = Ties.dataset(dataset) == Tie.DATAVERSE_DATASET;
         return rebinding
-                .of(Kind.TABLE, ValueKey.pair(dataset, table))
+                .of(ValueKind.TABLE, ValueKey.pair(dataset, table))
                 .orElseGet(() -> dataverse ? entitySet(table) : text(table));
     }
 
     String variable(String name) {
-        return of(Kind.VARIABLE, name);
+        return of(ValueKind.VARIABLE, name);
     }
 
     /** The address of an instance ends as it did, with or without slash. */
     String instance(String address) {
-        String instance = of(Kind.INSTANCE, address);
+        String instance = of(ValueKind.INSTANCE, address);
         return instance.equals(address)
                 ? address
                 : Connectors.withoutSlash(instance) + (address.endsWith("/") ? "/" : "");
     }
 
     String logicalName(String name) {
-        return rebinding.of(Kind.LOGICAL_NAME, name).orElse(name);
+        return rebinding.of(ValueKind.LOGICAL_NAME, name).orElse(name);
     }
 
     String entitySet(String name) {
-        return rebinding.of(Kind.ENTITY_SET, name).orElse(name);
+        return rebinding.of(ValueKind.ENTITY_SET, name).orElse(name);
     }
 
     /** {@code default.cds_account_views} and {@code default.cds_account_forms}: dataset, table, kind. */
@@ -155,7 +154,7 @@ final class Destination {
     }
 
     String flow(String guid) {
-        return of(Kind.FLOW, guid);
+        return of(ValueKind.FLOW, guid);
     }
 
     String flowRow(String row) {
@@ -163,19 +162,19 @@ final class Destination {
     }
 
     String library(String idOrName) {
-        return of(Kind.LIBRARY, idOrName);
+        return of(ValueKind.LIBRARY, idOrName);
     }
 
     String page(String name) {
-        return name.startsWith(PAGE) ? PAGE + page(name.substring(PAGE.length())) : of(Kind.PAGE, name);
+        return name.startsWith(PAGE) ? PAGE + page(name.substring(PAGE.length())) : of(ValueKind.PAGE, name);
     }
 
     String view(String guid) {
-        return of(Kind.VIEW, guid);
+        return of(ValueKind.VIEW, guid);
     }
 
     String form(String guid) {
-        return of(Kind.FORM, guid);
+        return of(ValueKind.FORM, guid);
     }
 
     String name(String name) {
@@ -188,10 +187,10 @@ final class Destination {
     }
 
     String telemetry(String member) {
-        return rebinding.of(Kind.TELEMETRY, member).orElse("");
+        return rebinding.of(ValueKind.TELEMETRY, member).orElse("");
     }
 
-    private String of(Kind kind, String value) {
+    private String of(ValueKind kind, String value) {
         return rebinding.of(kind, value).orElseGet(() -> text(value));
     }
 

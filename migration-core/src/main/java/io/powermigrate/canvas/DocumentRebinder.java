@@ -16,7 +16,7 @@ final class DocumentRebinder {
     private final Reading reading;
     private final Archive archive;
     private final CanvasFacts facts;
-    private final Rebinding rebinding;
+    private final RebindingValues rebinding;
     private final Destination destination;
     private final Substitution substitution;
     private final FormulaEditor formulas;
@@ -30,15 +30,23 @@ final class DocumentRebinder {
             "custompagesmetadata.json", this::pages);
     private final ChangeNotes notes = new ChangeNotes();
 
-    DocumentRebinder(Reading reading, Archive archive, CanvasFacts facts, Rebinding rebinding) throws IOException {
+    DocumentRebinder(Reading reading, Archive archive, CanvasFacts facts, RebindingValues said) throws IOException {
         this.reading = reading;
         this.archive = archive;
         this.facts = facts;
-        this.rebinding = new FlowIds(facts).completed(rebinding);
-        this.destination = new Destination(this.rebinding, facts);
-        this.substitution = Substitution.of(this.rebinding);
-        Map<String, String> texts = rebinding.all(Rebinding.Kind.FORMULA_TEXT);
+        this.rebinding = said.knowing(new FlowIds(facts.dataSources(), facts.connectionReferences()).others());
+        this.destination = new Destination(rebinding, facts);
+        this.substitution = BoundPatterns.of(rebinding);
+        Map<String, String> texts = said.all(ValueKind.FORMULA_TEXT);
         this.formulas = new FormulaEditor(new Formulas(reading), symbols(texts), destination.names(), texts);
+    }
+
+    static Rebound rebound(OpenedDocument document, CanvasFacts facts, Rebinding rebinding) {
+        return document.use(archive -> {
+            DocumentRebinder rebinder = new DocumentRebinder(document.reading(), archive, facts, rebinding.values());
+            Map<String, Revision> revisions = rebinding.values().isNone() ? Map.of() : rebinder.revisions();
+            return new Rebound(document, revisions, rebinder.changes(), rebinder.unbound());
+        });
     }
 
     private Symbols symbols(Map<String, String> texts) throws IOException {
@@ -63,16 +71,15 @@ final class DocumentRebinder {
     }
 
     private void checkCount(ArchiveEntry entry, Edits edits) {
-        int most = reading.limits().edits();
-        if (edits.count() > most) {
-            throw reading.entryBeyond(entry.name(), "has " + edits.count() + " pieces to replace", "edits", most);
+        if (edits.count() > reading.limit(Limit.EDITS)) {
+            throw reading.entryBeyond(entry.name(), "has " + edits.count() + " pieces to replace", Limit.EDITS);
         }
     }
 
     private boolean mayChange(EntryName name) {
         boolean controls = EntryKind.isControl(name);
         return walkers.containsKey(name.folded())
-                || controls && rebinding.has(Rebinding.Kind.LIBRARY)
+                || controls && rebinding.has(ValueKind.LIBRARY)
                 || !formulas.isEmpty() && (controls || isSource(name));
     }
 
@@ -88,7 +95,7 @@ final class DocumentRebinder {
             Edits edits = JsonEditor.edits(reading, name.path(), text, json -> walker.walk(json, places));
             return EqualMembers.settled(reading, name.path(), text, edits);
         }
-        if (!formulas.mayChange(text) && !rebinding.has(Rebinding.Kind.LIBRARY)) {
+        if (!formulas.mayChange(text) && !rebinding.has(ValueKind.LIBRARY)) {
             return new Edits();
         }
         return isSource(name)
@@ -98,12 +105,9 @@ final class DocumentRebinder {
 
     private Edits yaml(byte[] text, Places places) {
         PaYaml yaml = PaYaml.of(places.entry(), text, formulas);
-        if (yaml.strange().size() > reading.limits().places()) {
+        if (yaml.strange().size() > reading.limit(Limit.PLACES)) {
             throw reading.entryBeyond(
-                    places.entry(),
-                    "has more lines that are spelled as Studio never does",
-                    "places",
-                    reading.limits().places());
+                    places.entry(), "has more lines that are spelled as Studio never does", Limit.PLACES);
         }
         places.source(yaml);
         Edits edits = new Edits();
@@ -114,22 +118,20 @@ final class DocumentRebinder {
     }
 
     /** What {@link #revisions} changed, in words. */
-    List<Rebound.Change> changes() {
+    List<DocumentChange> changes() {
         return notes.changes();
     }
 
     /** Tells what still names the source after {@link #revisions}; it reads the document again when it is asked. */
     Leftovers unbound() {
-        return new Leftovers(rebinding, List.copyOf(destination.names().keySet()), List.copyOf(notes.unread()));
+        return new Leftovers(rebinding, facts, List.copyOf(destination.names().keySet()), List.copyOf(notes.unread()));
     }
 
     /** The whole entry: its text is held in memory, and what it becomes of a source too. */
     private byte[] content(ArchiveEntry entry) throws IOException {
-        boolean source = isSource(entry.key());
-        int most = source ? reading.limits().source() : reading.limits().changed();
-        if (entry.size() > most) {
-            throw reading.entryBeyond(
-                    entry.name(), "holds " + entry.size() + " bytes", source ? "source" : "changed", most);
+        Limit limit = isSource(entry.key()) ? Limit.SOURCE : Limit.CHANGED;
+        if (entry.size() > reading.limit(limit)) {
+            throw reading.entryBeyond(entry.name(), "holds " + entry.size() + " bytes", limit);
         }
         try (EntryStream bytes = archive.open(entry)) {
             return bytes.content();

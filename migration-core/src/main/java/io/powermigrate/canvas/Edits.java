@@ -26,10 +26,10 @@ final class Edits {
         edits.add(new Edit(start, end, bytes));
     }
 
-    /** A member of a JSON object gets another name. */
-    void rename(int start, int end, String name) {
+    /** A member of a JSON object gets another name, spelled as there. */
+    void rename(int start, int end, String name, byte[] spelled) {
         newNames.add(name);
-        add(start, end, JsonLiteral.escaped(name));
+        add(start, end, spelled);
     }
 
     /** The names that members got. */

@@ -65,9 +65,8 @@ final class EqualMembers {
     }
 
     private Node node(JsonParser parser, JsonToken token, int depth) throws IOException {
-        if (depth > reading.limits().jsonDepth()) {
-            throw reading.entryBeyond(
-                    place, "is deeper than that", "jsonDepth", reading.limits().jsonDepth());
+        if (depth > reading.limit(Limit.JSON_DEPTH)) {
+            throw reading.entryBeyond(place, "is deeper than that", Limit.JSON_DEPTH);
         }
         Node node = new Node(token, token.isStructStart() ? "" : parser.getText(), new ArrayList<>());
         if (token == JsonToken.START_ARRAY) {

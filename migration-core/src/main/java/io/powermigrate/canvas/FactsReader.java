@@ -33,7 +33,7 @@ final class FactsReader {
             "entities.json",
             EntitiesReader::read,
             "appcheckerresult.sarif",
-            (json, draft) -> draft.studioErrors = StudioError.read(json),
+            (json, draft) -> draft.studioErrors = SarifResult.readErrors(json),
             "checksum.json",
             (json, draft) -> draft.checksum = Checksum.read(json));
 
@@ -105,7 +105,7 @@ final class FactsReader {
                 draft.libraryDependencies,
                 draft.controls.facts(),
                 draft.studioErrors,
-                draft.bound.bound(draft),
+                draft.bound.bound(draft.dataSources, draft.connectionReferences, draft.databaseReferences),
                 draft.repeatedNames,
                 draft.contradictions);
     }

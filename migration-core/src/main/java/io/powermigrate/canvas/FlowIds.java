@@ -1,7 +1,5 @@
 package io.powermigrate.canvas;
 
-import io.powermigrate.canvas.Rebinding.Kind;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,16 +31,16 @@ final class FlowIds {
     private final Map<String, String> flowByOther = new LinkedHashMap<>();
     private final Map<String, String> spelled = new TreeMap<>();
 
-    FlowIds(CanvasFacts facts) {
+    FlowIds(List<DataSource> all, List<ConnectionReference> references) {
         Map<String, DataSource> sources = new LinkedHashMap<>();
-        facts.dataSources().forEach(source -> sources.putIfAbsent(source.name(), source));
-        for (ConnectionReference reference : facts.connectionReferences()) {
+        all.forEach(source -> sources.putIfAbsent(source.name(), source));
+        for (ConnectionReference reference : references) {
             String flow = reference.workflowName();
             if (flow != null && !flow.isEmpty()) {
                 spelled.putIfAbsent(folded(flow), flow);
             }
         }
-        facts.connectionReferences().stream()
+        references.stream()
                 .filter(FlowIds::isFlow)
                 .forEach(reference -> reference(
                         reference,
@@ -51,7 +49,7 @@ final class FlowIds {
                                 .flatMap(source ->
                                         source == null ? Optional.<String>empty().stream() : source.flow().stream())
                                 .toList()));
-        facts.dataSources().forEach(source -> source.flow()
+        all.forEach(source -> source.flow()
                 .filter(id -> !id.isEmpty() && !flowByOther.containsKey(folded(id)))
                 .ifPresent(id -> spelled.putIfAbsent(folded(id), id)));
     }
@@ -92,23 +90,9 @@ final class FlowIds {
         return flowByOther.getOrDefault(folded(id), id);
     }
 
-    /** The rebinding, which then knows a flow by each of its ids. */
-    Rebinding completed(Rebinding rebinding) {
-        if (flowByOther.isEmpty()) {
-            return rebinding;
-        }
-        Map<Kind, Map<String, String>> all = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
-            Map<String, String> values = new LinkedHashMap<>(rebinding.all(kind));
-            if (kind == Kind.FLOW || kind == Kind.FLOW_ENTITY) {
-                flowByOther.forEach((other, flow) ->
-                        rebinding.of(kind, flow).ifPresent(to -> values.putIfAbsent(ValueKey.of(other), to)));
-            }
-            if (!values.isEmpty()) {
-                all.put(kind, OrderedMaps.copyOf(values));
-            }
-        }
-        return rebinding.with(all);
+    /** Ids that mean a flow with another id, each with that one. */
+    Map<String, String> others() {
+        return flowByOther;
     }
 
     /** The GUID that the connection of a flow begins with. */

@@ -14,8 +14,7 @@ final class Formulas {
 
     Formulas(Reading reading) {
         this.reading = reading;
-        this.limits = new FormulaLimits(
-                reading.limits().formulaTokens(), reading.limits().formulaDepth());
+        this.limits = new FormulaLimits(reading.limit(Limit.FORMULA_TOKENS), reading.limit(Limit.FORMULA_DEPTH));
     }
 
     Formula of(PlacedFormula placed) {
@@ -29,43 +28,43 @@ final class Formulas {
     }
 
     private Formula read(String entry, String where, String text) {
-        int most = reading.limits().formula();
-        if (text.length() > most) {
-            throw beyond(entry, where, "has " + text.length() + " characters", "formula", most);
+        if (text.length() > reading.limit(Limit.FORMULA)) {
+            throw beyond(entry, where, "has " + text.length() + " characters", Limit.FORMULA);
         }
         try {
             return Formula.of(text, limits);
         } catch (FormulaLimitException tooLarge) {
-            String limit = tooLarge.limit() == FormulaLimitException.Exceeded.TOKENS ? "formulaTokens" : "formulaDepth";
+            Limit limit = tooLarge.limit() == FormulaLimitException.Exceeded.TOKENS
+                    ? Limit.FORMULA_TOKENS
+                    : Limit.FORMULA_DEPTH;
             String met = "has more " + tooLarge.limit().words() + " at character " + tooLarge.offset();
-            throw beyond(entry, where, met, limit, tooLarge.most());
+            throw beyond(entry, where, met, limit);
         }
     }
 
-    private MigrationException beyond(String entry, String where, String met, String limit, long most) {
+    private MigrationException beyond(String entry, String where, String met, Limit limit) {
         String formula = "a formula of its entry '" + EntryName.shown(entry) + "'" + where;
         return reading.refused(
-                formula + " " + met + "; the limit '" + limit + "' is " + most,
-                "Split the formula in Studio, or " + Reading.raise(limit));
+                formula + " " + met + "; the limit '" + limit.word() + "' is " + reading.limit(limit),
+                "Split the formula in Studio, or " + Refusals.raise(limit.word()));
     }
 
     /** Places of formulas are told to people and kept; beyond the limit they are refused. */
     void checkPlaces(FormulaPlace place, long count) {
-        check(place, count, "places", reading.limits().places());
+        check(place, count, Limit.PLACES);
     }
 
     /** Names of formulas are kept; beyond the limit they are refused. */
     void checkNames(FormulaPlace place, long count) {
-        check(place, count, "formulaNames", reading.limits().formulaNames());
+        check(place, count, Limit.FORMULA_NAMES);
     }
 
-    private void check(FormulaPlace place, long count, String limit, int most) {
-        if (count > most) {
+    private void check(FormulaPlace place, long count, Limit limit) {
+        if (count > reading.limit(limit)) {
             throw reading.beyond(
                     "its formulas up to '" + EntryName.shown(place.entry()) + "' › " + words(place),
                     "hold more than that",
-                    limit,
-                    most);
+                    limit);
         }
     }
 

@@ -98,7 +98,7 @@ final class JsonCursor implements Closeable {
     /** What is made of a value costs memory, also where the value is empty or of another kind than expected. */
     void take(int characters) {
         String name = currentName();
-        taken.add(reading, place, characters + (name == null ? 0 : name.length()));
+        taken.add(place, characters + (name == null ? 0 : name.length()));
     }
 
     /** On to the value of the next member, or false at the end of the object. */
@@ -256,17 +256,13 @@ final class JsonCursor implements Closeable {
         } catch (IOException broken) {
             throw refusal.of(broken);
         }
-        taken.token(reading, place);
+        taken.token(place);
         untouched = token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY;
         if (token == JsonToken.FIELD_NAME) {
             names.member(String.valueOf(currentName()));
         } else if (untouched) {
-            if (names.enter() + around.depth() > reading.limits().jsonDepth()) {
-                throw reading.entryBeyond(
-                        place,
-                        "is deeper than that",
-                        "jsonDepth",
-                        reading.limits().jsonDepth());
+            if (names.enter() + around.depth() > reading.limit(Limit.JSON_DEPTH)) {
+                throw reading.entryBeyond(place, "is deeper than that", Limit.JSON_DEPTH);
             }
         } else if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
             names.leave();

@@ -60,12 +60,8 @@ final class JsonEditor {
         nothingInside = token != start || !untouched;
         if (!nothingInside) {
             untouched = false;
-            if (depth() + around.depth() > reading.limits().jsonDepth()) {
-                throw reading.entryBeyond(
-                        place,
-                        "is deeper than that",
-                        "jsonDepth",
-                        reading.limits().jsonDepth());
+            if (depth() + around.depth() > reading.limit(Limit.JSON_DEPTH)) {
+                throw reading.entryBeyond(place, "is deeper than that", Limit.JSON_DEPTH);
             }
         }
     }
@@ -182,7 +178,7 @@ final class JsonEditor {
 
     /** The current member gets another name. */
     void rename(JsonLiteral name, String other) {
-        edits.rename(name.start() + 1, name.end() - 1, other);
+        edits.rename(name.start() + 1, name.end() - 1, other, JsonLiteral.escaped(other));
     }
 
     /** Parts of a string's content become others; the regions are bytes of what it says. */
@@ -219,19 +215,23 @@ final class JsonEditor {
         }
     }
 
-    /**
-     * Replaces what the substitution finds in the current value, but not what was changed there before: on the way to the next token.
-     */
-    void substitute(Substitution substitution, Spelling.Context context, Consumer<TextPattern> found) {
+    /** Replaces what is found in the current value, but not what was changed there before: on the way to the next token. */
+    void substitute(Replacer replacer) {
         int start = start();
         pass();
         waiting = end -> {
             Edits inside = new Edits();
-            substitution.in(new TextRegion(text, start, end), context, inside, found);
+            replacer.edits(text, start, end, inside);
             if (!inside.isEmpty()) {
                 edits.addFree(inside, start);
             }
         };
+    }
+
+    /** Adds edits for a region of a text. */
+    @FunctionalInterface
+    interface Replacer {
+        void edits(byte[] text, int start, int end, Edits edits);
     }
 
     private int start() {
@@ -287,8 +287,7 @@ final class JsonEditor {
 
     private MigrationException refused(IOException cause) {
         return cause instanceof StreamConstraintsException
-                ? reading.entryBeyond(
-                        place, "holds a longer string", "text", reading.limits().text())
+                ? reading.entryBeyond(place, "holds a longer string", Limit.TEXT)
                 : malformed();
     }
 

@@ -15,18 +15,17 @@ record JsonRefusal(Reading reading, String place, JsonParser parser) {
                 : malformed("is not well-formed JSON", where());
     }
 
-    MigrationException beyond(String met, String limit, long most) {
-        return reading.entryBeyond(place, met + where(), limit, most);
+    MigrationException beyond(String met, Limit limit) {
+        return reading.entryBeyond(place, met + where(), limit);
     }
 
     /** The tokenizer tells only in words which of its limits it means. */
     private MigrationException tooLong(String words) {
-        Limits limits = reading.limits();
         if (words.startsWith("Name")) {
-            return beyond("has a longer member name", "names", limits.names());
+            return beyond("has a longer member name", Limit.NAMES);
         }
         if (words.startsWith("String")) {
-            return beyond("holds a JSON value that is too long", "text", limits.text());
+            return beyond("holds a JSON value that is too long", Limit.TEXT);
         }
         String what =
                 words.startsWith("Number") ? "a number of more than a thousand digits" : "what no JSON reader takes";

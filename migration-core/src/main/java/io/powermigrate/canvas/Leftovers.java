@@ -20,52 +20,54 @@ import java.util.stream.Stream;
  * What still names the source in a rebound document: values that the rebinding has nothing for, and places of any entry in which a value
  * stands though it was bound.
  *
+ * @param facts of the document as it was
  * @param names the data sources that got another name
  * @param unread what could not be changed
  */
-record Leftovers(Rebinding rebinding, List<String> names, List<Rebound.Unbound> unread) {
+record Leftovers(RebindingValues rebinding, CanvasFacts facts, List<String> names, List<UnboundValue> unread) {
 
     /** Never read: what matters is whether something is found. */
     private static final String NOWHERE = "https://nowhere.invalid";
 
     private static final int SHORTEST = 8;
 
-    List<Rebound.Unbound> in(CanvasDocument source, Map<String, Revision> revisions) {
-        List<TiedValue> values = Stream.of(source.tiedValues(), source.tiedTexts())
+    List<UnboundValue> in(OpenedDocument source, Map<String, Revision> revisions) {
+        List<TiedValue> values = Stream.of(TiedValues.in(source, facts), TiedValues.ofTexts(source))
                 .flatMap(List::stream)
                 .toList();
-        Set<Rebound.Unbound> left = new LinkedHashSet<>();
+        Set<UnboundValue> left = new LinkedHashSet<>();
+        Settlement settlement = new Settlement(rebinding);
         values.stream()
-                .filter(value -> !rebinding.settles(value))
-                .forEach(value -> left.add(new Rebound.Unbound(value.tie(), value.words())));
-        rebinding.all(Rebinding.Kind.NAME).keySet().stream()
+                .filter(value -> !settlement.settles(value))
+                .forEach(value -> left.add(new UnboundValue(value.tie(), value.words())));
+        rebinding.all(ValueKind.NAME).keySet().stream()
                 .filter(name -> !names.contains(name))
-                .forEach(name -> left.add(new Rebound.Unbound(Tie.NAME, name)));
+                .forEach(name -> left.add(new UnboundValue(Tie.NAME, name)));
         left.addAll(unread);
         left.addAll(stillThere(source, revisions, values));
         return List.copyOf(left);
     }
 
-    private List<Rebound.Unbound> stillThere(
-            CanvasDocument source, Map<String, Revision> revisions, List<TiedValue> values) {
+    private List<UnboundValue> stillThere(
+            OpenedDocument source, Map<String, Revision> revisions, List<TiedValue> values) {
         Map<String, Tie> bound = new LinkedHashMap<>();
         values.stream()
-                .filter(value -> rebinding.settles(value) && isLookedFor(value))
+                .filter(value -> new Settlement(rebinding).settles(value) && isLookedFor(value))
                 .forEach(value -> bound.putIfAbsent(ValueKey.of(value.value()), value.tie()));
         Substitution watch = Substitution.of(watched(bound), false);
         return watch.isEmpty()
                 ? List.of()
                 : source.use(archive -> {
-                    List<Rebound.Unbound> found = new ArrayList<>();
+                    List<UnboundValue> found = new ArrayList<>();
                     for (ArchiveEntry entry : archive.entries()) {
                         if (isText(entry.key())
-                                && entry.size() > source.limits().changed()) {
-                            found.add(new Rebound.Unbound(
+                                && entry.size() > source.reading().limit(Limit.CHANGED)) {
+                            found.add(new UnboundValue(
                                     Tie.LIST_METADATA,
                                     entry.key().path() + " was not looked through, because it is too large"));
                         } else if (isText(entry.key())) {
                             Map<String, Integer> places = places(watch, content(archive, entry, revisions));
-                            places.forEach((value, count) -> found.add(new Rebound.Unbound(
+                            places.forEach((value, count) -> found.add(new UnboundValue(
                                     bound.getOrDefault(value, Tie.LIST_METADATA),
                                     value + ", still in " + entry.key().path() + ", places: " + count)));
                         }

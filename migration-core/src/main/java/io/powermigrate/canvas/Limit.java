@@ -1,6 +1,6 @@
 package io.powermigrate.canvas;
 
-/** The limits, each with the word that messages call it by and its default; {@link Limits} says what each is. */
+/** The limits, each with the word that messages call it by and its default. */
 enum Limit {
     ARCHIVE("archive", 512L << 20),
     STREAM("stream", 64 << 20),

@@ -1,8 +1,6 @@
 package io.powermigrate.canvas;
 
 import io.powermigrate.internal.text.Shown;
-import io.powermigrate.internal.zip.ArchiveLimits;
-import java.util.Arrays;
 
 /**
  * What a canvas document may cost to read; one that is beyond is refused, never cut. The defaults are some ten times what real documents
@@ -10,12 +8,11 @@ import java.util.Arrays;
  */
 public final class Limits {
 
-    private static final Limits DEFAULTS =
-            new Limits(Arrays.stream(Limit.values()).mapToLong(Limit::standard).toArray());
+    private static final Limits DEFAULTS = new Limits(LimitValues.STANDARD);
 
-    private final long[] values;
+    private final LimitValues values;
 
-    private Limits(long... values) {
+    private Limits(LimitValues values) {
         this.values = values;
     }
 
@@ -267,13 +264,13 @@ public final class Limits {
         return with(Limit.PLACES, most);
     }
 
-    /** Those of the .msapp as a zip. */
-    ArchiveLimits zip() {
-        return new ArchiveLimits(archive(), entries(), entryName(), ratio(), entry(), total());
+    /** What the rooms of this library read. */
+    LimitValues all() {
+        return values;
     }
 
     private long of(Limit limit) {
-        return values[limit.ordinal()];
+        return values.of(limit);
     }
 
     private Limits with(Limit limit, long most) {
@@ -281,8 +278,6 @@ public final class Limits {
             throw new IllegalArgumentException(
                     Shown.message("The limit '" + limit.word() + "' is " + most + "; give at least 1."));
         }
-        long[] copy = values.clone();
-        copy[limit.ordinal()] = most;
-        return new Limits(copy);
+        return new Limits(values.with(limit, most));
     }
 }

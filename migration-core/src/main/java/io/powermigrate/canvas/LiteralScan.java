@@ -121,7 +121,7 @@ final class LiteralScan {
         found.add(new Literal(
                 signed ? Literal.Kind.SIGNED_ADDRESS : look.kind,
                 look.value(matcher.group()),
-                CompileScan.place(place, matcher.group(), token.offset(), token.length())));
+                FormulaPlaces.of(place, matcher.group(), token.offset(), token.length())));
     }
 
     /** Whether an address goes on with a signature. */

@@ -37,7 +37,8 @@ final class Needs {
         this.facts = facts;
         this.members = members;
         this.named = named;
-        this.sources = new SourceIndex(facts.dataSources(), new FlowIds(facts));
+        this.sources =
+                new SourceIndex(facts.dataSources(), new FlowIds(facts.dataSources(), facts.connectionReferences()));
     }
 
     List<Need> all() {
@@ -139,9 +140,8 @@ final class Needs {
     /** Many needs may name the same data sources and columns. */
     private void count(int names) {
         told += names;
-        int most = reading.limits().values();
-        if (told > most) {
-            throw reading.beyond("what it needs", "has more data sources and columns", "values", most);
+        if (told > reading.limit(Limit.VALUES)) {
+            throw reading.beyond("what it needs", "has more data sources and columns", Limit.VALUES);
         }
     }
 

@@ -38,7 +38,7 @@ final class NormalFormRules {
                     leaveOut(PROPERTIES, ROOT, "AnalysisLoadTime"),
                     leaveOut(PROPERTIES, ROOT, "LastControlUniqueId"),
                     leaveOut(PROPERTIES, "connectionRef", "iconUri"),
-                    leaveOut(PROPERTIES, "connectionParameters", ConnectionReferenceReader.CALLBACK),
+                    leaveOut(PROPERTIES, "connectionParameters", WireNames.CALLBACK),
                     leaveOut("references/resources.json", "Resources", "RootPath"),
                     leaveOut("entities.json", "Entities", "RootPath"),
                     leaveOut(ANY, "Resources", "ModifiedPath"),

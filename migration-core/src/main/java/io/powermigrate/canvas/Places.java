@@ -59,13 +59,17 @@ final class Places {
     void metadata(JsonEditor json, Tie tie) {
         if (!substitution.isEmpty()) {
             Spelling.Context context = tie == Tie.CONNECTOR_IN_WADL ? Spelling.Context.XML : Spelling.Context.JSON;
-            json.substitute(substitution, context, found -> notes.changed(tie, entry, found.from(), found.to()));
+            json.substitute((text, start, end, edits) -> substitution.in(
+                    new TextRegion(text, start, end),
+                    context,
+                    edits,
+                    found -> notes.changed(tie, entry, found.from(), found.to())));
         }
     }
 
     /** The current member goes if it is a signed address; its value is never noted. */
     void dropIfSecret(JsonEditor json, String name) {
-        if (dropsSecrets && (name.equals(ConnectionReferenceReader.CALLBACK) || Secrets.isInDocument(json.text()))) {
+        if (dropsSecrets && (name.equals(WireNames.CALLBACK) || Secrets.isInDocument(json.text()))) {
             json.remove();
             notes.removed(Tie.FLOW_CALLBACK, entry);
         }

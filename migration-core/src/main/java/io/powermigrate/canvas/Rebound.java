@@ -24,13 +24,13 @@ public final class Rebound {
 
     private static final String CHECKSUM = "checksum.json";
 
-    private final CanvasDocument source;
+    private final OpenedDocument source;
     private final Map<String, Revision> revisions;
-    private final List<Change> changes;
+    private final List<DocumentChange> changes;
     private final Leftovers left;
-    private final AtomicReference<@Nullable List<Unbound>> unbound = new AtomicReference<>();
+    private final AtomicReference<@Nullable List<UnboundValue>> unbound = new AtomicReference<>();
 
-    Rebound(CanvasDocument source, Map<String, Revision> revisions, List<Change> changes, Leftovers left) {
+    Rebound(OpenedDocument source, Map<String, Revision> revisions, List<DocumentChange> changes, Leftovers left) {
         this.source = source;
         this.revisions = revisions;
         this.changes = changes;
@@ -43,12 +43,12 @@ public final class Rebound {
     }
 
     /** What was changed and where, equal changes counted; no secret is among the values. */
-    public List<Change> changes() {
+    public List<DocumentChange> changes() {
         return changes;
     }
 
     /** What was taken out, by entry. */
-    public List<Change> dropped() {
+    public List<DocumentChange> dropped() {
         return changes.stream()
                 .filter(change -> change.tie().treatment() == Tie.Treatment.REMOVED)
                 .toList();
@@ -58,8 +58,8 @@ public final class Rebound {
      * What still names the source, because the rebinding has nothing for it or because it stays by design. The first call reads the
      * source, which must still be there, unchanged; it looks through formulas and metadata, which takes as long as opening it.
      */
-    public List<Unbound> unbound() {
-        List<Unbound> known = unbound.get();
+    public List<UnboundValue> unbound() {
+        List<UnboundValue> known = unbound.get();
         if (known == null) {
             known = left.in(source, revisions);
             unbound.set(known);
@@ -114,50 +114,13 @@ public final class Rebound {
     /** In words, a line each. */
     public String toText() {
         return Stream.concat(
-                        changes.stream().map(Change::toString),
-                        unbound().stream().map(Unbound::toString))
+                        changes.stream().map(DocumentChange::toString),
+                        unbound().stream().map(UnboundValue::toString))
                 .collect(Collectors.joining("\n"));
     }
 
     @Override
     public String toString() {
-        return Shown.message("Rebound[" + source + ", " + changes.size() + " changes]");
-    }
-
-    /**
-     * A value that became another.
-     *
-     * @param tie what it ties the document to
-     * @param entry name of the entry, with slashes
-     * @param from what stood there; empty for a secret
-     * @param to what stands there now; empty for a secret
-     * @param places how often
-     */
-    public record Change(Tie tie, String entry, String from, String to, int places) {
-
-        Change times(int count) {
-            return new Change(tie, entry, from, to, count);
-        }
-
-        @Override
-        public String toString() {
-            String what = from.isEmpty() ? "was taken out" : "'" + from + "' became '" + to + "'";
-            return Shown.message(
-                    entry + ": " + tie.words() + " " + what + (places == 1 ? "" : ", " + places + " times"));
-        }
-    }
-
-    /**
-     * Something that still names the origin.
-     *
-     * @param tie what it ties the document to
-     * @param what its value, or how many there are
-     */
-    public record Unbound(Tie tie, String what) {
-
-        @Override
-        public String toString() {
-            return Shown.message(tie.words() + " " + what + ": " + tie.by());
-        }
+        return Shown.message("Rebound[" + source.reading().document() + ", " + changes.size() + " changes]");
     }
 }

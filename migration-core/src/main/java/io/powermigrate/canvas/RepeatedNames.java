@@ -29,8 +29,8 @@ final class RepeatedNames {
 
     RepeatedNames(JsonRefusal refusal) {
         this.refusal = refusal;
-        this.mostMembers = refusal.reading().limits().members();
-        this.mostNames = refusal.reading().limits().names();
+        this.mostMembers = refusal.reading().limit(Limit.MEMBERS);
+        this.mostNames = refusal.reading().limit(Limit.NAMES);
     }
 
     /** Into an object or array; returns the new depth. */
@@ -71,11 +71,11 @@ final class RepeatedNames {
 
     private void checkLimits(String name) {
         if (++open > mostMembers) {
-            throw refusal.beyond("has an object of more members", "members", mostMembers);
+            throw refusal.beyond("has an object of more members", Limit.MEMBERS);
         }
         longNames += name.length() > LONG ? name.length() : 0;
         if (longNames > mostNames) {
-            throw refusal.beyond("has more characters in long member names", "names", mostNames);
+            throw refusal.beyond("has more characters in long member names", Limit.NAMES);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.powermigrate.canvas;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,40 @@ final class SarifResult {
     private @Nullable Integer offset;
     private @Nullable Integer length;
     private @Nullable String snippet;
+
+    /** All compile errors of the runs, in order. */
+    static List<StudioError> readErrors(JsonCursor json) {
+        List<StudioError> errors = new ArrayList<>();
+        json.enterObject();
+        while (json.nextMember()) {
+            if (json.name().equals("runs")) {
+                json.enterArray();
+                while (json.nextElement()) {
+                    run(json, errors);
+                }
+            }
+        }
+        return errors;
+    }
+
+    /** Most results are hints, which are not kept. */
+    private static void result(JsonCursor json, List<StudioError> errors) {
+        Taken.Mark before = json.taken().mark();
+        Optional<StudioError> error = new SarifResult().read(json);
+        error.ifPresentOrElse(errors::add, () -> json.taken().back(before));
+    }
+
+    private static void run(JsonCursor json, List<StudioError> errors) {
+        json.enterObject();
+        while (json.nextMember()) {
+            if (json.name().equals("results")) {
+                json.enterArray();
+                while (json.nextElement()) {
+                    result(json, errors);
+                }
+            }
+        }
+    }
 
     Optional<StudioError> read(JsonCursor json) {
         json.enterObject();

@@ -1,9 +1,7 @@
 package io.powermigrate.canvas;
 
 import io.powermigrate.internal.text.Shown;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,40 +26,6 @@ public record StudioError(
     /** Copies the arguments. */
     public StudioError {
         arguments = arguments == null ? null : List.copyOf(arguments);
-    }
-
-    /** All compile errors of the runs, in order. */
-    static List<StudioError> read(JsonCursor json) {
-        List<StudioError> errors = new ArrayList<>();
-        json.enterObject();
-        while (json.nextMember()) {
-            if (json.name().equals("runs")) {
-                json.enterArray();
-                while (json.nextElement()) {
-                    run(json, errors);
-                }
-            }
-        }
-        return errors;
-    }
-
-    /** Most results are hints, which are not kept. */
-    private static void result(JsonCursor json, List<StudioError> errors) {
-        Taken.Mark before = json.taken().mark();
-        Optional<StudioError> error = new SarifResult().read(json);
-        error.ifPresentOrElse(errors::add, () -> json.taken().back(before));
-    }
-
-    private static void run(JsonCursor json, List<StudioError> errors) {
-        json.enterObject();
-        while (json.nextMember()) {
-            if (json.name().equals("results")) {
-                json.enterArray();
-                while (json.nextElement()) {
-                    result(json, errors);
-                }
-            }
-        }
     }
 
     @Override

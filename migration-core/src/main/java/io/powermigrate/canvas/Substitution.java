@@ -1,6 +1,5 @@
 package io.powermigrate.canvas;
 
-import io.powermigrate.internal.address.SiteAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,31 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Substitution {
 
-    private static final int SHORTEST = 2;
     private static final int LONGEST_WINDOW = 32;
     private static final int PAIRS = 1 << 16;
-    private static final int SHORTEST_ID = 16;
 
-    private final List<TextPattern> patterns = new ArrayList<>();
+    private final List<TextPattern> patterns;
     private byte[] steps = {};
     private final Map<Integer, List<TextPattern>> byLastPair = new HashMap<>();
     private int window = LONGEST_WINDOW;
 
-    /** All that the rebinding says about addresses and ids. */
-    static Substitution of(Rebinding rebinding) {
-        Substitution all = new Substitution();
-        rebinding.all(Rebinding.Kind.DATASET).forEach(all::dataset);
-        rebinding.all(Rebinding.Kind.TABLE).forEach((pair, to) -> all.table(ValueKey.second(pair), to));
-        rebinding.all(Rebinding.Kind.CONNECTION).forEach((pair, to) -> all.id(ValueKey.second(pair), to));
-        rebinding
-                .all(Rebinding.Kind.INSTANCE)
-                .forEach((from, to) -> all.add(Connectors.host(from), Connectors.host(to), Bounds.HOST));
-        rebinding.all(Rebinding.Kind.FLOW).forEach(all::id);
-        rebinding.all(Rebinding.Kind.VIEW).forEach(all::id);
-        rebinding.all(Rebinding.Kind.FORM).forEach(all::id);
-        rebinding.all(Rebinding.Kind.CONNECTOR).forEach((from, to) -> all.connector(from, to, rebinding));
-        rebinding.all(Rebinding.Kind.TEXT).forEach((from, to) -> all.text(from, to, false));
-        return all.indexed();
+    private Substitution(List<TextPattern> patterns) {
+        this.patterns = new ArrayList<>(patterns);
     }
 
     /**
@@ -53,9 +37,13 @@ final class Substitution {
      * @param exact whether letter case counts; never in addresses and GUIDs
      */
     static Substitution of(Map<String, String> texts, boolean exact) {
-        Substitution all = new Substitution();
+        Patterns all = new Patterns();
         texts.forEach((from, to) -> all.text(from, to, exact));
-        return all.indexed();
+        return of(all);
+    }
+
+    static Substitution of(Patterns patterns) {
+        return new Substitution(patterns.all()).indexed();
     }
 
     boolean isEmpty() {
@@ -65,65 +53,6 @@ final class Substitution {
     /** What is looked for, the longest first. */
     List<TextPattern> patterns() {
         return patterns;
-    }
-
-    private void dataset(String from, String to) {
-        if (SiteAddress.isOne(from)) {
-            add(from, Connectors.withoutSlash(to), Bounds.ADDRESS);
-        } else {
-            id(from, to);
-        }
-    }
-
-    /** A short id could stand for anything, but not behind the word that every address of a table holds. */
-    private void table(String from, String to) {
-        if (from.length() < SHORTEST_ID) {
-            add("/tables/" + from, "/tables/" + to, Bounds.END);
-        } else {
-            id(from, to);
-        }
-    }
-
-    private void text(String from, String to, boolean exact) {
-        if (SiteAddress.isOne(from)) {
-            add(from, Connectors.withoutSlash(to), Bounds.ADDRESS);
-        } else if (ValueKey.guid(from)) {
-            id(from, to);
-        } else {
-            add(TextPattern.of(from, to, Bounds.NONE, exact));
-        }
-    }
-
-    private void id(String from, String to) {
-        if (from.length() >= SHORTEST_ID) {
-            add(from, to, Bounds.ID);
-            if (ValueKey.guid(from) && ValueKey.guid(to)) {
-                add(from.replace("-", ""), to.replace("-", ""), Bounds.ID);
-            }
-        }
-    }
-
-    /** {@code https://europe-002.azure-apim.net/apim/name}: the name, and the address before it where it is known; and the name itself. */
-    private void connector(String from, String to, Rebinding rebinding) {
-        String path = Connectors.runtimePath(from);
-        String address = rebinding
-                .of(Rebinding.Kind.RUNTIME, from)
-                .map(Connectors::withoutSlash)
-                .orElse(Connectors.runtimePath(to));
-        add(path, address, Bounds.RUNTIME);
-        if (from.length() >= SHORTEST_ID) {
-            add(from, to, Bounds.NAME);
-        }
-    }
-
-    private void add(String from, String to, Bounds bounds) {
-        add(TextPattern.of(from, to, bounds));
-    }
-
-    private void add(TextPattern pattern) {
-        if (pattern.anchor().length() >= SHORTEST && !pattern.from().equals(pattern.to())) {
-            patterns.add(pattern);
-        }
     }
 
     /** Of those that end alike within the window the longest comes first. */

@@ -5,6 +5,7 @@ import io.powermigrate.internal.zip.EntryName;
 /** What one reading of a document took out of it so far, and how much it may. For one thread. */
 final class Taken {
 
+    private final Refusals refusals;
     private final int mostValues;
     private final long mostCharacters;
     private final int mostTokens;
@@ -12,37 +13,41 @@ final class Taken {
     private int values;
     private long characters;
 
-    private Taken(int mostTokens, int mostValues, long mostCharacters) {
-        this.mostTokens = mostTokens;
+    private Taken(Refusals refusals, int mostValues, long mostCharacters) {
+        this.refusals = refusals;
+        this.mostTokens = (int) refusals.limits().of(Limit.TOKENS);
         this.mostValues = mostValues;
         this.mostCharacters = mostCharacters;
     }
 
-    static Taken within(Limits limits) {
-        return new Taken(limits.tokens(), limits.values(), limits.characters());
+    static Taken within(Refusals refusals) {
+        return new Taken(
+                refusals,
+                (int) refusals.limits().of(Limit.VALUES),
+                refusals.limits().of(Limit.CHARACTERS));
     }
 
     /** For a reading that keeps nothing. */
-    static Taken onlyTokens(Limits limits) {
-        return new Taken(limits.tokens(), Integer.MAX_VALUE, Long.MAX_VALUE);
+    static Taken onlyTokens(Refusals refusals) {
+        return new Taken(refusals, Integer.MAX_VALUE, Long.MAX_VALUE);
     }
 
     /** A token of an entry. */
-    void token(Reading reading, String place) {
+    void token(String place) {
         if (++tokens > mostTokens) {
-            throw reading.beyond(before(place), "hold more JSON tokens", "tokens", mostTokens);
+            throw refusals.beyond(before(place), "hold more JSON tokens", Limit.TOKENS);
         }
     }
 
     /** A value of an entry, with the characters of its name and text. */
-    void add(Reading reading, String place, int length) {
+    void add(String place, int length) {
         values++;
         characters += length;
         if (values > mostValues) {
-            throw reading.beyond(before(place), "hold more values that are read", "values", mostValues);
+            throw refusals.beyond(before(place), "hold more values that are read", Limit.VALUES);
         }
         if (characters > mostCharacters) {
-            throw reading.beyond(before(place), "hold more characters that are read", "characters", mostCharacters);
+            throw refusals.beyond(before(place), "hold more characters that are read", Limit.CHARACTERS);
         }
     }
 

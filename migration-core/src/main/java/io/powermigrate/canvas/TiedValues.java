@@ -5,6 +5,7 @@ import io.powermigrate.internal.secret.Secrets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what of a document's facts names its source; each value once, an address once in whatever spelling. For one thread. */
@@ -16,7 +17,27 @@ final class TiedValues {
 
     private TiedValues(CanvasFacts facts) {
         this.facts = facts;
-        this.spelling = new Destination(Rebinding.none(), facts);
+        this.spelling = new Destination(RebindingValues.NONE, facts);
+    }
+
+    /** Every value of a document that names its source, each once, but for the texts of its formulas. Reads the document. */
+    static List<TiedValue> in(OpenedDocument document, CanvasFacts facts) {
+        return document.use(archive -> Stream.concat(
+                        of(facts).stream(), new TraceScan(document.reading(), archive).read(facts).stream())
+                .toList());
+    }
+
+    /** The texts of its formulas that look like an address, an id or a person, each once. Reads the document. */
+    static List<TiedValue> ofTexts(OpenedDocument document) {
+        return document.use(archive -> {
+            LiteralScan literals =
+                    new LiteralScan(new Formulas(document.reading().anew()));
+            FormulaScan.formulas(document.reading(), archive, literals::look);
+            return literals.found().stream()
+                    .map(literal -> new TiedValue(Tie.LITERAL, "", literal.value()))
+                    .distinct()
+                    .toList();
+        });
     }
 
     static List<TiedValue> of(CanvasFacts facts) {

@@ -1,7 +1,5 @@
 package io.powermigrate.canvas;
 
-import io.powermigrate.internal.address.SiteAddress;
-
 /** Which tie a dataset or its tables are, told by its spelling. */
 final class Ties {
 
@@ -10,7 +8,7 @@ final class Ties {
     private Ties() {}
 
     static Tie dataset(String dataset) {
-        if (site(dataset)) {
+        if (Datasets.isSite(dataset)) {
             return Tie.SITE;
         }
         return dataset.equalsIgnoreCase(OWN_ENVIRONMENT) || ValueKey.guid(dataset)
@@ -19,13 +17,6 @@ final class Ties {
     }
 
     static Tie table(String dataset) {
-        return site(dataset) ? Tie.LIST : Tie.DATASET;
-    }
-
-    /** Whether a dataset is a site of SharePoint, in any spelling. */
-    static boolean site(String dataset) {
-        return SiteAddress.of(dataset)
-                .filter(address -> address.host().contains(".sharepoint."))
-                .isPresent();
+        return Datasets.isSite(dataset) ? Tie.LIST : Tie.DATASET;
     }
 }

@@ -98,7 +98,7 @@ final class TraceScan {
     /** A word is found faster than a pattern. */
     private void collect(String word, Pattern pattern, String text, Set<String> into) {
         for (int at = text.indexOf(word);
-                at >= 0 && into.size() <= reading.limits().places();
+                at >= 0 && into.size() <= reading.limit(Limit.PLACES);
                 at = text.indexOf(word, at + 1)) {
             Matcher found =
                     pattern.matcher(text.substring(Math.max(0, at - AROUND), Math.min(text.length(), at + AROUND)));
@@ -128,9 +128,8 @@ final class TraceScan {
     }
 
     private void requireWithin(ArchiveEntry entry, Set<String> found, String what) {
-        int most = reading.limits().places();
-        if (found.size() > most) {
-            throw reading.entryBeyond(entry.name(), "holds more " + what + " than that", "places", most);
+        if (found.size() > reading.limit(Limit.PLACES)) {
+            throw reading.entryBeyond(entry.name(), "holds more " + what + " than that", Limit.PLACES);
         }
     }
 }

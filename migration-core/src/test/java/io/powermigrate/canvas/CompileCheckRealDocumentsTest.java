@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.powermigrate.canvas.check.CompileCheck;
 import io.powermigrate.canvas.check.CompileFacts;
 import io.powermigrate.canvas.check.Held;
+import io.powermigrate.canvas.check.Issue;
 import io.powermigrate.canvas.check.Need;
 import io.powermigrate.canvas.check.Origin;
 import io.powermigrate.canvas.formula.Role;
-import io.powermigrate.model.ResourceKey;
-import io.powermigrate.rule.Finding;
-import io.powermigrate.rule.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,8 +22,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every real document, where all that it needs is there, and with each stand-in dropped in turn; places come from the oracle. */
 class CompileCheckRealDocumentsTest {
-
-    private static final ResourceKey APP = new ResourceKey("canvas-app", "App");
 
     @TestFactory
     List<DynamicTest> findings_stand_exactly_where_the_oracle_sees_references() throws Exception {
@@ -57,15 +53,18 @@ class CompileCheckRealDocumentsTest {
         }
 
         void check() {
-            assertThat(facts.check(APP, need -> Held.present(need.members()), Origin.unknown()))
+            assertThat(new CompileCheck(facts, need -> Held.present(need.members()), Origin.unknown()).issues())
                     .as("where everything is there")
                     .isEmpty();
             facts.needs().forEach(this::dropping);
         }
 
         private void dropping(Need dropped) {
-            List<Finding> findings = facts.check(
-                    APP, need -> need == dropped ? Held.absent() : Held.present(need.members()), Origin.unknown());
+            List<Issue> issues = new CompileCheck(
+                            facts,
+                            need -> need == dropped ? Held.absent() : Held.present(need.members()),
+                            Origin.unknown())
+                    .issues();
             Map<String, Integer> sure = new TreeMap<>();
             Map<String, Integer> unsure = new TreeMap<>();
             int unnamed = dropped.dataSources().isEmpty() ? 1 : 0;
@@ -78,20 +77,21 @@ class CompileCheckRealDocumentsTest {
                 elsewhere(source, Role.REFERENCE::equals).forEach((place, count) -> add(sure, place, count));
                 elsewhere(source, role -> role != Role.REFERENCE).forEach((place, count) -> add(unsure, place, count));
             }
-            assertThat(places(findings, false)).as("sure, without %s", dropped).isEqualTo(sure);
-            assertThat(places(findings, true))
+            assertThat(places(issues, false)).as("sure, without %s", dropped).isEqualTo(sure);
+            assertThat(places(issues, true))
                     .as("not decided, without %s", dropped)
                     .isEqualTo(unsure);
-            assertUnnamed(findings, dropped, unnamed);
+            assertUnnamed(issues, dropped, unnamed);
         }
 
-        private static void assertUnnamed(List<Finding> findings, Need dropped, int count) {
-            boolean warns = Set.of(Need.Kind.LIBRARY, Need.Kind.CODE_COMPONENT, Need.Kind.PAGE)
-                    .contains(dropped.kind());
-            assertThat(findings.stream().filter(OneDocument::isUnnamed))
+        private static void assertUnnamed(List<Issue> issues, Need dropped, int count) {
+            assertThat(issues.stream().filter(OneDocument::isUnnamed))
                     .as("no formula names %s", dropped)
                     .hasSize(count)
-                    .allMatch(finding -> (finding.verdict() == Verdict.WARN) == warns);
+                    .allMatch(Issue::sure);
+            assertThat(issues)
+                    .allMatch(issue -> issue.kind().name().equals(dropped.kind().name()))
+                    .allMatch(issue -> dropped.equals(issue.need()));
         }
 
         /** An option set or a view that no formula names is not told beside its table. */
@@ -122,14 +122,14 @@ class CompileCheckRealDocumentsTest {
             return places;
         }
 
-        private static Map<String, Integer> places(List<Finding> findings, boolean undecided) {
+        private static Map<String, Integer> places(List<Issue> issues, boolean undecided) {
             Map<String, Integer> places = new TreeMap<>();
-            findings.stream()
-                    .filter(finding -> !isUnnamed(finding))
-                    .filter(finding -> finding.reason().contains("is not decided") == undecided)
-                    .peek(finding -> assertThat(finding.verdict() == Verdict.WARN)
-                            .isEqualTo(undecided || finding.reason().contains("in the origin already")))
-                    .flatMap(finding -> finding.locations().stream())
+            issues.stream()
+                    .filter(issue -> !isUnnamed(issue))
+                    .filter(issue -> issue.reason().contains("is not decided") == undecided)
+                    .peek(issue -> assertThat(issue.sure())
+                            .isEqualTo(!undecided && !issue.reason().contains("in the origin already")))
+                    .map(Issue::place)
                     .forEach(place -> {
                         String[] words = place.words().split(" / ");
                         String control = words[Math.max(0, words.length - 2)];
@@ -138,8 +138,8 @@ class CompileCheckRealDocumentsTest {
             return places;
         }
 
-        private static boolean isUnnamed(Finding finding) {
-            return finding.locations().get(0).path().isEmpty();
+        private static boolean isUnnamed(Issue issue) {
+            return issue.place().path().isEmpty();
         }
 
         private static void add(Map<String, Integer> places, String place, int count) {

@@ -61,8 +61,8 @@ class EscapedAddressesTest {
     @ValueSource(strings = {"Büro & Söhne", "人事 & 総務", "HR+Team Süd&Co", "𝒳 & ß"})
     void each_is_found_and_replaced_in_the_same_escape(String name) {
         String site = HOST + "/sites/" + name;
-        Substitution substitution =
-                Substitution.of(Rebinding.builder().dataset(site, OTHER).build());
+        Substitution substitution = BoundPatterns.of(
+                Rebinding.builder().dataset(site, OTHER).build().values());
         escapes().forEach((how, escape) -> {
             Spelling.Context context = how.equals("XML") ? Spelling.Context.XML : Spelling.Context.JSON;
             String before = "x=" + escape.apply(site) + "\\u0022," + escape.apply(site + "/Lists/A");
@@ -78,9 +78,10 @@ class EscapedAddressesTest {
         for (int i = 0; i < 300; i++) {
             String site = HOST + "/sites/" + name(random);
             String spelled = random.nextBoolean() ? site + "/" : PercentText.encoded(site, "/:+");
-            Substitution substitution = Substitution.of(Rebinding.builder()
+            Substitution substitution = BoundPatterns.of(Rebinding.builder()
                     .text(spelled, "https://fabrikam.sharepoint.com/sites/hr")
-                    .build());
+                    .build()
+                    .values());
             escapes().forEach((how, escape) -> assertThat(
                             replaced(substitution, "'" + escape.apply(site), Spelling.Context.JSON))
                     .as(how + " of " + site)
@@ -114,7 +115,7 @@ class EscapedAddressesTest {
                 .text(HOST + "/sites/HR", "https://fabrikam.sharepoint.com")
                 .build();
 
-        assertThat(replaced(Substitution.of(rebinding), before, Spelling.Context.JSON))
+        assertThat(replaced(BoundPatterns.of(rebinding.values()), before, Spelling.Context.JSON))
                 .isEqualTo(after);
     }
 
@@ -143,8 +144,10 @@ class EscapedAddressesTest {
 
     @Test
     void a_server_with_a_backslash_is_found_at_every_level_of_json() {
-        Substitution substitution = Substitution.of(
-                Rebinding.builder().text("SRV\\SQL1,Orders", "DB\\PROD,Orders").build());
+        Substitution substitution = BoundPatterns.of(Rebinding.builder()
+                .text("SRV\\SQL1,Orders", "DB\\PROD,Orders")
+                .build()
+                .values());
 
         assertThat(replaced(substitution, "SRV\\\\SQL1,Orders srv\\\\\\\\sql1,orders", Spelling.Context.JSON))
                 .isEqualTo("DB\\\\PROD,Orders DB\\\\\\\\PROD,Orders");

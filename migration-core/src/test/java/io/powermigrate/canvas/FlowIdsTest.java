@@ -73,7 +73,7 @@ class FlowIdsTest {
 
         assertThat(document.facts().flows()).containsExactly(FLOW);
         assertThat(document.rebind(Rebinding.builder().build()).unbound())
-                .extracting(Rebound.Unbound::what)
+                .extracting(UnboundValue::what)
                 .contains(FLOW);
         assertThat(references(document.rebind(REBINDING))).contains(TARGET);
     }
@@ -97,7 +97,7 @@ class FlowIdsTest {
                         .rebind(REBINDING)
                         .unbound())
                 .filteredOn(left -> left.tie() == Tie.CONNECTION)
-                .extracting(Rebound.Unbound::what)
+                .extracting(UnboundValue::what)
                 .containsExactly("shared_logicflows/shared-logicflows-1");
     }
 }

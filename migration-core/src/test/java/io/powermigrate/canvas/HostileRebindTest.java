@@ -91,7 +91,7 @@ class HostileRebindTest {
         assertThat(Rebindings.text(rebound, "Controls\\1.json"))
                 .doesNotContain("Orders")
                 .doesNotContain("some text");
-        assertThat(rebound.changes()).extracting(Rebound.Change::places).contains(60_000);
+        assertThat(rebound.changes()).extracting(DocumentChange::places).contains(60_000);
     }
 
     @Test

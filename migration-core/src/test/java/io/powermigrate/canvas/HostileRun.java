@@ -1,10 +1,10 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.canvas.check.CompileCheck;
 import io.powermigrate.canvas.check.CompileFacts;
 import io.powermigrate.canvas.check.Held;
 import io.powermigrate.canvas.check.Origin;
 import io.powermigrate.error.MigrationException;
-import io.powermigrate.model.ResourceKey;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
@@ -58,7 +58,7 @@ final class HostileRun {
         uses.put("formula facts", document::formulaFacts);
         uses.put("needs and check", () -> {
             CompileFacts facts = document.compileFacts();
-            facts.check(new ResourceKey("canvas app", "x"), need -> Held.absent(), ORIGIN);
+            new CompileCheck(facts, need -> Held.absent(), ORIGIN).issues();
         });
         uses.put("normal form", document::normalForm);
         uses.put(

@@ -121,7 +121,8 @@ class JsonEditorTest {
 
     @Test
     void more_nesting_than_the_limit_is_refused() {
-        Reading reading = Reading.of("small.msapp", Limits.defaults().withStringNesting(1));
+        Reading reading =
+                Reading.of("small.msapp", Limits.defaults().withStringNesting(1).all());
         byte[] json = "{\"a\":\"{\\\"b\\\":\\\"{}\\\"}\"}".getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> JsonEditor.edits(
@@ -148,7 +149,7 @@ class JsonEditorTest {
     @Test
     void what_is_not_utf_8_can_be_read_but_not_changed() {
         byte[] utf16 = "{\"a\":\"x\"}".getBytes(StandardCharsets.UTF_16);
-        Reading reading = Reading.of("small.msapp", Limits.defaults());
+        Reading reading = Reading.of("small.msapp", Limits.defaults().all());
 
         assertThatThrownBy(() -> JsonEditor.edits(
                         reading, "x.json", utf16, editor -> editor.members(member -> editor.literal())))
@@ -219,7 +220,7 @@ class JsonEditorTest {
         byte[] text = json.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream edited = new ByteArrayOutputStream();
         try {
-            JsonEditor.edits(Reading.of("small.msapp", Limits.defaults()), "x.json", text, walker)
+            JsonEditor.edits(Reading.of("small.msapp", Limits.defaults().all()), "x.json", text, walker)
                     .copy(new ByteArrayInputStream(text), edited);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -72,7 +72,7 @@ class RebindRealDocumentsTest {
         assertThat(changed).isGreaterThan(documents.size() / 2);
     }
 
-    private static List<Rebound.Unbound> boundTies(Rebound rebound) {
+    private static List<UnboundValue> boundTies(Rebound rebound) {
         return rebound.unbound().stream()
                 .filter(unbound -> unbound.tie().treatment() != Tie.Treatment.REPORTED)
                 .filter(unbound -> unbound.tie() != Tie.VIEW)
@@ -88,7 +88,7 @@ class RebindRealDocumentsTest {
             Map<String, byte[]> before = raw(one.getValue());
             Map<String, byte[]> after = raw(bytes(rebound));
             List<String> changed = rebound.changes().stream()
-                    .map(Rebound.Change::entry)
+                    .map(DocumentChange::entry)
                     .distinct()
                     .toList();
             if (rebound.changed()) {
@@ -106,8 +106,8 @@ class RebindRealDocumentsTest {
     /** Header and compressed bytes of each entry, in order. */
     private static Map<String, byte[]> raw(byte[] document) throws Exception {
         Map<String, byte[]> raw = new LinkedHashMap<>();
-        Reading reading = Reading.of("small.msapp", Limits.defaults());
-        try (Archive archive = reading.open(() -> new ArchiveBytes.InMemory(document))) {
+        Reading reading = Reading.of("small.msapp", Limits.defaults().all());
+        try (Archive archive = reading.refusals().open(() -> new ArchiveBytes.InMemory(document))) {
             for (ArchiveEntry entry : archive.entries()) {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 bytes.write(archive.header(entry).array());

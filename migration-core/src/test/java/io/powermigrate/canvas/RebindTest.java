@@ -36,7 +36,7 @@ class RebindTest {
 
         assertThat(references(rebound)).doesNotContain(CONNECTION);
         assertThat(rebound.changes())
-                .extracting(Rebound.Change::tie)
+                .extracting(DocumentChange::tie)
                 .containsExactly(Tie.CONNECTION, Tie.SHARED_CONNECTION);
         assertThat(rebound.unbound()).isEmpty();
     }
@@ -94,7 +94,7 @@ class RebindTest {
                         + "_fab_Site':{'dataSources':{'Orders':{'tableName':'" + OTHER_LIST
                         + "','tableNameOverride':{'environmentVariableName':'cr_List'}}},"
                         + "'datasetOverride':{'environmentVariableName':'fab_Site'}}}}}");
-        assertThat(rebound.unbound()).extracting(Rebound.Unbound::what).containsExactly("cr_List");
+        assertThat(rebound.unbound()).extracting(UnboundValue::what).containsExactly("cr_List");
     }
 
     @Test
@@ -194,7 +194,7 @@ class RebindTest {
 
         assertThat(rebound.changed()).isFalse();
         assertThat(rebound.unbound())
-                .extracting(Rebound.Unbound::toString)
+                .extracting(UnboundValue::toString)
                 .satisfiesExactly(
                         connection -> assertThat(connection)
                                 .startsWith("connection shared_x/" + CONNECTION + ": connection("),

@@ -26,7 +26,7 @@ final class Rebindings {
     static String references(Rebound rebound) {
         String[] inside = new String[1];
         JsonEditor.edits(
-                Reading.of("small.msapp", Limits.defaults()),
+                Reading.of("small.msapp", Limits.defaults().all()),
                 "Properties.json",
                 text(rebound, "Properties.json").getBytes(StandardCharsets.UTF_8),
                 json -> json.members(member -> inside[0] = json.text()));

@@ -38,8 +38,8 @@ class ReboundTest {
         assertThat(properties).doesNotContain("pLantedSecret").doesNotContain("logic.azure.com");
         assertThat(references(rebound))
                 .isEqualTo("{'r1':{'connectionParameters':{'workflowName':'" + FLOW + "','sku':'x'}}}");
-        assertThat(rebound.dropped()).extracting(Rebound.Change::tie).containsExactly(Tie.FLOW_CALLBACK);
-        assertThat(rebound.dropped()).extracting(Rebound.Change::places).containsExactly(2);
+        assertThat(rebound.dropped()).extracting(DocumentChange::tie).containsExactly(Tie.FLOW_CALLBACK);
+        assertThat(rebound.dropped()).extracting(DocumentChange::places).containsExactly(2);
         assertThat(rebound.toText() + rebound + rebound.changes() + rebound.unbound())
                 .doesNotContain("pLantedSecret")
                 .doesNotContain("logic.azure.com");

@@ -120,7 +120,7 @@ class RenameTest {
 
         assertThat(text(rebound, "Src\\App.pa.yaml")).contains("\"=Orders\"");
         assertThat(rebound.unbound())
-                .extracting(Rebound.Unbound::what)
+                .extracting(UnboundValue::what)
                 .contains("in Src/App.pa.yaml, line 2, where a formula is spelled as Studio never does");
     }
 
@@ -137,17 +137,17 @@ class RenameTest {
         Rebinding text = Rebinding.builder().formulaText("Orders", "Sales").build();
 
         assertThat(document.rebind(text).changes())
-                .extracting(Rebound.Change::tie)
+                .extracting(DocumentChange::tie)
                 .containsOnly(Tie.LITERAL);
         assertThat(document.rebind(text).unbound())
-                .contains(new Rebound.Unbound(
+                .contains(new UnboundValue(
                         Tie.LITERAL, "in Src/App.pa.yaml, line 4, where a formula is spelled as Studio never does"));
         Rebinding both = Rebinding.builder()
                 .formulaText("Orders", "Sales")
                 .rename("Orders", "Trade")
                 .build();
         assertThat(document.rebind(both).changes())
-                .extracting(Rebound.Change::entry, Rebound.Change::tie, Rebound.Change::to)
+                .extracting(DocumentChange::entry, DocumentChange::tie, DocumentChange::to)
                 .contains(
                         tuple("Controls/1.json", Tie.NAME, "Trade"),
                         tuple("Controls/1.json", Tie.LITERAL, "Sales"),
@@ -172,7 +172,7 @@ class RenameTest {
         Rebound rebound = source.open().rebind(asked);
         assertThat(text(rebound, "Controls\\1.json"))
                 .contains(formula.replace(address, "https://fabrikam").replace("// https://fabrikam", "// " + address));
-        assertThat(rebound.changes()).extracting(Rebound.Change::tie).containsOnly(Tie.LITERAL);
+        assertThat(rebound.changes()).extracting(DocumentChange::tie).containsOnly(Tie.LITERAL);
     }
 
     @Test
@@ -201,7 +201,7 @@ class RenameTest {
         Rebound rebound =
                 source.open().rebind(Rebinding.builder().rename("Screen1", "x").build());
         assertThat(rebound.changed()).isFalse();
-        assertThat(rebound.unbound()).contains(new Rebound.Unbound(Tie.NAME, "Screen1"));
+        assertThat(rebound.unbound()).contains(new UnboundValue(Tie.NAME, "Screen1"));
     }
 
     private static Rebound rename(Msapp source, String name) {

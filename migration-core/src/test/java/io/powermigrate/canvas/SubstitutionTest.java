@@ -56,8 +56,9 @@ class SubstitutionTest {
             },
             quoteCharacter = '`')
     void only_wholes_are_replaced_however_they_are_spelled(String before, String after) {
-        assertThat(replaced(Substitution.of(REBINDING), before)).isEqualTo(after);
-        assertThat(replaced(Substitution.of(REBINDING), before + "|" + before)).isEqualTo(after + "|" + after);
+        assertThat(replaced(BoundPatterns.of(REBINDING.values()), before)).isEqualTo(after);
+        assertThat(replaced(BoundPatterns.of(REBINDING.values()), before + "|" + before))
+                .isEqualTo(after + "|" + after);
     }
 
     @Test
@@ -67,7 +68,7 @@ class SubstitutionTest {
                 .text("second-text", "first-text")
                 .build();
 
-        assertThat(replaced(Substitution.of(exchanged), "first-text second-text"))
+        assertThat(replaced(BoundPatterns.of(exchanged.values()), "first-text second-text"))
                 .isEqualTo("second-text first-text");
         assertThat(Texts.inFormulas(Map.of("ab", "cd", "cd", "ab", "abc", "x")).replace("ab cd abc"))
                 .isEqualTo("cd ab x");
@@ -91,7 +92,7 @@ class SubstitutionTest {
             }
             Rebinding rebinding = builder.build();
 
-            assertThat(replaced(Substitution.of(rebinding), source.toString()))
+            assertThat(replaced(BoundPatterns.of(rebinding.values()), source.toString()))
                     .as(texts + " in " + source)
                     .isEqualTo(plainSearch(source.toString(), texts));
         }

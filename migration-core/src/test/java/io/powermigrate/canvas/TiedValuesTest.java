@@ -37,12 +37,12 @@ class TiedValuesTest {
 
         assertThat(nothingBound(document).unbound())
                 .contains(
-                        new Rebound.Unbound(Tie.CONNECTOR_LOOKS, "(1)"),
-                        new Rebound.Unbound(Tie.CONTROL_RESOURCE, "(1)"),
-                        new Rebound.Unbound(Tie.LITERAL, "https://contoso.sharepoint.com/sites/dev"),
-                        new Rebound.Unbound(Tie.ENVIRONMENT_ID, LIST),
-                        new Rebound.Unbound(Tie.PERSON, "(1)"),
-                        new Rebound.Unbound(Tie.LIST_METADATA, "https://contoso-my.sharepoint.com"));
+                        new UnboundValue(Tie.CONNECTOR_LOOKS, "(1)"),
+                        new UnboundValue(Tie.CONTROL_RESOURCE, "(1)"),
+                        new UnboundValue(Tie.LITERAL, "https://contoso.sharepoint.com/sites/dev"),
+                        new UnboundValue(Tie.ENVIRONMENT_ID, LIST),
+                        new UnboundValue(Tie.PERSON, "(1)"),
+                        new UnboundValue(Tie.LIST_METADATA, "https://contoso-my.sharepoint.com"));
     }
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class TiedValuesTest {
                 "{'r1':{'datasets':{'" + dataset + "':{'dataSources':{'Orders':{'tableName':'" + table + "'}}}}}}");
 
         assertThat(nothingBound(document).unbound())
-                .contains(new Rebound.Unbound(Tie.DATASET, dataset), new Rebound.Unbound(Tie.DATASET, table));
+                .contains(new UnboundValue(Tie.DATASET, dataset), new UnboundValue(Tie.DATASET, table));
     }
 
     @Test
@@ -100,7 +100,7 @@ class TiedValuesTest {
 
         assertThat(rebound.unbound())
                 .filteredOn(left -> left.tie() == Tie.SITE)
-                .extracting(Rebound.Unbound::what)
+                .extracting(UnboundValue::what)
                 .containsExactly(
                         "https://contoso.sharepoint.com/sites/dev, still in AppCheckerResult.sarif, places: 1");
     }

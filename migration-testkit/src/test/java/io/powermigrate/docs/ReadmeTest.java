@@ -203,10 +203,8 @@ class ReadmeTest {
     void document(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("here.msapp"), SampleDocuments.twoConnections("aa11", "bb22"));
         try (Snippets snippet = Snippets.ofStatements(
-                README.block("document"),
-                "public static Object run(java.nio.file.Path file) {",
-                "return findings; }")) {
-            assertThat((List<?>) snippet.run(file)).hasSize(2).anySatisfy(finding -> assertThat(finding.toString())
+                README.block("document"), "public static Object run(java.nio.file.Path file) {", "return issues; }")) {
+            assertThat((List<?>) snippet.run(file)).hasSize(2).anySatisfy(issue -> assertThat(issue.toString())
                     .contains("Home / ExpenseGallery / Items"));
         }
         assertThat(CanvasDocument.open(folder.resolve("there.msapp")).bound().sharePointSites())

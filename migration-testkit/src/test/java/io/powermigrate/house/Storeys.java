@@ -42,8 +42,8 @@ final class Storeys {
             (root)            : error internal model journal rule spi plan report run
             http              : error internal model spi
             platform          : error internal model spi http
-            canvas            : error internal model rule canvas.formula canvas.check
-            canvas.check      : error model rule
+            canvas            : error internal canvas.formula canvas.check
+            canvas.check      : error
             canvas.formula    : error
             powerapps         : error internal model rule spi plan report run http platform canvas canvas.formula canvas.check
             auth              : error internal model rule spi plan report run http platform canvas canvas.formula canvas.check powerapps

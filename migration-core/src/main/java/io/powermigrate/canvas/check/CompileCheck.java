@@ -1,9 +1,5 @@
 package io.powermigrate.canvas.check;
 
-import io.powermigrate.model.ResourceKey;
-import io.powermigrate.rule.Finding;
-import io.powermigrate.rule.Location;
-import io.powermigrate.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,24 +9,30 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Holds what a document needs against what a destination holds. */
-final class CompileCheck {
+/** Compares what a document needs with what a destination holds. Pure: no document and no destination is read. */
+public final class CompileCheck {
 
     private final CompileFacts facts;
-    private final ResourceKey app;
     private final Holdings holdings;
     private final Origin origin;
     private final Map<String, List<Use>> uses;
 
-    CompileCheck(CompileFacts facts, ResourceKey app, Holdings holdings, Origin origin) {
+    /**
+     * A check.
+     *
+     * @param facts of the document
+     * @param holdings what the destination holds
+     * @param origin what formulas must not name
+     */
+    public CompileCheck(CompileFacts facts, Holdings holdings, Origin origin) {
         this.facts = facts;
-        this.app = app;
         this.holdings = holdings;
         this.origin = origin;
         this.uses = facts.uses().stream().collect(Collectors.groupingBy(Use::name));
     }
 
-    List<Finding> findings() {
+    /** What would not work: one issue for every broken place; empty if all works as before. */
+    public List<Issue> issues() {
         return Stream.of(
                         facts.needs().stream().flatMap(need -> check(need).stream()),
                         facts.literals().stream().filter(origin::isMeantBy).map(this::literal),
@@ -42,24 +44,24 @@ final class CompileCheck {
                 .toList();
     }
 
-    private List<Finding> check(Need need) {
+    private List<Issue> check(Need need) {
         Held held = holdings.held(need);
         return switch (held.state()) {
             case NOT_LOOKED_AT -> List.of();
-            case ABSENT -> absent(need, Issue.absent(need.kind()), "the destination has no " + need, held);
+            case ABSENT -> absent(need, IssueKind.absent(need.kind()), "the destination has no " + need);
             case LEFT_BEHIND ->
                 absent(
                         need,
-                        Issue.LEFT_BEHIND,
-                        "the " + need + " keeps its id, but " + need.within() + ", which knows it, becomes another one",
-                        held);
+                        IssueKind.LEFT_BEHIND,
+                        "the " + need + " keeps its id, but " + need.within()
+                                + ", which knows it, becomes another one");
             case PRESENT -> held.members().isEmpty() ? List.of() : members(need, held);
         };
     }
 
-    private List<Finding> absent(Need need, Issue issue, String reason, Held held) {
-        return everywhere(need, issue, reason).stream()
-                .map(finding -> finding.suggesting(held.suggestion().stream().toList()))
+    private List<Issue> absent(Need need, IssueKind kind, String reason) {
+        return everywhere(need, kind, reason).stream()
+                .map(issue -> issue.of(need))
                 .toList();
     }
 
@@ -67,23 +69,20 @@ final class CompileCheck {
      * At every place that names what comes from there; at the data source, or at the need itself, where none does. Option sets and
      * views that no formula names are no data sources of their own.
      */
-    private List<Finding> everywhere(Need need, Issue issue, String reason) {
+    private List<Issue> everywhere(Need need, IssueKind kind, String reason) {
         if (need.dataSources().isEmpty()) {
-            return List.of(issue.at(Location.of(need.toString(), need.name()), app, reason));
+            return List.of(Issue.at(DocumentPlace.of(need.toString(), need.name()), kind, reason));
         }
-        List<Finding> findings = new ArrayList<>();
+        List<Issue> issues = new ArrayList<>();
         for (String source : need.dataSources()) {
             List<Use> places = uses.getOrDefault(source, List.of());
             if (places.isEmpty() && (need.kind() != Need.Kind.DATAVERSE_TABLE || source.equals(need.title()))) {
-                findings.add(issue.at(Location.of("data source " + source, source), app, reason));
+                issues.add(Issue.at(DocumentPlace.of("data source " + source, source), kind, reason));
             }
-            places.forEach(use -> findings.add(issue.at(use.place(), app, verdict(use, issue), told(use, reason))));
+            places.forEach(use -> issues.add(
+                    new Issue(kind, use.place(), use.sure() && !use.brokenBefore(), told(use, reason), null)));
         }
-        return findings;
-    }
-
-    private static Verdict verdict(Use use, Issue issue) {
-        return use.sure() && !use.brokenBefore() ? issue.verdict() : Verdict.WARN;
+        return issues;
     }
 
     private static String told(Use use, String reason) {
@@ -93,11 +92,11 @@ final class CompileCheck {
         return reason + before + undecided;
     }
 
-    private List<Finding> members(Need need, Held held) {
+    private List<Issue> members(Need need, Held held) {
         return need.kind() == Need.Kind.FLOW ? signature(need, held) : columns(need, held);
     }
 
-    private List<Finding> signature(Need need, Held held) {
+    private List<Issue> signature(Need need, Held held) {
         String differences = Stream.concat(need.members().keySet().stream(), held.members().keySet().stream())
                 .distinct()
                 .sorted()
@@ -109,7 +108,7 @@ final class CompileCheck {
                 ? List.of()
                 : everywhere(
                         need,
-                        Issue.FLOW_SIGNATURE,
+                        IssueKind.FLOW_SIGNATURE,
                         "the " + need + " of the destination is called in another way than the app does: "
                                 + differences);
     }
@@ -124,35 +123,36 @@ final class CompileCheck {
         return wanted == null ? name + " is new there" : name + " is " + there + ", not " + wanted;
     }
 
-    private List<Finding> columns(Need need, Held held) {
-        List<Finding> findings = new ArrayList<>();
+    private List<Issue> columns(Need need, Held held) {
+        List<Issue> issues = new ArrayList<>();
         need.members().forEach((column, type) -> {
             String difference =
                     difference("the column " + column, type, held.members().get(column));
             if (!difference.isEmpty()) {
-                Location place = Location.of("data source " + need.title() + " / column " + column, column);
-                findings.add(Issue.COLUMN.at(place, app, "in the " + need + " of the destination " + difference));
+                DocumentPlace place = DocumentPlace.of("data source " + need.title() + " / column " + column, column);
+                issues.add(Issue.at(place, IssueKind.COLUMN, "in the " + need + " of the destination " + difference));
             }
         });
-        return findings;
+        return issues;
     }
 
-    private Finding literal(Literal literal) {
-        if (literal.kind() == Literal.Kind.SIGNED_ADDRESS) {
-            return Issue.SIGNED_ADDRESS.at(
-                    literal.place(),
-                    app,
-                    "the formula holds a signed address of " + literal.value()
-                            + ", and everybody who can read the app can use it");
-        }
-        return Issue.LITERAL.at(
-                literal.place(), app, "the formula names " + literal.value() + ", which belongs to the origin");
+    private Issue literal(Literal literal) {
+        return literal.kind() == Literal.Kind.SIGNED_ADDRESS
+                ? Issue.at(
+                        literal.place(),
+                        IssueKind.SIGNED_ADDRESS,
+                        "the formula holds a signed address of " + literal.value()
+                                + ", and everybody who can read the app can use it")
+                : Issue.at(
+                        literal.place(),
+                        IssueKind.LITERAL,
+                        "the formula names " + literal.value() + ", which belongs to the origin");
     }
 
-    private Finding media(CompileFacts.Media media) {
-        return Issue.MEDIA.at(
-                Location.of("media " + media.name(), media.host()),
-                app,
+    private Issue media(CompileFacts.Media media) {
+        return Issue.at(
+                DocumentPlace.of("media " + media.name(), media.host()),
+                IssueKind.MEDIA,
                 "it is loaded from " + media.host() + ", which belongs to the origin");
     }
 }

@@ -1,8 +1,6 @@
 package io.powermigrate.canvas.check;
 
 import io.powermigrate.internal.text.Shown;
-import io.powermigrate.model.ResourceKey;
-import io.powermigrate.rule.Finding;
 import java.util.List;
 
 /**
@@ -35,16 +33,5 @@ public record CompileFacts(List<Need> needs, List<Use> uses, List<Literal> liter
         public String toString() {
             return Shown.record(this);
         }
-    }
-
-    /**
-     * What would not work: one finding for every broken place.
-     *
-     * @param app what the findings are about
-     * @param holdings what the destination holds
-     * @param origin what formulas must not name
-     */
-    public List<Finding> check(ResourceKey app, Holdings holdings, Origin origin) {
-        return new CompileCheck(this, app, holdings, origin).findings();
     }
 }

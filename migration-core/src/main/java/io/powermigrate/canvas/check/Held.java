@@ -1,10 +1,8 @@
 package io.powermigrate.canvas.check;
 
 import io.powermigrate.internal.text.Shown;
-import io.powermigrate.model.Binding;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,9 +11,8 @@ import java.util.TreeMap;
  *
  * @param state whether it does
  * @param members what it has, by name, with types where they are known: columns, inputs and outputs; empty if nobody looked
- * @param suggestion a line that would settle that it is absent; never applied by itself
  */
-public record Held(State state, SortedMap<String, String> members, Optional<Binding> suggestion) {
+public record Held(State state, SortedMap<String, String> members) {
 
     /** Whether something is there. */
     public enum State {
@@ -36,32 +33,27 @@ public record Held(State state, SortedMap<String, String> members, Optional<Bind
 
     /** It is there; what it is made of was not looked at. */
     public static Held present() {
-        return new Held(State.PRESENT, new TreeMap<>(), Optional.empty());
+        return new Held(State.PRESENT, new TreeMap<>());
     }
 
     /** It is there, with these columns, or inputs and outputs. */
     public static Held present(Map<String, String> members) {
-        return new Held(State.PRESENT, new TreeMap<>(members), Optional.empty());
+        return new Held(State.PRESENT, new TreeMap<>(members));
     }
 
     /** It is not there. */
     public static Held absent() {
-        return new Held(State.ABSENT, new TreeMap<>(), Optional.empty());
+        return new Held(State.ABSENT, new TreeMap<>());
     }
 
     /** Its dataset becomes another one, and it does not. */
     public static Held leftBehind() {
-        return new Held(State.LEFT_BEHIND, new TreeMap<>(), Optional.empty());
+        return new Held(State.LEFT_BEHIND, new TreeMap<>());
     }
 
     /** Nobody looked. */
     public static Held notLookedAt() {
-        return new Held(State.NOT_LOOKED_AT, new TreeMap<>(), Optional.empty());
-    }
-
-    /** This, with a line that would settle it. */
-    public Held suggesting(Optional<Binding> line) {
-        return new Held(state, members, line);
+        return new Held(State.NOT_LOOKED_AT, new TreeMap<>());
     }
 
     @Override

@@ -1,69 +1,36 @@
 package io.powermigrate.canvas.check;
 
-import io.powermigrate.model.ResourceKey;
-import io.powermigrate.rule.Basis;
-import io.powermigrate.rule.Explanation;
-import io.powermigrate.rule.Finding;
-import io.powermigrate.rule.Location;
-import io.powermigrate.rule.Verdict;
-import java.util.List;
+import io.powermigrate.internal.text.Shown;
+import org.jspecify.annotations.Nullable;
 
-/** The compilation issues that a move can cause, each with its stable id. */
-enum Issue {
-    CONNECTION("APP-101", Verdict.RECREATE_BY_HAND, "Make the connection there, or bind it to one that is there"),
-    CONNECTOR("APP-102", Verdict.RECREATE_BY_HAND, "Make the custom connector there, or bind it to one that is there"),
-    FLOW("APP-103", Verdict.RECREATE_BY_HAND, "Make the flow there, or bind it to one that is there"),
-    FLOW_SIGNATURE(
-            "APP-104",
-            Verdict.BLOCK,
-            "Give the flow of the destination the same inputs and outputs, or remove it in Studio and add it again"),
-    TABLE("APP-105", Verdict.BLOCK, "Make it there with the same columns, and bind it"),
-    DATAVERSE_TABLE("APP-106", Verdict.BLOCK, "Import the solution with this table into the destination first"),
-    COLUMN("APP-107", Verdict.BLOCK, "Add the column to the table of the destination, with the same name and type"),
-    ENVIRONMENT_VARIABLE("APP-108", Verdict.BLOCK, "Make the variable there and give it a value"),
-    LIBRARY("APP-109", Verdict.WARN, "Move the library's solution first if its updates are wanted"),
-    CODE_COMPONENT("APP-110", Verdict.WARN, "Install the solution of the code component in the destination first"),
-    PAGE("APP-111", Verdict.WARN, "Move the solution with this page first"),
-    LITERAL("APP-112", Verdict.WARN, "Bind it with Bind.text, or put it into an environment variable"),
-    MEDIA(
-            "APP-113",
-            Verdict.WARN,
-            "Put the file into the app in Studio, or where the destination's users can reach it"),
-    LEFT_BEHIND(
-            "APP-115",
-            Verdict.WARN,
-            "Paste the suggested line with the id that it has there; the same id on both sides says that it has this one there, too"),
-    SIGNED_ADDRESS(
-            "APP-114",
-            Verdict.WARN,
-            "Run the flow as a data source of the app, so that nobody needs the address, and have it signed anew where it is");
+/**
+ * One place of a document that will not work as it did.
+ *
+ * @param kind what is wrong
+ * @param place where
+ * @param sure whether the place surely breaks; not where a formula may mean something else, or was broken in the source already
+ * @param reason why, as the end of a sentence
+ * @param need what is missing in the destination; null where something else is wrong
+ */
+public record Issue(
+        IssueKind kind,
+        DocumentPlace place,
+        boolean sure,
+        String reason,
+        @Nullable Need need) {
 
-    private static final Basis BASIS = Basis.sure("measured on real documents", "2026-05-01");
-
-    private final String id;
-    private final Verdict verdict;
-    private final String remedy;
-
-    Issue(String id, Verdict verdict, String remedy) {
-        this.id = id;
-        this.verdict = verdict;
-        this.remedy = remedy;
+    /** A place that surely breaks, though nothing is missing. */
+    static Issue at(DocumentPlace place, IssueKind kind, String reason) {
+        return new Issue(kind, place, true, reason, null);
     }
 
-    /** The issue that something which the document needs is not there. */
-    static Issue absent(Need.Kind kind) {
-        return valueOf(kind.name());
+    /** The issue of what is missing. */
+    Issue of(Need missing) {
+        return new Issue(kind, place, sure, reason, missing);
     }
 
-    Verdict verdict() {
-        return verdict;
-    }
-
-    Finding at(Location place, ResourceKey app, Verdict as, String reason) {
-        return Finding.of(id, app, as, new Explanation(reason, remedy, BASIS)).at(List.of(place));
-    }
-
-    Finding at(Location place, ResourceKey app, String reason) {
-        return at(place, app, verdict, reason);
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

@@ -1,7 +1,6 @@
 package io.powermigrate.canvas.check;
 
 import io.powermigrate.internal.text.Shown;
-import io.powermigrate.rule.Location;
 
 /**
  * A text of a formula that looks like an address of one environment or tenant.
@@ -11,7 +10,7 @@ import io.powermigrate.rule.Location;
  *     others, such as those of webhooks, are secrets
  * @param place entry, screen, control, property, the value as it is spelled, offset and length of the text in UTF-16 units
  */
-public record Literal(Kind kind, String value, Location place) {
+public record Literal(Kind kind, String value, DocumentPlace place) {
 
     /** What a text can look like. */
     public enum Kind {

@@ -1,7 +1,6 @@
 package io.powermigrate.canvas.check;
 
 import io.powermigrate.internal.text.Shown;
-import io.powermigrate.rule.Location;
 
 /**
  * A place of a formula that names a data source.
@@ -11,7 +10,7 @@ import io.powermigrate.rule.Location;
  * @param brokenBefore whether Studio reported an error at this place at the last save in the origin
  * @param place entry, screen, control, property, excerpt, offset and length in UTF-16 units
  */
-public record Use(String name, boolean sure, boolean brokenBefore, Location place) {
+public record Use(String name, boolean sure, boolean brokenBefore, DocumentPlace place) {
     @Override
     public String toString() {
         return Shown.record(this);

@@ -1,6 +1,7 @@
 package io.powermigrate.powerapps.app;
 
 import io.powermigrate.canvas.Rebinding;
+import io.powermigrate.canvas.check.CompileCheck;
 import io.powermigrate.canvas.check.CompileFacts;
 import io.powermigrate.canvas.check.Literal;
 import io.powermigrate.canvas.check.Need;
@@ -35,11 +36,10 @@ final class AppCheck {
 
     List<Finding> findings() {
         Rebinding rebinding = new AppRebinding(app, context.bindings()).rebinding();
+        InventoryHoldings holdings = new InventoryHoldings(app.key(), context, rebinding);
         Stream<Finding> places = app.compileFacts().stream()
-                .flatMap(
-                        facts -> facts
-                                .check(app.key(), new InventoryHoldings(app.key(), context, rebinding), origin(facts))
-                                .stream());
+                .flatMap(facts -> new CompileCheck(facts, holdings, origin(facts)).issues().stream())
+                .map(issue -> AppIssues.finding(issue, app.key(), holdings::suggestions));
         return Stream.concat(places, new AppTies(app, rebinding).findings().stream())
                 .toList();
     }

@@ -38,11 +38,19 @@ final class InventoryHoldings implements Holdings {
             case CONNECTOR -> byId(AppNeeds.CONNECTOR, need, Map.of());
             case FLOW -> byId(AppNeeds.FLOW, need, signature(need));
             case DATAVERSE_TABLE -> table(need);
-            case TABLE ->
-                rebinding.leavesBehind(need.within(), need.name())
-                        ? Held.leftBehind().suggesting(Optional.of(line(need)))
-                        : Held.notLookedAt();
+            case TABLE -> rebinding.leavesBehind(need.within(), need.name()) ? Held.leftBehind() : Held.notLookedAt();
             case ENVIRONMENT_VARIABLE, LIBRARY, CODE_COMPONENT, PAGE -> Held.notLookedAt();
+        };
+    }
+
+    /** Lines that would settle that it is missing; never applied by themselves. */
+    List<Binding> suggestions(Need need) {
+        return switch (need.kind()) {
+            case CONNECTION -> suggestion(AppNeeds.CONNECTION, need);
+            case CONNECTOR -> suggestion(AppNeeds.CONNECTOR, need);
+            case FLOW -> suggestion(AppNeeds.FLOW, need);
+            case TABLE -> List.of(line(need));
+            case DATAVERSE_TABLE, ENVIRONMENT_VARIABLE, LIBRARY, CODE_COMPONENT, PAGE -> List.of();
         };
     }
 
@@ -57,7 +65,7 @@ final class InventoryHoldings implements Holdings {
         if (bound || context.arrives().test(resolved(key))) {
             return Held.present(members);
         }
-        return isLookedAt(type) ? Held.absent().suggesting(suggestion(type, need)) : Held.notLookedAt();
+        return isLookedAt(type) ? Held.absent() : Held.notLookedAt();
     }
 
     private ResourceKey resolved(ResourceKey key) {
@@ -94,15 +102,15 @@ final class InventoryHoldings implements Holdings {
     }
 
     /** Something that only differs from it in the case of its title; never taken by itself. */
-    private Optional<Binding> suggestion(String type, Need need) {
+    private List<Binding> suggestion(String type, Need need) {
         String title = context.source()
                 .byId(type, need.name())
                 .map(Resource::displayName)
                 .orElse(need.title());
         List<Resource> same = alike(context.destination(), type, title);
         return same.size() == 1
-                ? Optional.of(Binding.of(type, need.name(), same.get(0).id()))
-                : Optional.empty();
+                ? List.of(Binding.of(type, need.name(), same.get(0).id()))
+                : List.of();
     }
 
     private static List<Resource> alike(Inventory destination, String type, String title) {

@@ -1,4 +1,4 @@
-package io.powermigrate.canvas;
+package io.powermigrate.powerapps.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,6 @@ import io.powermigrate.rule.Verdict;
 import io.powermigrate.testkit.document.AppDocument;
 import io.powermigrate.testkit.document.Generation;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -185,9 +184,9 @@ class CompileCheckTest {
     void a_line_that_would_settle_it_is_told_at_every_place_and_never_applied() {
         Binding line = Binding.of("connection", "c1", "c9");
         List<Finding> findings = Checked.of(everything())
-                .against(need -> need.name().equals("c1")
-                        ? Held.absent().suggesting(Optional.of(line))
-                        : Held.present(need.members()));
+                .against(
+                        need -> need.name().equals("c1") ? Held.absent() : Held.present(need.members()),
+                        need -> List.of(line));
         assertThat(findings).singleElement().satisfies(finding -> assertThat(finding.suggestions())
                 .containsExactly(line));
     }

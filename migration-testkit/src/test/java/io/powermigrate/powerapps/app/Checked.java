@@ -1,10 +1,13 @@
-package io.powermigrate.canvas;
+package io.powermigrate.powerapps.app;
 
+import io.powermigrate.canvas.CanvasDocument;
+import io.powermigrate.canvas.check.CompileCheck;
 import io.powermigrate.canvas.check.CompileFacts;
 import io.powermigrate.canvas.check.Held;
 import io.powermigrate.canvas.check.Holdings;
 import io.powermigrate.canvas.check.Need;
 import io.powermigrate.canvas.check.Origin;
+import io.powermigrate.model.Binding;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.testkit.document.AppDocument;
@@ -12,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** A document, checked against what a test says that the destination holds. */
 record Checked(CompileFacts facts) {
@@ -29,7 +33,7 @@ record Checked(CompileFacts facts) {
     }
 
     List<Finding> whole(Origin origin) {
-        return facts.check(APP, need -> Held.present(need.members()), origin);
+        return findings(need -> Held.present(need.members()), origin, need -> List.of());
     }
 
     List<Finding> without(Need.Kind kind) {
@@ -59,7 +63,19 @@ record Checked(CompileFacts facts) {
     }
 
     List<Finding> against(Holdings holdings) {
-        return facts.check(APP, holdings, Origin.unknown());
+        return against(holdings, need -> List.of());
+    }
+
+    /** As the plan says it, with what would settle that something is missing. */
+    List<Finding> against(Holdings holdings, Function<Need, List<Binding>> suggestions) {
+        return findings(holdings, Origin.unknown(), suggestions);
+    }
+
+    private List<Finding> findings(Holdings holdings, Origin origin, Function<Need, List<Binding>> suggestions) {
+        return new CompileCheck(facts, holdings, origin)
+                .issues().stream()
+                        .map(issue -> AppIssues.finding(issue, APP, suggestions))
+                        .toList();
     }
 
     static List<String> places(List<Finding> findings) {

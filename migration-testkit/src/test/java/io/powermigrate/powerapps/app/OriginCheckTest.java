@@ -1,4 +1,4 @@
-package io.powermigrate.canvas;
+package io.powermigrate.powerapps.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
