@@ -1,5 +1,6 @@
 package io.powermigrate.model;
 
+import io.powermigrate.internal.files.FileName;
 import io.powermigrate.internal.text.Shown;
 import java.util.Objects;
 
@@ -20,6 +21,14 @@ public record Artifact(String name, String mediaType, String sha256, long size) 
             throw new IllegalArgumentException(
                     Shown.message("\"" + sha256 + "\" is no SHA-256. Give 64 lower-case hex digits."));
         }
+    }
+
+    /**
+     * What a file with these bytes is called where people look for it: the name, made safe for every file system, with the
+     * beginning of the digest. So two artifacts of one name are two files, and the same bytes are the same file.
+     */
+    public String fileName() {
+        return FileName.of(name, sha256.substring(0, 8));
     }
 
     @Override

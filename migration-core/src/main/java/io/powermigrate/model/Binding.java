@@ -35,6 +35,16 @@ public record Binding(SlotType type, String from, String to) {
         return new Binding(SlotType.of(type), fromId, NEW);
     }
 
+    /** A line of which only the value of the destination is missing: who pastes it puts that in. */
+    public static Binding toBeFilledIn(SlotType type, String from) {
+        return new Binding(type, from, "<id in the destination>");
+    }
+
+    /** Whether this still has a placeholder such as {@code <id in the destination>} where a value belongs. */
+    public boolean isToBeFilledIn() {
+        return to.startsWith("<") && to.endsWith(">");
+    }
+
     /** Whether this says that a resource is to be made anew. */
     public boolean isNew() {
         return to.equals(NEW);

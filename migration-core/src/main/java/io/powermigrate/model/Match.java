@@ -8,7 +8,7 @@ import java.util.Optional;
  * Which resource of the destination a resource of the source is.
  *
  * @param kind whether it is one, none, or could be several
- * @param candidates those of the destination that it is or could be
+ * @param candidates those of the destination that it is or could be; where it was not found, those that may be meant
  * @param how how it was found, or why not, in words
  * @param <R> the type of resource
  */
@@ -16,9 +16,14 @@ public record Match<R extends Resource>(Kind kind, List<R> candidates, String ho
 
     /** Whether it is one, none, or could be several. */
     public enum Kind {
+        /** None of the destination is it. */
         ABSENT,
+        /** One is. */
         ONE,
-        AMBIGUOUS
+        /** Several could be; only a person knows. */
+        AMBIGUOUS,
+        /** A line of the mapping leads to one that the destination does not show, or that cannot be it. */
+        NOT_FOUND
     }
 
     public Match {
@@ -38,6 +43,15 @@ public record Match<R extends Resource>(Kind kind, List<R> candidates, String ho
     /** Each of these could be it; only a person knows. */
     public static <R extends Resource> Match<R> ambiguous(List<R> candidates, String how) {
         return new Match<>(Kind.AMBIGUOUS, candidates, how);
+    }
+
+    /**
+     * A line of the mapping leads to nothing that it could be.
+     *
+     * @param nearest those that may be meant, the likeliest one first
+     */
+    public static <R extends Resource> Match<R> notFound(List<R> nearest, String how) {
+        return new Match<>(Kind.NOT_FOUND, nearest, how);
     }
 
     /** The one that it is. */

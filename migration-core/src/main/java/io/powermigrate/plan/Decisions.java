@@ -211,7 +211,7 @@ final class Decisions {
                                 .collect(Collectors.joining("; ")))
                         .orElse("");
             case SKIP -> "the destination holds it: " + judgement.match().how();
-            case BLOCKED -> judgement.isAmbiguous() ? judgement.match().how() : worst(judgement.findings());
+            case BLOCKED -> judgement.isUnsettled() ? judgement.match().how() : worst(judgement.findings());
             case BY_HAND, HELD -> worst(judgement.findings());
         };
     }

@@ -3,8 +3,6 @@ package io.powermigrate.plan;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Coverage;
-import io.powermigrate.model.Match;
-import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.SlotType;
 import io.powermigrate.rule.Basis;
@@ -12,7 +10,6 @@ import io.powermigrate.rule.Explanation;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,8 +22,12 @@ public final class EngineFindings {
     /** It needs something that no plugin reads. */
     static final String NOT_READ = "ENG-NOT-READ";
 
-    private static final String AMBIGUOUS = "ENG-AMBIGUOUS";
-    private static final String DESTINATION_UNREADABLE = "ENG-DESTINATION-UNREADABLE";
+    /** The lists or the service did not give it in full. */
+    static final String UNREADABLE = "ENG-UNREADABLE";
+
+    /** No plugin can make it. */
+    static final String NO_MIGRATOR = "ENG-NO-MIGRATOR";
+
     private static final String STAGING = "ENG-STAGING-FAILED";
     private static final String NOT_REHEARSED = "ENG-NOT-REHEARSED";
     private static final Basis BASIS = Basis.sure("the engine", "2026-11-01");
@@ -35,7 +36,7 @@ public final class EngineFindings {
 
     /** A resource that the lists or the service did not give in full. */
     public static Finding unreadable(ResourceKey key, String problem, String remedy) {
-        return finding("ENG-UNREADABLE", key, Verdict.BLOCK, problem, remedy);
+        return finding(UNREADABLE, key, Verdict.BLOCK, problem, remedy);
     }
 
     /** A step whose rehearsal went wrong. */
@@ -58,11 +59,6 @@ public final class EngineFindings {
         return finding.rule().equals(STAGING) || finding.rule().equals(NOT_REHEARSED);
     }
 
-    /** Whether this says that it is not known which one of the destination a resource is. */
-    static boolean isAboutItsCounterpart(Finding finding) {
-        return finding.rule().equals(AMBIGUOUS) || finding.rule().equals(DESTINATION_UNREADABLE);
-    }
-
     static Finding noRule(ResourceKey key, String ruleSet) {
         return finding(
                 "ENG-NO-RULE",
@@ -74,11 +70,21 @@ public final class EngineFindings {
 
     static Finding noMigrator(ResourceKey key) {
         return finding(
-                "ENG-NO-MIGRATOR",
+                NO_MIGRATOR,
                 key,
                 Verdict.RECREATE_BY_HAND,
                 "no installed plugin can make a " + key.type(),
                 "Make it by hand in the destination, or install a plugin that can");
+    }
+
+    /** What the rules say to do with something that no plugin can make. */
+    static List<Finding> waysByHand(List<Finding> findings) {
+        boolean byHand = findings.stream().anyMatch(finding -> finding.rule().equals(NO_MIGRATOR));
+        return findings.stream()
+                .filter(finding -> byHand
+                        && finding.verdict() == Verdict.WARN
+                        && !finding.rule().startsWith("ENG-"))
+                .toList();
     }
 
     static Finding ruleFailed(ResourceKey key, String rule, Throwable e) {
@@ -107,43 +113,6 @@ public final class EngineFindings {
                 Verdict.BLOCK,
                 "whether it would work in the destination could not be checked because of " + e,
                 "Fix the migrator's check, then plan again");
-    }
-
-    static Finding ambiguous(Resource source, Match<?> match) {
-        List<Binding> lines = new ArrayList<>();
-        match.candidates().forEach(each -> lines.add(line(source, each.id())));
-        lines.add(line(source, Binding.NEW));
-        String candidates = match.candidates().isEmpty()
-                ? ""
-                : ": "
-                        + match.candidates().stream()
-                                .map(each -> each.displayName() + " (id " + each.id() + ")")
-                                .collect(Collectors.joining(", "));
-        return finding(
-                        AMBIGUOUS,
-                        source.key(),
-                        Verdict.BLOCK,
-                        "which one of the destination it is cannot be told, because " + match.how() + candidates,
-                        "Paste one of the suggested lines into the mapping")
-                .suggesting(lines);
-    }
-
-    static Finding sharedCounterpart(ResourceKey key, ResourceKey other, String destinationId) {
-        return finding(
-                "ENG-SHARED",
-                key,
-                Verdict.BLOCK,
-                "it and " + other + " would both be written to the id " + destinationId,
-                "Bind one of them to another resource, or as new");
-    }
-
-    static Finding destinationUnreadable(ResourceKey key, Coverage coverage, String destination) {
-        return finding(
-                DESTINATION_UNREADABLE,
-                key,
-                Verdict.BLOCK,
-                "whether " + destination + " holds it is not known, because " + coverage.reason(),
-                coverage.remedy());
     }
 
     static Finding createdUnseen(ResourceKey key, Coverage coverage) {
@@ -238,7 +207,7 @@ public final class EngineFindings {
                         Verdict.WARN,
                         "nothing stands for the " + type + " " + value + " in the destination yet",
                         "Make it there, or paste the suggested line with the value of the destination")
-                .suggesting(List.of(new Binding(type, value, "<id in the destination>")));
+                .suggesting(List.of(Binding.toBeFilledIn(type, value)));
     }
 
     static Finding waived(Finding finding, Waiver waiver) {
@@ -251,11 +220,7 @@ public final class EngineFindings {
                 .at(finding.locations());
     }
 
-    private static Binding line(Resource source, String to) {
-        return new Binding(new SlotType(source.key().type()), source.id(), to);
-    }
-
-    private static Finding finding(String rule, ResourceKey key, Verdict verdict, String reason, String remedy) {
+    static Finding finding(String rule, ResourceKey key, Verdict verdict, String reason, String remedy) {
         return Finding.of(rule, key, verdict, new Explanation(reason, remedy, BASIS));
     }
 }

@@ -5,19 +5,23 @@ import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is to be known of the steps that are done or wait, each thing once, with all whom it concerns and where. */
 final class FindingsText {
 
     private final Map<Words, List<Finding>> found = new LinkedHashMap<>();
+    private final Set<ResourceKey> byHand = new HashSet<>();
 
     /** What is the same for several resources. */
     private record Words(String rule, Verdict verdict, String reason, String remedy) {}
 
     FindingsText(Plan plan) {
+        plan.recreate().stream().map(RecreateItem::key).forEach(byHand::add);
         plan.steps().stream()
                 .flatMap(step -> SameFindings.once(step.findings()).stream().filter(finding -> isTold(step, finding)))
                 .forEach(finding -> found.computeIfAbsent(words(finding), words -> new ArrayList<>())
@@ -25,11 +29,14 @@ final class FindingsText {
     }
 
     /** Why somebody has to make it again stands on the list of that, and what blocks a step stands with the step. */
-    private static boolean isTold(Step step, Finding finding) {
+    private boolean isTold(Step step, Finding finding) {
         return switch (step.action()) {
             case CREATE, UPDATE, RECREATE, CARRIED, HELD ->
                 finding.verdict() != Verdict.MIGRATE && !finding.rule().equals(EngineFindings.NOT_READ);
-            case BY_HAND -> finding.verdict() == Verdict.WARN;
+            case BY_HAND, BLOCKED ->
+                byHand.contains(step.key())
+                        && finding.verdict() == Verdict.WARN
+                        && !EngineFindings.waysByHand(step.findings()).contains(finding);
             default -> false;
         };
     }
@@ -78,6 +85,7 @@ final class FindingsText {
 
     private static void places(Finding finding, Lines page) {
         SameFindings.places(finding, page);
-        finding.suggestions().forEach(line -> page.line("        paste: " + line.toCode()));
+        finding.suggestions()
+                .forEach(line -> page.line("        " + Pasted.verb(line) + Pasted.line(line, finding.candidates())));
     }
 }

@@ -1,6 +1,7 @@
 package io.powermigrate.plan;
 
 import io.powermigrate.model.Bindings;
+import io.powermigrate.model.Candidate;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Depth;
 import io.powermigrate.model.Difference;
@@ -48,7 +49,7 @@ final class Judge {
         if (Depth.isMentioned(resource)) {
             findings.add(EngineFindings.mentionedOnly(key));
         }
-        Match<?> match = match(resource, findings);
+        Match<?> match = match(resource, byHand || !travels(resource), findings);
         List<Finding> unread = unread(resource, match);
         findings.addAll(unread);
         findings.addAll(troubles.getOrDefault(key, List.of()));
@@ -78,7 +79,8 @@ final class Judge {
         return judgement
                 .counterpart()
                 .flatMap(held -> Optional.ofNullable(claimed.putIfAbsent(key.type() + "/" + held.id(), key))
-                        .map(other -> EngineFindings.sharedCounterpart(key, other, held.id())))
+                        .map(other -> CounterpartFindings.sharedCounterpart(
+                                key, other, new Candidate(held.id(), held.displayName()))))
                 .map(shared -> judgement.with(options.waive(List.of(shared)).get(0)))
                 .orElse(judgement);
     }
@@ -105,16 +107,20 @@ final class Judge {
                                 && reading.considered().contains(reference.to()));
     }
 
-    private Match<?> match(Resource resource, List<Finding> findings) {
+    private Match<?> match(Resource resource, boolean byHand, List<Finding> findings) {
         Coverage coverage = coverage(resource.key());
         if (!coverage.isReadable()) {
-            findings.add(EngineFindings.destinationUnreadable(
+            findings.add(CounterpartFindings.destinationUnreadable(
                     resource.key(), coverage, reading.destination().name()));
             return Match.ambiguous(List.of(), "not known: " + coverage.reason());
         }
         Match<?> match = matches.of(resource.key());
-        if (match.kind() == Match.Kind.AMBIGUOUS) {
-            findings.add(EngineFindings.ambiguous(resource, match));
+        if (matches.hasFailed(resource.key())) {
+            findings.add(CounterpartFindings.matchFailed(resource, match));
+        } else if (match.kind() == Match.Kind.AMBIGUOUS) {
+            findings.add(CounterpartFindings.ambiguous(resource, match, byHand));
+        } else if (match.kind() == Match.Kind.NOT_FOUND) {
+            findings.add(CounterpartFindings.notFound(resource, match));
         }
         return match;
     }

@@ -31,8 +31,9 @@ record Judgement(
         return Assessment.highest(findings);
     }
 
-    boolean isAmbiguous() {
-        return match.kind() == Match.Kind.AMBIGUOUS;
+    /** Whether it is not settled which one of the destination it is. */
+    boolean isUnsettled() {
+        return match.kind() == Match.Kind.AMBIGUOUS || match.kind() == Match.Kind.NOT_FOUND;
     }
 
     boolean isSame() {
@@ -41,7 +42,7 @@ record Judgement(
 
     /** What would happen to it if it waited for nothing; the table of verdicts. */
     Action action() {
-        if (isAmbiguous()) {
+        if (isUnsettled()) {
             return Action.BLOCKED;
         }
         if (isSame()) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -27,6 +28,7 @@ public final class Matches {
     private final Inventory destination;
     private final Mapping mapping;
     private final Map<ResourceKey, Match<?>> found = new ConcurrentHashMap<>();
+    private final Set<ResourceKey> failed = ConcurrentHashMap.newKeySet();
 
     /** The matches between two inventories. */
     public Matches(Plugins plugins, Inventory source, Inventory destination, Mapping mapping) {
@@ -48,13 +50,20 @@ public final class Matches {
         return known;
     }
 
+    /** Whether its reader broke down, so that nothing is known of its match. */
+    boolean hasFailed(ResourceKey key) {
+        return failed.contains(key);
+    }
+
     /** A reader that breaks down concludes nothing about the destination, and holds up nobody else. */
     private Match<?> matchOrWhyNot(Resource resource) {
         try {
             return match(resource);
         } catch (MigrationException e) {
+            failed.add(resource.key());
             return Match.ambiguous(List.of(), "not known: " + e.problem() + ". " + e.remedy());
         } catch (RuntimeException | Error e) {
+            failed.add(resource.key());
             String reader = plugins.readerOf(resource).getClass().getName();
             return Match.ambiguous(
                     List.of(), "not known: " + reader + ".match threw " + e + ". Fix the reader's match method");
@@ -65,8 +74,9 @@ public final class Matches {
         ResourceReader<R> reader = plugins.readerOf(resource);
         Match<R> match = Returned.by(reader, "match", reader.match(resource, destination, withWhatItNeeds(resource)));
         // Of several with one name the first may be made where nothing has that name; which one the others are,
-        // only a person knows.
+        // only a person knows. What a person makes, nobody makes twice.
         return resource.key().isTwin()
+                        && plugins.migrator(resource.key().type()).isPresent()
                         && match.kind() == Match.Kind.ABSENT
                         && !isBound(resource)
                         && !isFirstTwin(resource)

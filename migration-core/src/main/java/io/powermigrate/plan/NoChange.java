@@ -24,8 +24,8 @@ final class NoChange {
                             + unread.stream().map(NotRead::name).collect(Collectors.joining(", "));
         }
         if (plan.steps().stream().allMatch(step -> step.action() == Action.SKIP)) {
-            return "everything is there already: " + PlanText.counts(plan.steps());
+            return "everything is there already: " + PlanText.counts(plan);
         }
-        return "nothing can be done yet: " + PlanText.counts(plan.steps());
+        return "nothing can be done yet: " + PlanText.counts(plan);
     }
 }

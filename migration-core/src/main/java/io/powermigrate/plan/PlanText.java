@@ -1,10 +1,12 @@
 package io.powermigrate.plan;
 
 import io.powermigrate.internal.text.Lines;
+import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -13,9 +15,11 @@ final class PlanText {
 
     private final Plan plan;
     private final Lines page = new Lines();
+    private final Set<ResourceKey> onList;
 
     PlanText(Plan plan) {
         this.plan = plan;
+        this.onList = onList(plan);
     }
 
     String toText() {
@@ -27,7 +31,11 @@ final class PlanText {
         section("TRAVELS INSIDE ANOTHER", steps(Action.CARRIED));
         section("HELD", steps(Action.HELD));
         RecreateItem.write(plan.recreate(), page);
-        section("BLOCKED", steps(Action.BLOCKED));
+        section(
+                "BLOCKED",
+                steps(Action.BLOCKED).stream()
+                        .filter(step -> !onList.contains(step.key()))
+                        .toList());
         new FindingsText(plan).write(page);
         section("NOTHING TO DO", steps(Action.SKIP));
         if (!content.notLookedAt().isEmpty()) {
@@ -64,12 +72,22 @@ final class PlanText {
     }
 
     private String summary() {
-        return counts(plan.steps());
+        return counts(plan);
     }
 
-    static String counts(List<Step> steps) {
-        return steps.stream()
-                .collect(Collectors.groupingBy(Step::action, TreeMap::new, Collectors.counting()))
+    /** What stands on the recreate list is told there, and counted as that: whatever blocks it, a person settles it. */
+    private static Set<ResourceKey> onList(Plan plan) {
+        return plan.recreate().stream()
+                .filter(item -> !item.isSatisfied())
+                .map(RecreateItem::key)
+                .collect(Collectors.toSet());
+    }
+
+    static String counts(Plan plan) {
+        Set<ResourceKey> onList = onList(plan);
+        return plan.steps().stream()
+                .map(step -> onList.contains(step.key()) ? Action.BY_HAND : step.action())
+                .collect(Collectors.groupingBy(action -> action, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(entry -> entry.getValue() + " " + word(entry.getKey()))
@@ -117,7 +135,8 @@ final class PlanText {
         page.line("      " + finding.rule() + " " + finding.verdict() + reason);
         SameFindings.places(finding, page);
         page.line("        do: " + finding.remedy());
-        finding.suggestions().forEach(line -> page.line("        paste: " + line.toCode()));
+        finding.suggestions()
+                .forEach(line -> page.line("        " + Pasted.verb(line) + Pasted.line(line, finding.candidates())));
     }
 
     private static String word(Action action) {

@@ -7,6 +7,7 @@ import io.powermigrate.rule.Assessment;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.spi.Workspace;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,7 +18,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Makes a plan of a reading. Pure: the same reading and options give the same plan, byte for byte. Rules and judgements of
+ * Makes a plan of a reading: the same reading, options and workspace give the same plan, byte for byte. All it writes are
+ * files for people, into the workspace. Rules and judgements of
  * many resources are made at once, on the common pool, or on the fork-join pool that the caller runs in.
  */
 public final class Planner {
@@ -73,7 +75,7 @@ public final class Planner {
                         reading.source(), reading.destination(), tools.options().mayStayUnread()),
                 new UnmatchedSettings(tools, reading).all(met, steps),
                 notLookedAt(steps));
-        List<RecreateItem> recreate = recreate(judgements, links, waves);
+        List<RecreateItem> recreate = recreate(judgements.values(), links, waves);
         return new Plan(Plan.content(tools.options(), reading, ordered(steps), recreate, silence));
     }
 
@@ -137,14 +139,15 @@ public final class Planner {
                 .toList();
     }
 
-    private static List<RecreateItem> recreate(Map<ResourceKey, Judgement> judgements, Links links, Waves waves) {
-        RecreateList list = new RecreateList(links);
-        return judgements.values().stream()
+    private List<RecreateItem> recreate(Collection<Judgement> judgements, Links links, Waves waves) {
+        RecreateList list = new RecreateList(links, new ByHandFiles(tools.workspace()));
+        List<RecreateItem> items = judgements.parallelStream()
                 .filter(Judgement::byHand)
                 .map(list::item)
                 .sorted(Comparator.comparing((RecreateItem item) -> waves.level(item.key()))
                         .thenComparing(RecreateItem::key))
                 .toList();
+        return new SharedNames(tools.plugins()).settled(items, judgements);
     }
 
     private static List<String> notLookedAt(List<Step> steps) {

@@ -3,9 +3,11 @@ package io.powermigrate.plan;
 import io.powermigrate.internal.text.Lines;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Binding;
+import io.powermigrate.model.Candidate;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Basis;
 import io.powermigrate.rule.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,7 +22,9 @@ import java.util.List;
  * @param remedy what a person does, in exact steps
  * @param basis what that rests on
  * @param waiting who waits for it
- * @param lines lines for the mapping that settle it
+ * @param lines lines for the mapping that settle it; first those that settle all that share its name with it
+ * @param candidates those of the destination that the lines lead to, with their names
+ * @param files what a person needs for it, written when the plan was made; empty where it is not missing
  */
 public record RecreateItem(
         ResourceKey key,
@@ -32,7 +36,9 @@ public record RecreateItem(
         String remedy,
         Basis basis,
         List<ResourceKey> waiting,
-        List<Binding> lines) {
+        List<Binding> lines,
+        List<Candidate> candidates,
+        List<RecreateFile> files) {
 
     /** Whether what must be made again is there. */
     public enum State {
@@ -40,6 +46,8 @@ public record RecreateItem(
         MISSING,
         /** Several could; only a person knows. */
         AMBIGUOUS,
+        /** A line of the mapping leads to one that the destination does not show, or that cannot be it. */
+        NOT_FOUND,
         /** One does. */
         SATISFIED
     }
@@ -47,6 +55,8 @@ public record RecreateItem(
     public RecreateItem {
         waiting = List.copyOf(waiting);
         lines = List.copyOf(lines);
+        candidates = candidates == null ? List.of() : List.copyOf(candidates); // of earlier versions
+        files = files == null ? List.of() : List.copyOf(files);
     }
 
     /** Whether it is there. */
@@ -54,14 +64,12 @@ public record RecreateItem(
         return state == State.SATISFIED;
     }
 
-    /** For people: what, why, what to do, who waits. */
+    /** For people: what, why, what to do, which files it takes, who waits. */
     public String toText() {
-        Lines page = new Lines();
-        write(page);
-        return page.toString();
+        return toText(List.of(this));
     }
 
-    /** For people: a list of such items under its title; empty without any. */
+    /** For people: a list of such items under its title, what is the same for several told once; empty without any. */
     public static String toText(List<RecreateItem> items) {
         Lines page = new Lines();
         write(items, page);
@@ -69,23 +77,14 @@ public record RecreateItem(
     }
 
     static void write(List<RecreateItem> items, Lines page) {
-        if (!items.isEmpty()) {
-            long open = items.stream().filter(item -> !item.isSatisfied()).count();
-            page.title("MUST BE RECREATED (" + open + " of " + items.size() + " open)");
-            items.forEach(item -> item.write(page));
-        }
+        new RecreateText(page).write(items);
     }
 
-    private void write(Lines page) {
-        page.line((isSatisfied() ? "  [x] " : "  [ ] ") + state + " " + key + ": " + by);
-        if (!isSatisfied()) {
-            page.line("      why: " + reason + " [" + basis + "]");
-            page.line("      do: " + remedy);
-            lines.forEach(line -> page.line("      or paste: " + line.toCode()));
-            if (!waiting.isEmpty()) {
-                page.list("      waits: ", waiting);
-            }
-        }
+    RecreateItem with(List<Binding> first) {
+        List<Binding> all = new ArrayList<>(first);
+        all.addAll(lines);
+        return new RecreateItem(
+                key, displayName, state, by, verdict, reason, remedy, basis, waiting, all, candidates, files);
     }
 
     @Override

@@ -2,40 +2,52 @@ package io.powermigrate.plan;
 
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Binding;
+import io.powermigrate.model.Candidate;
 import io.powermigrate.model.Difference;
+import io.powermigrate.model.Match;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.SlotType;
+import io.powermigrate.rule.Basis;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Says of each resource that only a person makes whether the destination holds it, what to do, and who waits. */
+/**
+ * Says of each resource that only a person makes whether the destination holds it, what to do, and who waits. What is to
+ * be done first is the recipe, and the only one: which one of the destination it is, then what blocks it, then making it.
+ */
 final class RecreateList {
 
     private final Links links;
+    private final ByHandFiles files;
 
-    RecreateList(Links links) {
+    RecreateList(Links links, ByHandFiles files) {
         this.links = links;
+        this.files = files;
     }
 
     RecreateItem item(Judgement judgement) {
         ResourceKey key = judgement.resource().key();
         Finding main = main(judgement);
         RecreateItem.State state = state(judgement);
+        Recipe recipe = Recipe.of(judgement, main, state);
         return new RecreateItem(
                 key,
                 judgement.resource().displayName(),
                 state,
                 by(judgement, state),
                 main.verdict(),
-                main.reason(),
-                state == RecreateItem.State.AMBIGUOUS ? settling(judgement).orElse(main.remedy()) : main.remedy(),
-                main.basis(),
+                recipe.reason(),
+                recipe.remedy(),
+                recipe.basis(),
                 links.waitingFor(key),
-                state == RecreateItem.State.SATISFIED ? List.of() : lines(judgement));
+                lines(judgement, state),
+                judgement.isUnsettled() ? CounterpartFindings.candidates(judgement.match()) : List.of(),
+                state == RecreateItem.State.MISSING ? files.of(judgement.resource()) : List.of());
     }
 
     /** The finding that makes it a thing to recreate; a block that came on top is in the step. */
@@ -49,28 +61,26 @@ final class RecreateList {
                         Shown.message(judgement.resource().key() + " is by hand without a finding")));
     }
 
-    /** Where nobody knows which one it is, or whether it is there, making another one is not the advice. */
-    private static Optional<String> settling(Judgement judgement) {
-        return judgement.findings().stream()
-                .filter(EngineFindings::isAboutItsCounterpart)
-                .map(Finding::remedy)
-                .findFirst();
-    }
-
     private static RecreateItem.State state(Judgement judgement) {
         if (judgement.isSame()) {
             return RecreateItem.State.SATISFIED;
         }
-        return judgement.isAmbiguous() ? RecreateItem.State.AMBIGUOUS : RecreateItem.State.MISSING;
+        if (judgement.match().kind() == Match.Kind.NOT_FOUND) {
+            return RecreateItem.State.NOT_FOUND;
+        }
+        return judgement.isUnsettled() ? RecreateItem.State.AMBIGUOUS : RecreateItem.State.MISSING;
     }
 
     private static String by(Judgement judgement, RecreateItem.State state) {
-        if (state == RecreateItem.State.AMBIGUOUS) {
-            return judgement.match().how();
+        if (judgement.isUnsettled()) {
+            return judgement.match().how()
+                    + CounterpartFindings.words(
+                            state == RecreateItem.State.NOT_FOUND ? "; the nearest there: " : ": ",
+                            CounterpartFindings.candidates(judgement.match()));
         }
         return judgement
                 .counterpart()
-                .map(held -> "\"" + held.displayName() + "\" (id " + held.id() + "), " + held.how() + differences(held))
+                .map(held -> new Candidate(held.id(), held.displayName()) + ", " + held.how() + differences(held))
                 .orElse(judgement.match().how());
     }
 
@@ -81,16 +91,68 @@ final class RecreateList {
                         + held.differences().stream().map(Difference::toString).collect(Collectors.joining("; "));
     }
 
-    private static List<Binding> lines(Judgement judgement) {
-        List<Binding> ambiguous = judgement.findings().stream()
-                .flatMap(finding -> finding.suggestions().stream())
-                .filter(line -> !line.isNew())
-                .toList();
-        return ambiguous.isEmpty()
-                ? List.of(new Binding(
+    private static List<Binding> lines(Judgement judgement, RecreateItem.State state) {
+        return switch (state) {
+            case SATISFIED -> List.of();
+            case MISSING ->
+                List.of(Binding.toBeFilledIn(
                         new SlotType(judgement.resource().key().type()),
-                        judgement.resource().id(),
-                        "<id in the destination>"))
-                : ambiguous;
+                        judgement.resource().id()));
+            case AMBIGUOUS, NOT_FOUND ->
+                Recipe.settling(judgement).map(Finding::suggestions).orElse(List.of());
+        };
+    }
+
+    /** What a person reads of one item: why, and what to do. */
+    private record Recipe(String reason, String remedy, Basis basis) {
+
+        static Recipe of(Judgement judgement, Finding main, RecreateItem.State state) {
+            if (state == RecreateItem.State.AMBIGUOUS || state == RecreateItem.State.NOT_FOUND) {
+                return settling(judgement)
+                        .map(finding -> new Recipe(main.reason(), finding.remedy(), main.basis()))
+                        .orElseGet(() -> of(main));
+            }
+            return blocking(judgement).map(block -> of(block, main)).orElseGet(() -> of(main, judgement));
+        }
+
+        private static Recipe of(Finding finding) {
+            return new Recipe(finding.reason(), finding.remedy(), finding.basis());
+        }
+
+        /** Making it again is the advice only where nothing forbids it; unread, it can still be made without its details. */
+        private static Recipe of(Finding block, Finding main) {
+            return block.rule().equals(EngineFindings.UNREADABLE)
+                    ? new Recipe(
+                            block.reason(), block.remedy() + ". If it stays unread: " + main.remedy(), block.basis())
+                    : of(block);
+        }
+
+        /** That no plugin makes it says nothing of the way: the rules do, where they know one. */
+        private static Recipe of(Finding main, Judgement judgement) {
+            List<Finding> ways = EngineFindings.waysByHand(judgement.findings());
+            return !main.rule().equals(EngineFindings.NO_MIGRATOR) || ways.isEmpty()
+                    ? of(main)
+                    : new Recipe(
+                            main.reason() + "; " + joined(ways, Finding::reason, "; "),
+                            joined(ways, Finding::remedy, ". ") + ". Then plan again",
+                            ways.get(0).basis());
+        }
+
+        private static String joined(List<Finding> findings, Function<Finding, String> part, String between) {
+            return findings.stream().map(part).distinct().collect(Collectors.joining(between));
+        }
+
+        /** Where nobody knows which one it is, or whether it is there, making another one is not the advice. */
+        static Optional<Finding> settling(Judgement judgement) {
+            return judgement.findings().stream()
+                    .filter(CounterpartFindings::isOne)
+                    .findFirst();
+        }
+
+        private static Optional<Finding> blocking(Judgement judgement) {
+            return judgement.findings().stream()
+                    .filter(finding -> finding.verdict() == Verdict.BLOCK)
+                    .findFirst();
+        }
     }
 }

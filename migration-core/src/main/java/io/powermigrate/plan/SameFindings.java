@@ -2,6 +2,7 @@ package io.powermigrate.plan;
 
 import io.powermigrate.internal.text.Lines;
 import io.powermigrate.model.Binding;
+import io.powermigrate.model.Candidate;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Location;
@@ -39,7 +40,11 @@ final class SameFindings {
                 .flatMap(finding -> finding.suggestions().stream())
                 .distinct()
                 .toList();
-        return same.get(0).at(places).suggesting(lines);
+        List<Candidate> candidates = same.stream()
+                .flatMap(finding -> finding.candidates().stream())
+                .distinct()
+                .toList();
+        return same.get(0).at(places).suggesting(lines).among(candidates);
     }
 
     /** A line for each place; of many, the first ones, and how many more there are. */

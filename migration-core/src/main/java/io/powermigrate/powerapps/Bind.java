@@ -9,7 +9,10 @@ import io.powermigrate.powerapps.flow.CloudFlow;
 import io.powermigrate.powerapps.gateway.Gateway;
 import io.powermigrate.powerapps.shape.ConnectorName;
 
-/** The lines of a mapping, in the words of Power Apps. Nothing is looked up here: a wrong id shows in the plan. */
+/**
+ * The lines of a mapping, in the words of Power Apps. Nothing is looked up here: a wrong id shows in the plan. The lines that a
+ * plan suggests are the same, as {@link Binding#toCode} writes them for every type.
+ */
 public final class Bind {
 
     private static final SlotType APP = SlotType.of(CanvasApp.TYPE);

@@ -2,6 +2,7 @@ package io.powermigrate.rule;
 
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Binding;
+import io.powermigrate.model.Candidate;
 import io.powermigrate.model.ResourceKey;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param remedy what a person does, in exact steps
  * @param locations where
  * @param suggestions lines that would settle it, to be pasted into the mapping; never applied by themselves
+ * @param candidates those of the destination that the lines lead to, with their names
  * @param basis what the rule rests on
  */
 public record Finding(
@@ -26,6 +28,7 @@ public record Finding(
         String remedy,
         List<Location> locations,
         List<Binding> suggestions,
+        List<Candidate> candidates,
         Basis basis) {
 
     public Finding {
@@ -37,22 +40,36 @@ public record Finding(
         Objects.requireNonNull(basis, "basis");
         locations = List.copyOf(locations);
         suggestions = List.copyOf(suggestions);
+        candidates = candidates == null ? List.of() : List.copyOf(candidates); // of earlier versions
     }
 
     /** A finding about a resource as a whole. */
     public static Finding of(String rule, ResourceKey resource, Verdict verdict, Explanation because) {
         return new Finding(
-                rule, resource, verdict, because.reason(), because.remedy(), List.of(), List.of(), because.basis());
+                rule,
+                resource,
+                verdict,
+                because.reason(),
+                because.remedy(),
+                List.of(),
+                List.of(),
+                List.of(),
+                because.basis());
     }
 
     /** This finding with lines to paste. */
     public Finding suggesting(List<Binding> lines) {
-        return new Finding(rule, resource, verdict, reason, remedy, locations, lines, basis);
+        return new Finding(rule, resource, verdict, reason, remedy, locations, lines, candidates, basis);
+    }
+
+    /** This finding with what its lines lead to. */
+    public Finding among(List<Candidate> some) {
+        return new Finding(rule, resource, verdict, reason, remedy, locations, suggestions, some, basis);
     }
 
     /** This finding at some places. */
     public Finding at(List<Location> places) {
-        return new Finding(rule, resource, verdict, reason, remedy, places, suggestions, basis);
+        return new Finding(rule, resource, verdict, reason, remedy, places, suggestions, candidates, basis);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package io.powermigrate.spi;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.text.JavaText;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.journal.Crossing;
 import io.powermigrate.journal.Entry;
 import io.powermigrate.journal.Entry.State;
 import io.powermigrate.journal.StepLog;
 import io.powermigrate.model.Binding;
+import io.powermigrate.model.SlotType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -182,13 +184,14 @@ public final class JournaledSteps {
                 "Look in " + sight.name() + " for a " + type + " called \""
                         + crossing.resource().name()
                         + "\"; if it is there, put "
-                        + Binding.of(type, crossing.originId(), "<its id>").toCode()
+                        + Binding.toBeFilledIn(new SlotType(type), crossing.originId())
+                                .toCode()
                         + " into the mapping, if it is not, call journal.notStarted(" + key(crossing)
                         + ", \"<who looked>\", Instant.now()); then plan again");
     }
 
     private static String key(Crossing crossing) {
-        return "new ResourceKey(\"" + crossing.resource().type() + "\", \""
-                + crossing.resource().name() + "\")";
+        return "new ResourceKey(" + JavaText.literal(crossing.resource().type()) + ", "
+                + JavaText.literal(crossing.resource().name()) + ")";
     }
 }

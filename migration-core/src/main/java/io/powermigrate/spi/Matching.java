@@ -1,5 +1,6 @@
 package io.powermigrate.spi;
 
+import io.powermigrate.internal.text.Nearest;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Bound;
 import io.powermigrate.model.Inventory;
@@ -10,9 +11,15 @@ import io.powermigrate.model.ResourceType;
 import io.powermigrate.model.SlotType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The order in which a counterpart is looked for: an explicit binding, what an earlier run recorded, a unique name. */
 public final class Matching {
+
+    private static final int MOST = 3;
+
+    /** Comparing letter by letter takes too long among more, where many lines are wrong. */
+    private static final int COMPARED = 1000;
 
     private Matching() {}
 
@@ -36,10 +43,42 @@ public final class Matching {
                 : destination
                         .byId(type, line.value())
                         .map(found -> Match.one(found, "bound by " + line.layer()))
-                        .orElseGet(() -> Match.ambiguous(
-                                List.of(),
-                                "bound by " + line.layer() + " to the id " + line.value() + ", which "
-                                        + destination.name() + " does not show")));
+                        .orElseGet(() -> notFound(source, destination.all(type), line, destination.name())));
+    }
+
+    private static <R extends Resource> Match<R> notFound(R source, List<R> all, Bound line, String destination) {
+        String how = "bound by " + line.layer() + " to the id " + line.value() + ", ";
+        return new Binding(SlotType.TEXT, source.id(), line.value()).isToBeFilledIn()
+                ? Match.notFound(similar(source.displayName(), all), how + "which still has to be put in")
+                : Match.notFound(nearest(source, all, line.value()), how + "which " + destination + " does not show");
+    }
+
+    /** Those whose id or name resembles what was given, then those that are called as the source is. */
+    private static <R extends Resource> List<R> nearest(R source, List<R> all, String given) {
+        return Stream.concat(similar(given, all).stream(), similar(source.displayName(), all).stream())
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    private static <R extends Resource> List<R> similar(String wanted, List<R> all) {
+        List<R> called = all.stream()
+                .filter(each -> each.displayName().equalsIgnoreCase(wanted))
+                .limit(MOST)
+                .toList();
+        if (!called.isEmpty() || all.size() > COMPARED) {
+            return called;
+        }
+        List<String> names = all.stream()
+                .flatMap(each -> Stream.of(each.id(), each.displayName()))
+                .toList();
+        return Nearest.to(wanted, names).stream()
+                .flatMap(name -> all.stream()
+                        .filter(each ->
+                                each.id().equals(name) || each.displayName().equals(name)))
+                .distinct()
+                .limit(MOST)
+                .toList();
     }
 
     private static <R extends Resource> Match<R> byUniqueName(ResourceType<R> type, R source, Inventory destination) {

@@ -9,6 +9,7 @@ import io.powermigrate.model.Match;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceType;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +51,14 @@ public interface ResourceReader<R extends Resource> {
     /** Which resource of the destination this one of the source is; by binding, then by a name that is unique. */
     default Match<R> match(R source, Inventory destination, Mapping mapping) {
         return Matching.byName(type(), source, destination, mapping);
+    }
+
+    /**
+     * What a line of the mapping may call this resource together with others of its type, such as the kind that they are
+     * of: one line for it settles all of them. Empty where {@link #match} takes no such name.
+     */
+    default Optional<String> sharedName(R resource) {
+        return Optional.empty();
     }
 
     /** Where the destination does not hold what is wanted; empty means that it does. */

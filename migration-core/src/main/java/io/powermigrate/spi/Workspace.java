@@ -159,6 +159,32 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
+    /** The folder for people: what {@link #putByHand} writes. It is made when it is first needed. */
+    public Path byHand() {
+        return ByHandFolder.of(folder);
+    }
+
+    /**
+     * Copies the bytes into {@link #byHand} under a name that people read, {@link Artifact#fileName}. A file that holds
+     * them already stays as it is; one that was changed is written anew.
+     *
+     * @return the file; only its owner may read it
+     * @throws MigrationException when the workspace does not hold the bytes, or the file cannot be written
+     */
+    public Path putByHand(Artifact artifact) {
+        file(artifact);
+        try {
+            return new ByHandFolder(this, lasts).put(artifact);
+        } catch (IOException e) {
+            throw WorkspaceFolder.notWritten("\"" + artifact.fileName() + "\" was not written", folder, e);
+        }
+    }
+
+    /** Whether it goes when it is closed, with everything in it. */
+    public boolean isTemporary() {
+        return !lasts;
+    }
+
     /** Deletes a temporary workspace with everything in it; another one stays, and can still be used. */
     @Override
     public void close() {

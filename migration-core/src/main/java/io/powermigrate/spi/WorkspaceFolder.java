@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class WorkspaceFolder {
 
     private static final String PART = ".part";
-    private static final Pattern OURS = Pattern.compile("[0-9a-f]{64}|[a-z]+-\\w+\\.part");
+    private static final Pattern OURS = Pattern.compile("[0-9a-f]{64}|[a-z]+-\\w+\\.part|" + ByHandFolder.NAME);
 
     /** Nobody who still writes waits this long between two writes. */
     private static final Duration ABANDONED = Duration.ofHours(1);
@@ -87,6 +87,7 @@ final class WorkspaceFolder {
             }
         }
         OwnerOnly.restrictFolder(folder);
+        ByHandFolder.takeFromOthers(folder);
         for (Path each : all) {
             if (Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)) {
                 OwnerOnly.restrict(each);

@@ -165,7 +165,7 @@ class JournaledStepsTest {
             assertThatThrownBy(this::run)
                     .hasMessageContaining("The import of app \"Expenses\" may have been started at " + START)
                     .hasMessageContaining("Contoso Prod shows nothing of it 180 s later")
-                    .hasMessageContaining("Binding.of(\"app\", \"a1\", \"<its id>\")")
+                    .hasMessageContaining("Binding.of(\"app\", \"a1\", \"<id in the destination>\")")
                     .hasMessageContaining("journal.notStarted(new ResourceKey(\"app\", \"Expenses\")");
         }
         assertThat(service.starts()).isZero();

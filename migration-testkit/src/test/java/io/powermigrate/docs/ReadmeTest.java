@@ -140,8 +140,8 @@ class ReadmeTest {
     @Test
     void sign_in(@TempDir Path folder) {
         try (FakePowerPlatform fake = FakePowerPlatform.start();
-                Snippets snippet =
-                        Snippets.ofStatements(inTest(Page.of("docs/signing-in.md").block("sign-in")), """
+                Snippets snippet = Snippets.ofStatements(
+                        inTest(Page.of("docs/signing-in.md").block("sign-in")), """
                         public static Credential run(HttpSettings httpSettings, Path folder, SecretKey key, Consumer<DeviceCodePrompt> prompt) {
                             String clientId = "readme-client";
                         """, "return credential; }")) {

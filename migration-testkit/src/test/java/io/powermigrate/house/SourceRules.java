@@ -39,7 +39,8 @@ final class SourceRules {
                 finished(),
                 describedPackages(),
                 WordsShown.pages(),
-                WordsShown.refusals());
+                WordsShown.refusals(),
+                WordsShown.linesToPaste());
     }
 
     private static SourceRule shortFiles() {

@@ -2,6 +2,7 @@ package io.powermigrate.house;
 
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ final class WordsShown {
 
     private static final Set<String> PAGES = Set.of("plan/", "report/", "rule/", "run/");
     private static final Pattern LINE_BREAK = Pattern.compile("\"[^\"\\n]*\\\\n|'\\\\n'|lineSeparator\\(|\"\"\"");
+    private static final Pattern LINE_TO_PASTE = Pattern.compile("\\bBind(ing)?\\.\\w+");
     private static final Pattern REFUSAL =
             Pattern.compile("IllegalArgumentException|IllegalStateException|AssertionFailedError");
 
@@ -34,6 +36,32 @@ final class WordsShown {
                 file -> file.isMain() && !file.place().startsWith("testkit") ? refusals(file) : List.of(),
                 "core/src/main/java/io/powermigrate/model/Wrong.java",
                 "class Wrong { Wrong(String name) { throw new IllegalArgumentException(\"no \" + name); } }");
+    }
+
+    static SourceRule linesToPaste() {
+        return new SourceRule(
+                "only a line of the mapping itself says how it is pasted",
+                file -> file.isMain()
+                                && !file.place().startsWith("testkit")
+                                && !file.path().endsWith("Binding.java")
+                        ? linesToPaste(file)
+                        : List.of(),
+                "core/src/main/java/io/powermigrate/plan/Wrong.java",
+                "class Wrong { String remedy(String id) { return \"paste Binding.of(\" + id + \")\"; } }");
+    }
+
+    private static List<String> linesToPaste(SourceFile file) {
+        List<String> complaints = new ArrayList<>();
+        new TreeScanner<Void, Void>() {
+            @Override
+            public Void visitLiteral(LiteralTree literal, Void nothing) {
+                if (LINE_TO_PASTE.matcher(String.valueOf(literal.getValue())).find()) {
+                    complaints.add(file.at(file.firstLine(literal)) + " writes a line to paste by hand");
+                }
+                return super.visitLiteral(literal, nothing);
+            }
+        }.scan(file.tree(), null);
+        return complaints;
     }
 
     private static List<String> linesWithBreaks(SourceFile file) {

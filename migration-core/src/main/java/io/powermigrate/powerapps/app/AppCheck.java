@@ -39,7 +39,8 @@ final class AppCheck {
         InventoryHoldings holdings = new InventoryHoldings(app.key(), context, rebinding);
         Stream<Finding> places = app.compileFacts().stream()
                 .flatMap(facts -> new CompileCheck(facts, holdings, origin(facts)).issues().stream())
-                .map(issue -> AppIssues.finding(issue, app.key(), holdings::suggestions));
+                .map(issue -> AppIssues.finding(issue, app.key(), holdings::suggestions))
+                .map(finding -> finding.among(holdings.candidates(finding.suggestions())));
         return Stream.concat(places, new AppTies(app, rebinding).findings().stream())
                 .toList();
     }

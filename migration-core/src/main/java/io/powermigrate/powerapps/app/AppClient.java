@@ -71,7 +71,7 @@ record AppClient(PowerPlatformClient client) {
         return client.transport()
                 .download(
                         Call.get(uri).presigned(),
-                        (head, body) -> DocumentFacts.kept(app.name() + ".msapp", body, workspace, limits));
+                        (head, body) -> DocumentFacts.kept(app.displayName() + ".msapp", body, workspace, limits));
     }
 
     /** Facts of a connector of this environment; empty where it has none of that name. */

@@ -30,7 +30,13 @@ enum AppIssues {
     LIBRARY("APP-109", Verdict.WARN, "Move the library's solution first if its updates are wanted"),
     CODE_COMPONENT("APP-110", Verdict.WARN, "Install the solution of the code component in the destination first"),
     PAGE("APP-111", Verdict.WARN, "Move the solution with this page first"),
-    LITERAL("APP-112", Verdict.WARN, "Bind it with Bind.text, or put it into an environment variable"),
+    LITERAL(
+            "APP-112",
+            Verdict.WARN,
+            "Paste this line, filled in: "
+                    + Binding.of("text", "<it>", "<its value in the destination>")
+                            .toCode()
+                    + "; or put it into an environment variable"),
     MEDIA(
             "APP-113",
             Verdict.WARN,

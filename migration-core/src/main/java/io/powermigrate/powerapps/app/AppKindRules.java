@@ -1,5 +1,8 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.model.Binding;
+import io.powermigrate.model.SlotType;
+import io.powermigrate.powerapps.shape.Kept;
 import io.powermigrate.powerapps.shape.Sources;
 import io.powermigrate.rule.Basis;
 import io.powermigrate.rule.Location;
@@ -88,8 +91,11 @@ final class AppKindRules {
             .remedyFor((app, context) -> "Make the list with the same columns on a site of "
                     + context.destination().name()
                     + ", open it there, choose Integrate, Power Apps, Customize forms, copy the screens and formulas of this"
-                    + " form into the new one, save it and publish it to SharePoint. Then give it the name \""
-                    + app.displayName() + "\" or bind it: Binding.of(\"canvas-app\", \"" + app.id() + "\", \"…\")");
+                    + " form" + Kept.file(app, ".msapp", " (file ", ")")
+                    + " into the new one, save it and publish it to SharePoint. Then give it the name \""
+                    + app.displayName() + "\" or bind it: "
+                    + Binding.toBeFilledIn(SlotType.of(CanvasApp.TYPE), app.id())
+                            .toCode());
 
     private AppKindRules() {}
 

@@ -1,8 +1,9 @@
 package io.powermigrate.powerapps.app;
 
 import io.powermigrate.canvas.Rebinding;
-import io.powermigrate.internal.text.JavaText;
+import io.powermigrate.model.Binding;
 import io.powermigrate.model.Document;
+import io.powermigrate.model.SlotType;
 import io.powermigrate.powerapps.shape.Sources;
 import io.powermigrate.rule.Location;
 import io.powermigrate.rule.Rule;
@@ -123,7 +124,7 @@ final class AppSourceRules {
     /** The lines to paste. */
     private static String lines(List<String> values) {
         return values.stream()
-                .map(value -> "Bind.text(" + JavaText.literal(value) + ", \"<its address in the destination>\")")
+                .map(value -> new Binding(SlotType.TEXT, value, "<its address in the destination>").toCode())
                 .collect(Collectors.joining(", "));
     }
 

@@ -3,6 +3,7 @@ package io.powermigrate.powerapps.app;
 import io.powermigrate.canvas.Limits;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.flight.Looks;
+import io.powermigrate.model.Binding;
 import io.powermigrate.spi.ClientKey;
 import io.powermigrate.spi.Operation.Intent;
 import io.powermigrate.spi.WriteContext;
@@ -85,8 +86,9 @@ final class AppTraces {
                         + "\" may have been started, but which app came of it is not clear: "
                         + context.destination().name() + " holds " + String.join(", ", made)
                         + " of that name, which were not there before",
-                "Look at them, bind the right one with Binding.of(\"canvas-app\", \"" + app.id() + "\", \""
-                        + made.get(0) + "\") or delete what is not wanted, then plan again");
+                "Look at them, bind the right one with such a line as "
+                        + Binding.of(CanvasApp.TYPE, app.id(), made.get(0)).toCode()
+                        + " or delete what is not wanted, then plan again");
     }
 
     /** The service knows the job no more, and shows no app of it. */

@@ -1,6 +1,9 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.model.Binding;
 import io.powermigrate.model.Inventory;
+import io.powermigrate.model.SlotType;
+import io.powermigrate.powerapps.shape.Kept;
 import io.powermigrate.powerapps.shape.Sources;
 import io.powermigrate.rule.Rule;
 import io.powermigrate.rule.RuleContext;
@@ -24,7 +27,9 @@ final class AppWayRules {
             .accordingTo(Sources.WIRE)
             .remedyFor((app, context) -> "Rename the app in " + context.source().name()
                     + " (open it in Studio, Settings, Name, save, publish), or bind it to an app that has another name:"
-                    + " Binding.of(\"canvas-app\", \"" + app.id() + "\", \"…\")");
+                    + " "
+                    + Binding.toBeFilledIn(SlotType.of(CanvasApp.TYPE), app.id())
+                            .toCode());
 
     private static final Rule<CanvasApp> ORIGIN_APP_ONLY = Rule.withId("APP-004")
             .forEach(CanvasApp.TYPE)
@@ -60,7 +65,9 @@ final class AppWayRules {
             .accordingTo(Sources.WIRE)
             .remedyFor((app, context) -> "Import the first app into "
                     + context.destination().name()
-                    + " by hand (make.powerapps.com, Apps, Import canvas app), then plan again. Or have the app's owner"
+                    + " by hand (make.powerapps.com, Apps, Import canvas app)"
+                    + Kept.file(app, ".msapp", ", or open the file ", " in Studio there and save it")
+                    + ", then plan again. Or have the app's owner"
                     + " in " + context.source().name() + " make you a co-owner. Or give CanvasApps.migrator a pair");
 
     private static final Rule<CanvasApp> DRAFT = Rule.withId("APP-007")

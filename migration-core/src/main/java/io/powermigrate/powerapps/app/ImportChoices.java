@@ -1,10 +1,12 @@
 package io.powermigrate.powerapps.app;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.model.Binding;
 import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Bound;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.ResourceKey;
+import io.powermigrate.model.SlotType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +91,9 @@ record ImportChoices(CanvasApp app, Optional<String> existing, String displayNam
                 .filter(id -> !id.isBlank())
                 .orElseThrow(() -> new MigrationException(
                         unfit(resource) + " because the connection " + name + " is bound to none of the destination",
-                        "Map it: Binding.of(\"connection\", \"" + name + "\", \"…\")"));
+                        "Map it: "
+                                + Binding.toBeFilledIn(new SlotType(AppNeeds.CONNECTION), name)
+                                        .toCode()));
     }
 
     private String flow(Document resource, String origin) {
@@ -98,7 +102,9 @@ record ImportChoices(CanvasApp app, Optional<String> existing, String displayNam
                 .map(id -> FLOWS + ConnectionUse.last(id))
                 .orElseThrow(() -> new MigrationException(
                         unfit(resource) + " because the flow " + name + " is not in the destination",
-                        "Recreate the flow there, or map it: Binding.of(\"cloud-flow\", \"" + name + "\", \"…\")"));
+                        "Recreate the flow there, or map it: "
+                                + Binding.toBeFilledIn(new SlotType(AppNeeds.FLOW), name)
+                                        .toCode()));
     }
 
     private String unfit(Document resource) {

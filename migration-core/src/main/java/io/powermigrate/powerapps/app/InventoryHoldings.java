@@ -5,6 +5,7 @@ import io.powermigrate.canvas.check.Held;
 import io.powermigrate.canvas.check.Holdings;
 import io.powermigrate.canvas.check.Need;
 import io.powermigrate.model.Binding;
+import io.powermigrate.model.Candidate;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Resource;
@@ -52,6 +53,14 @@ final class InventoryHoldings implements Holdings {
             case TABLE -> List.of(line(need));
             case DATAVERSE_TABLE, ENVIRONMENT_VARIABLE, LIBRARY, CODE_COMPONENT, PAGE -> List.of();
         };
+    }
+
+    /** What lines lead to, as far as the destination shows it. */
+    List<Candidate> candidates(List<Binding> lines) {
+        return lines.stream()
+                .flatMap(line -> context.destination().byId(line.type().name(), line.to()).stream())
+                .map(Candidate::of)
+                .toList();
     }
 
     private static Binding line(Need need) {

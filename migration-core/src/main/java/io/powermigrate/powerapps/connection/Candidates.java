@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.connection;
 
+import io.powermigrate.model.Candidate;
 import io.powermigrate.model.Difference;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Mapping;
@@ -48,14 +49,14 @@ record Candidates(Connection source, Inventory destination, Mapping mapping) {
             return Match.absent("none of the " + fitting.size() + " connections of "
                     + source.connector().everywhere() + " there is Connected: "
                     + fitting.stream()
-                            .map(each -> each.displayName() + " is " + each.status())
+                            .map(each -> Candidate.of(each) + " is " + each.status())
                             .collect(Collectors.joining(", ")));
         }
         return same.isEmpty()
                 ? Match.absent("there is no connection of " + source.connector().everywhere() + " there that "
                         + "the caller may use")
                 : Match.absent(same.stream()
-                        .map(each -> "of \"" + each.displayName() + "\" " + words(fit.differences(each)))
+                        .map(each -> "of " + Candidate.of(each) + " " + words(fit.differences(each)))
                         .collect(Collectors.joining("; ")));
     }
 

@@ -17,6 +17,7 @@ import io.powermigrate.spi.ResourceReader;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
  * nothing but the route for admins (wire/power-platform.md, section 5.1). Thread-safe.
  */
 public final class ConnectionReader implements ResourceReader<Connection> {
+
+    private static final int MOST_SHOWN = 3;
 
     /** A reader; it holds no state. */
     public ConnectionReader() {}
@@ -83,9 +86,19 @@ public final class ConnectionReader implements ResourceReader<Connection> {
                 .map(bound -> bound.found()
                         .filter(found -> !fit.hasConnectorOf(found))
                         .map(found ->
-                                Match.<Connection>ambiguous(List.of(), bound.how() + " to " + fit.mismatch(found)))
+                                Match.notFound(usable(fit, destination), bound.how() + " to " + fit.mismatch(found)))
                         .orElse(bound))
                 .orElseGet(() -> new Candidates(source, destination, mapping).match());
+    }
+
+    private static List<Connection> usable(Fit fit, Inventory destination) {
+        return ByConnector.of(destination).of(fit).stream().limit(MOST_SHOWN).toList();
+    }
+
+    /** A line for the connector is one for all of its connections. */
+    @Override
+    public Optional<String> sharedName(Connection connection) {
+        return Optional.of(connection.connector().wire());
     }
 
     /** Which one it is was settled when it was matched; it has to work as well. */

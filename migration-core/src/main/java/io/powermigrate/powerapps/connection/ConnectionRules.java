@@ -1,6 +1,8 @@
 package io.powermigrate.powerapps.connection;
 
+import io.powermigrate.model.Candidate;
 import io.powermigrate.model.Match;
+import io.powermigrate.powerapps.gateway.Gateway;
 import io.powermigrate.powerapps.shape.Place;
 import io.powermigrate.powerapps.shape.Sources;
 import io.powermigrate.rule.Basis;
@@ -80,18 +82,27 @@ public final class ConnectionRules {
         String connector = connection.connector().everywhere();
         return "Open make.powerapps.com and choose the environment " + place
                 + ". Open Connections, New connection. Choose "
-                + connector + "." + where(connection)
+                + connector + "." + where(connection, context)
                 + " Sign in and consent. Then plan again";
     }
 
-    private static String where(Connection connection) {
+    /** Most connections tell the id of their gateway only. */
+    private static Candidate gateway(Connection connection, String id, RuleContext context) {
+        return new Candidate(
+                id,
+                connection
+                        .gatewayName()
+                        .or(() -> context.source().byId(Gateway.TYPE, id).map(Gateway::displayName))
+                        .orElse(id));
+    }
+
+    private static String where(Connection connection, RuleContext context) {
         String parameters = connection.parameters().entrySet().stream()
                 .map(each -> each.getKey() + " " + each.getValue())
                 .collect(Collectors.joining(", "));
         String gateway = connection
                 .gateway()
-                .map(id -> " Choose the gateway that stands for "
-                        + connection.gatewayName().orElse(id) + ".")
+                .map(id -> " Choose the gateway that stands for " + gateway(connection, id, context) + ".")
                 .orElse("");
         return (parameters.isEmpty() ? "" : " In the origin it has " + parameters + "; enter what stands for it.")
                 + gateway;

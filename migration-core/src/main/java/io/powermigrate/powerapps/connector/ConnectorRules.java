@@ -2,6 +2,7 @@ package io.powermigrate.powerapps.connector;
 
 import io.powermigrate.model.Match;
 import io.powermigrate.model.Reference;
+import io.powermigrate.powerapps.shape.Kept;
 import io.powermigrate.powerapps.shape.Place;
 import io.powermigrate.powerapps.shape.Sources;
 import io.powermigrate.rule.Basis;
@@ -125,12 +126,18 @@ public final class ConnectorRules {
                 + Place.of(context.destination()).name()
                 + ". Open Custom connectors, New custom connector, Import an OpenAPI file. "
                 + file(connector) + " and call it \"" + connector.displayName() + "\"." + backend
-                + " Enter its settings and its secrets. Save it, then plan again";
+                + " Enter its settings" + Kept.file(connector, ".settings.json", " (file ", ")")
+                + " and its secrets. Save it, then plan again";
     }
 
     private static String file(CustomConnector connector) {
-        return connector.isFetched() && connector.definition().equals("none")
-                ? "Choose the file that you downloaded from the page of the connector in the origin"
-                : "Choose the file " + connector.name().everywhere() + ".openapi.json of the workspace";
+        String file = Kept.file(connector, ".openapi.json", "Choose the file ", "");
+        if (file.isEmpty()) {
+            return "Choose the file that you downloaded from the page of the connector in the origin, or have somebody who can"
+                    + " open it there download it,";
+        }
+        return connector.definition().equals("runtime")
+                ? file + ", replace its host and base path by those of the service behind it,"
+                : file;
     }
 }

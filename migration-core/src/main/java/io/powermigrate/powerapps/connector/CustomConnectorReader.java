@@ -76,11 +76,10 @@ public final class CustomConnectorReader implements ResourceReader<CustomConnect
         CustomConnector detailed = definition.in(ConnectorItems.listed(answer));
         List<Artifact> artifacts = new ArrayList<>();
         if (definition.source() != Definition.Source.NONE) {
-            artifacts.add(
-                    Kept.json(workspace, listed.name().everywhere() + ".openapi", Cleansing.of(definition.openApi())));
+            artifacts.add(Kept.json(workspace, listed.displayName() + ".openapi", Cleansing.of(definition.openApi())));
         }
         Document settings = Cleansing.of(answer.at("properties").without("swagger"));
-        artifacts.add(Kept.json(workspace, listed.name().everywhere() + ".settings", settings));
+        artifacts.add(Kept.json(workspace, listed.displayName() + ".settings", settings));
         return CustomConnector.TYPE.of(detailed.item().withArtifacts(artifacts));
     }
 

@@ -2,6 +2,7 @@ package io.powermigrate.powerapps.flow;
 
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.powerapps.connection.Connection;
+import io.powermigrate.powerapps.shape.Kept;
 import io.powermigrate.powerapps.shape.Place;
 import io.powermigrate.powerapps.shape.Sources;
 import io.powermigrate.rule.Basis;
@@ -175,10 +176,17 @@ public final class FlowRules {
         String trigger = flow.trigger().isEmpty() ? "" : " with the trigger " + flow.trigger();
         return "Open make.powerautomate.com and choose the environment "
                 + place(context).name() + ". Make a flow called \"" + flow.displayName() + "\"" + trigger
-                + ", after the file "
-                + flow.displayName() + ".flow.json of the workspace."
+                + definition(flow) + "."
                 + (connectors.isEmpty() ? "" : " Pick connections of " + connectors + ".")
                 + " Turn it on, then plan again";
+    }
+
+    private static String definition(CloudFlow flow) {
+        String file = Kept.file(flow, ".flow.json", ", after the file ", "");
+        return file.isEmpty()
+                ? ", as its owner shows you: its definition was not read"
+                        + (flow.notRead().isEmpty() ? "" : " because " + flow.notRead())
+                : file;
     }
 
     private static Place place(RuleContext context) {

@@ -14,13 +14,13 @@ import java.util.List;
 public final class GatewayRules {
 
     private static final Rule<Gateway> CLASSIC =
-            recreate("GW-001", Sources.CLASSIC, "gateways cannot be migrated: they are software on a machine");
+            recreate("GW-001", Sources.CLASSIC, true, "gateways cannot be migrated: they are software on a machine");
 
     private static final Rule<Gateway> PACKAGE =
-            recreate("GW-011", Sources.PACKAGE, "packages carry no gateways: they are software on a machine");
+            recreate("GW-011", Sources.PACKAGE, true, "packages carry no gateways: they are software on a machine");
 
     private static final Rule<Gateway> SOLUTION =
-            recreate("GW-021", Sources.REGIONS, "nothing copies a gateway: it is software on a machine");
+            recreate("GW-021", Sources.REGIONS, false, "nothing copies a gateway: it is software on a machine");
 
     private static final Rule<Gateway> CLASSIC_PLACE = defaultOnly("GW-002", Sources.CLASSIC);
 
@@ -50,37 +50,44 @@ public final class GatewayRules {
                 RuleSet.of(RuleSets.SOLUTION_AWARE, SOLUTION, REGION));
     }
 
-    private static Rule<Gateway> recreate(String id, Basis basis, String reason) {
+    /** @param defaultOnly whether only a default environment can hold one: what forbids it has the same recipe */
+    private static Rule<Gateway> recreate(String id, Basis basis, boolean defaultOnly, String reason) {
         return Rule.withId(id)
                 .forEach(Gateway.TYPE)
                 .always()
                 .mustBeRecreatedByHand()
                 .because(reason)
                 .accordingTo(basis)
-                .remedyFor(
-                        (gateway, context) ->
-                                "Install the on-premises data gateway on a machine that reaches the data. "
-                                        + "Sign in with an account of the destination's tenant and register it as \""
-                                        + gateway.displayName()
-                                        + "\". Make who is signed in here an administrator of it. Make its connections, then plan again");
+                .remedyFor((gateway, context) ->
+                        defaultOnly && isMisplaced(gateway, context) ? elsewhere(gateway, context) : install(gateway));
+    }
+
+    private static String install(Gateway gateway) {
+        return "Install the on-premises data gateway on a machine that reaches the data. "
+                + "Sign in with an account of the destination's tenant and register it as \""
+                + gateway.displayName()
+                + "\". Make who is signed in here an administrator of it. Make its connections, then plan again";
+    }
+
+    private static String elsewhere(Gateway gateway, RuleContext context) {
+        return "Migrate what needs the gateway to the default environment of the tenant; or, if a gateway can be used in "
+                + place(context).name() + ", install one and bind it with a line of the mapping";
     }
 
     /** A gateway that the mapping names was chosen by somebody who knows that it works there. */
     private static Rule<Gateway> defaultOnly(String id, Basis basis) {
         return Rule.withId(id)
                 .forEach(Gateway.TYPE)
-                .when(
-                        "goes to an environment that cannot hold gateways, and is not bound",
-                        (gateway, context) -> !place(context).canHoldGateways() && !isBound(gateway, context))
+                .when("goes to an environment that cannot hold gateways, and is not bound", GatewayRules::isMisplaced)
                 .blocks()
                 .becauseOf((gateway, context) -> "gateways are supported in a default environment only, and "
                         + place(context).name() + " is none")
                 .accordingTo(basis)
-                .remedyFor((gateway, context) ->
-                        "Migrate what needs the gateway to the default environment of the tenant; or, "
-                                + "if a gateway can be used in "
-                                + place(context).name()
-                                + ", bind it: Bind.gateway(\"" + gateway.id() + "\", \"<id in the destination>\")");
+                .remedyFor(GatewayRules::elsewhere);
+    }
+
+    private static boolean isMisplaced(Gateway gateway, RuleContext context) {
+        return !place(context).canHoldGateways() && !isBound(gateway, context);
     }
 
     private static boolean isBound(Gateway gateway, RuleContext context) {

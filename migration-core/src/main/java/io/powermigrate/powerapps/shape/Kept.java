@@ -2,6 +2,7 @@ package io.powermigrate.powerapps.shape;
 
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
+import io.powermigrate.model.Resource;
 import io.powermigrate.spi.Workspace;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,19 @@ import java.nio.charset.StandardCharsets;
 public final class Kept {
 
     private Kept() {}
+
+    /**
+     * What a recipe says of the file of a resource, in quotes between its words; empty where there is no such file.
+     *
+     * @param ending of the artifact that it is
+     */
+    public static String file(Resource resource, String ending, String before, String after) {
+        return resource.artifacts().stream()
+                .filter(artifact -> artifact.name().endsWith(ending))
+                .findFirst()
+                .map(artifact -> before + "\"" + artifact.fileName() + "\"" + after)
+                .orElse("");
+    }
 
     /** Keeps a document as canonical JSON; the caller has cleansed it. */
     public static Artifact json(Workspace workspace, String name, Document cleansed) {

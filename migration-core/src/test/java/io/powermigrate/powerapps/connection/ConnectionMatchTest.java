@@ -68,7 +68,7 @@ class ConnectionMatchTest {
     void a_line_to_another_connector_binds_nothing() {
         Connection mail = connection("d1", "Mail", "shared_office365", "Connected", "");
         Match<Connection> match = match(Mapping.of(Bind.connection("s1", "d1")), mail);
-        assertThat(match.kind()).isEqualTo(Match.Kind.AMBIGUOUS);
+        assertThat(match.kind()).isEqualTo(Match.Kind.NOT_FOUND);
         assertThat(match.how()).contains("shared_office365", "shared_sql");
     }
 

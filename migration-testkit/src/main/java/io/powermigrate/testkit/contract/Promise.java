@@ -19,6 +19,7 @@ enum Promise {
     NO_DUPLICATE("a lost answer makes no duplicate"),
     MADE_MEANWHILE("what somebody makes meanwhile is not made a second time"),
     NO_SECRET("content holds no secret"),
+    SHARED_NAME("one line for a shared name binds all that have it"),
     CLOSED_PAGES("a cancelled stream closes its pages"),
     CARRIED_ONCE("everything selected is carried once"),
     PURE_PACKING("packing is pure"),

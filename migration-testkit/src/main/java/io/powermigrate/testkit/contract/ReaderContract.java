@@ -87,6 +87,11 @@ public abstract class ReaderContract<R extends Resource> {
     }
 
     @Test
+    void one_line_for_a_shared_name_binds_all_that_have_it() {
+        Promise.SHARED_NAME.holds(reading()::sharedNamesBind);
+    }
+
+    @Test
     void a_cancelled_stream_closes_its_pages() {
         Promise.CLOSED_PAGES.holds(reading()::closedPages);
     }

@@ -3,8 +3,11 @@ package io.powermigrate.testkit.contract;
 import static io.powermigrate.testkit.contract.Promise.require;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.powermigrate.model.Binding;
 import io.powermigrate.model.Document;
+import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Item;
+import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.spi.Effect;
@@ -111,6 +114,33 @@ final class Reading<R extends Resource> {
                     !text(each.item()).contains(secret),
                     () -> "the item of " + each.key() + " holds it. Take it out in list and fetch");
         }
+    }
+
+    /** The resources of the source stand for those of a destination, too. */
+    void sharedNamesBind() {
+        make(2);
+        List<R> all = fetchAll();
+        Inventory there = Inventory.of("there", "There", Document.empty())
+                .add(reader.type(), all)
+                .build();
+        for (R each : all) {
+            reader.sharedName(each).ifPresent(name -> all.stream()
+                    .filter(other ->
+                            reader.sharedName(other).filter(name::equals).isPresent())
+                    .forEach(other -> bindsTo(each, other, name, there)));
+        }
+    }
+
+    private void bindsTo(R each, R other, String name, Inventory there) {
+        Mapping line = Mapping.of(Binding.of(reader.type(), name, other.id()));
+        require(
+                reader.match(each, there, line)
+                        .found()
+                        .filter(found -> found.id().equals(other.id()))
+                        .isPresent(),
+                () -> each.key() + " has the shared name " + name
+                        + ", but a line for it does not bind it. Give the name to"
+                        + " Matching.byBinding, or no sharedName");
     }
 
     void closedPages() {

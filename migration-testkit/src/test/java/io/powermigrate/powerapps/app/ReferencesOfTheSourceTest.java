@@ -79,7 +79,7 @@ class ReferencesOfTheSourceTest extends FolderOfDocuments {
                 orders(), Bind.text("https://contoso.sharepoint.com/sites/H", "https://fabrikam.sharepoint.com/x"));
 
         assertThat(of("APP-036", findings)).singleElement().satisfies(finding -> assertThat(finding.remedy())
-                .contains("Bind.text(\"" + SITE + "\", \"<its address in the destination>\")"));
+                .contains(Bind.text(SITE, "<its address in the destination>").toCode()));
         assertThat(of("APP-209", findings)).singleElement().satisfies(finding -> {
             assertThat(finding.verdict()).isEqualTo(Verdict.WARN);
             assertThat(finding.suggestions()).containsExactly(Bind.text(LIST, "<its value in the destination>"));

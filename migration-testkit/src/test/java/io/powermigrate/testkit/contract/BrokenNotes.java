@@ -9,6 +9,7 @@ import io.powermigrate.spi.Workspace;
 import io.powermigrate.spi.WriteContext;
 import io.powermigrate.testkit.contract.Notebook.Entry;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.function.Supplier;
@@ -180,6 +181,18 @@ final class BrokenNotes {
                 @Override
                 <T> T patiently(Notebook notebook, Supplier<T> request) {
                     return request.get();
+                }
+            };
+        }
+    }
+
+    static class SharesANameThatBindsNothing extends NotesContract {
+        @Override
+        protected Notes subject() {
+            return new Notes() {
+                @Override
+                public Optional<String> sharedName(Note note) {
+                    return Optional.of("notes");
                 }
             };
         }

@@ -3,6 +3,7 @@ package io.powermigrate.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,11 +49,16 @@ class ContractsTest {
                 Breaker.of(BrokenNotes.SendsAgainWhatIsLost.class, Promise.NO_DUPLICATE),
                 Breaker.of(BrokenNotes.MakesWithoutLooking.class, Promise.MADE_MEANWHILE),
                 Breaker.of(BrokenNotes.KeepsThePassword.class, Promise.NO_SECRET),
+                Breaker.of(BrokenNotes.SharesANameThatBindsNothing.class, Promise.SHARED_NAME),
                 Breaker.of(BrokenNotes.LeavesThePageOpen.class, Promise.CLOSED_PAGES),
                 Breaker.of(BrokenNotes.ReadsEveryPageAtOnce.class, Promise.CLOSED_PAGES),
                 Breaker.of(BrokenBundles.PacksEverythingTwice.class, Promise.CARRIED_ONCE),
                 Breaker.of(BrokenBundles.LeavesOneBehind.class, Promise.CARRIED_ONCE),
-                Breaker.of(BrokenBundles.PacksInTheOrderGiven.class, Promise.PURE_PACKING),
+                Breaker.of(BrokenBundles.PacksInTheOrderGiven.class, Promise.PURE_PACKING));
+    }
+
+    static List<Breaker> breakersOfStores() {
+        return List.of(
                 Breaker.of(BrokenStores.ChangesTheCase.class, Promise.LINES_KEPT),
                 Breaker.of(BrokenStores.ReadsFromTheBeginning.class, Promise.READ_ONCE),
                 Breaker.of(BrokenStores.LetsEverybodyWrite.class, Promise.ONE_WRITER),
@@ -60,7 +66,7 @@ class ContractsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("breakers")
+    @MethodSource({"breakers", "breakersOfStores"})
     void the_contract_notices_and_names_the_promise(Breaker breaker) {
         Run run = Run.of(breaker.tests());
         String named = "The promise \"" + breaker.promise() + "\" is broken: ";
@@ -72,7 +78,9 @@ class ContractsTest {
 
     @Test
     void every_promise_has_somebody_who_breaks_it() {
-        assertThat(breakers().stream().map(Breaker::promise)).contains(Promise.values());
+        assertThat(Stream.concat(breakers().stream(), breakersOfStores().stream())
+                        .map(Breaker::promise))
+                .contains(Promise.values());
     }
 
     @ParameterizedTest
