@@ -32,7 +32,7 @@ final class Patterns {
         } else if (ValueKey.guid(from)) {
             id(from, to);
         } else {
-            add(TextPattern.of(from, to, Bounds.NONE, exact));
+            TextPattern.of(from, to, Bounds.NONE, exact).forEach(this::add);
         }
     }
 
@@ -47,7 +47,7 @@ final class Patterns {
     }
 
     void add(String from, String to, Bounds bounds) {
-        add(TextPattern.of(from, to, bounds));
+        TextPattern.of(from, to, bounds, false).forEach(this::add);
     }
 
     private void add(TextPattern pattern) {

@@ -1,6 +1,7 @@
 package io.powermigrate.canvas;
 
 import io.powermigrate.internal.text.Shown;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.Map;
 public final class Rebinding {
 
     private static final Rebinding NONE = new Rebinding(RebindingValues.NONE);
+
+    private static final int SHORTEST_TEXT = 4;
 
     private final RebindingValues values;
 
@@ -59,10 +62,16 @@ public final class Rebinding {
         return values.toString();
     }
 
+    /**
+     * Whether a text is long enough to be replaced wherever it stands: at least four bytes in UTF-8. A shorter one could stand anywhere,
+     * but two characters of Chinese are a word.
+     */
+    public static boolean isLongEnough(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length >= SHORTEST_TEXT;
+    }
+
     /** Collects a rebinding. Each method refuses an empty origin value, and a second value for one that has another already. */
     public static final class Builder {
-
-        private static final int SHORTEST_TEXT = 4;
 
         private final Map<ValueKind, Map<String, String>> values = new EnumMap<>(ValueKind.class);
 
@@ -159,12 +168,12 @@ public final class Rebinding {
          * A text, wherever it stands in bound places and their copied metadata; never in formulas. An address is found as a whole only. In metadata it is found only if JSON
          * does not escape it, as no address or id needs.
          *
-         * @param from at least four characters; in metadata four without a slash
+         * @param from {@link #isLongEnough long enough}; in metadata four characters without a slash
          */
         public Builder text(String from, String to) {
-            if (from.length() < SHORTEST_TEXT) {
+            if (!isLongEnough(from)) {
                 throw new IllegalArgumentException(Shown.message("The text '" + from + "' is shorter than "
-                        + SHORTEST_TEXT + " characters and could stand anywhere; give a longer one."));
+                        + SHORTEST_TEXT + " bytes in UTF-8 and could stand anywhere; give a longer one."));
             }
             return put(ValueKind.TEXT, from, to);
         }

@@ -3,6 +3,7 @@ package io.powermigrate.canvas;
 import io.powermigrate.internal.address.PercentText;
 import io.powermigrate.internal.address.SiteAddress;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param exact whether letter case counts
  * @param anchor its longest part that nobody escapes, in lower case; searched for byte by byte
  * @param anchorAt where that part begins
+ * @param escaped whether the anchor is what one character looks like in an escape, because no part is free of them
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody writes to it
-record TextPattern(String from, String to, Bounds bounds, int[] wanted, boolean exact, String anchor, int anchorAt) {
+record TextPattern(
+        String from,
+        String to,
+        Bounds bounds,
+        int[] wanted,
+        boolean exact,
+        String anchor,
+        int anchorAt,
+        boolean escaped) {
 
     private static final String SCHEME = "https://";
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]++");
@@ -27,15 +37,30 @@ record TextPattern(String from, String to, Bounds bounds, int[] wanted, boolean 
     /** The most bytes that are looked at for one escaped character. */
     private static final int LONGEST_ESCAPE = 16;
 
-    static TextPattern of(String from, String to, Bounds bounds) {
-        return of(from, to, bounds, false);
+    private static final int SHORTEST_ANCHOR = 2;
+
+    /** One pattern; for a text that services may escape as a whole, such as one in Chinese, one for each escape. */
+    static List<TextPattern> of(String from, String to, Bounds bounds, boolean exact) {
+        TextPattern plain = plain(from, to, bounds, exact);
+        int[] characters = from.codePoints().toArray();
+        int at = 0;
+        while (at < characters.length && characters[at] < 0x80) {
+            at++;
+        }
+        if (plain.anchor.length() >= SHORTEST_ANCHOR || at == characters.length) {
+            return List.of(plain);
+        }
+        int first = at;
+        return EscapedForms.of(characters[first], exact).stream()
+                .map(anchor -> new TextPattern(from, to, bounds, plain.wanted, exact, anchor, first, true))
+                .toList();
     }
 
-    static TextPattern of(String from, String to, Bounds bounds, boolean exact) {
+    private static TextPattern plain(String from, String to, Bounds bounds, boolean exact) {
         int[] wanted =
                 from.codePoints().map(c -> exact ? c : PercentText.folded(c)).toArray();
         Run run = Run.of(from);
-        return new TextPattern(from, to, bounds, wanted, exact, PercentText.folded(run.text), run.at);
+        return new TextPattern(from, to, bounds, wanted, exact, PercentText.folded(run.text), run.at, false);
     }
 
     /** The host of an address; else the longest run of characters that nobody escapes. */
@@ -57,9 +82,10 @@ record TextPattern(String from, String to, Bounds bounds, int[] wanted, boolean 
 
     /** What stands there of this text, if its anchor begins at a place. */
     @Nullable
-    Match match(TextRegion region, int anchorBegin, Spelling.Context context) {
+    Match match(TextRegion region, int anchorPlace, Spelling.Context context) {
         Spelling spelling = new Spelling(context);
         EscapedCursor cursor = new EscapedCursor(region.text(), region.end());
+        int anchorBegin = escaped ? escapeAround(region, anchorPlace, cursor) : anchorPlace;
         int behind = read(cursor, anchorBegin, anchorAt, wanted.length, spelling);
         int begin = behind < 0 ? -1 : begin(region, cursor, anchorBegin, spelling);
         if (begin < 0 || !bounds.allow(region, begin, behind, cursor)) {
@@ -71,6 +97,17 @@ record TextPattern(String from, String to, Bounds bounds, int[] wanted, boolean 
         int address = addressBefore(region, begin);
         byte[] bytes = spelling.of(replacement(begin, anchorBegin, address < begin), isAddress());
         return bytes == null ? null : new Match(address, behind, bytes);
+    }
+
+    /** Where the escape begins that the place is in, with all its backslashes and percent signs; the place where it is none. */
+    private int escapeAround(TextRegion region, int place, EscapedCursor cursor) {
+        int begin = place;
+        for (int start = place; start >= Math.max(region.start(), place - LONGEST_ESCAPE); start--) {
+            if (cursor.read(start) && cursor.next() > place && isWanted(cursor.codePoint(), wanted[anchorAt])) {
+                begin = start;
+            }
+        }
+        return begin;
     }
 
     /** Index behind the characters from one on to another, or -1. */
@@ -152,6 +189,7 @@ record TextPattern(String from, String to, Bounds bounds, int[] wanted, boolean 
         return other instanceof TextPattern pattern
                 && from.equals(pattern.from)
                 && to.equals(pattern.to)
+                && anchor.equals(pattern.anchor)
                 && bounds == pattern.bounds
                 && exact == pattern.exact
                 && Arrays.equals(wanted, pattern.wanted);

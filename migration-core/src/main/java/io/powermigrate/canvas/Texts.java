@@ -36,7 +36,8 @@ final class Texts {
 
     /** Whether one of them may stand there: a look at what nobody escapes. */
     boolean mayBeIn(String text) {
-        return !texts.isEmpty() && anchors().stream().anyMatch(lower(text)::contains);
+        return substitution.patterns().stream().anyMatch(TextPattern::escaped)
+                || !texts.isEmpty() && anchors().stream().anyMatch(lower(text)::contains);
     }
 
     /** What of each text nobody escapes, in lower case. */

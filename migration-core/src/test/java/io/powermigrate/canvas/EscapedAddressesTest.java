@@ -72,6 +72,24 @@ class EscapedAddressesTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"人事", "総務部", "Ünïé", "𝒳𝒴"})
+    void a_text_of_which_services_escape_every_character_is_found_in_each_escape(String text) {
+        Substitution substitution = Substitution.of(Map.of(text, "Personal"), false);
+        escapes().forEach((how, escape) -> {
+            Spelling.Context context = how.equals("XML") ? Spelling.Context.XML : Spelling.Context.JSON;
+
+            assertThat(replaced(substitution, "a " + escape.apply(text) + " b, " + escape.apply(text), context))
+                    .as(how)
+                    .isEqualTo("a Personal b, Personal");
+            assertThat(replaced(substitution, "a " + escape.apply("事人é") + " b", context))
+                    .as(how)
+                    .isEqualTo("a " + escape.apply("事人é") + " b");
+        });
+        assertThat(Texts.inFormulas(Map.of(text, "Personal")).replace("of " + text + "!"))
+                .isEqualTo("of Personal!");
+    }
+
     @Test
     void random_sites_are_found_in_each_escape_seed_11() {
         Random random = new Random(11);

@@ -28,9 +28,6 @@ import java.util.stream.Stream;
 /** The document of an app as the destination should hold it: bound to what is there, without the origin's secrets. */
 final class AppRebinding {
 
-    /** A shorter text could stand anywhere. */
-    private static final int SHORTEST_TEXT = 4;
-
     private final CanvasApp app;
     private final Bindings bindings;
 
@@ -82,7 +79,7 @@ final class AppRebinding {
     /** What the texts of a mapping alone bind. */
     static Rebinding ofTexts(Mapping mapping) {
         Rebinding.Builder builder = Rebinding.builder();
-        add(texts(mapping.all(SlotType.TEXT)), builder);
+        add(longEnough(mapping.all(SlotType.TEXT)), builder);
         return builder.build();
     }
 
@@ -104,10 +101,10 @@ final class AppRebinding {
 
     /** A line of the mapping is explicit, so it holds in formulas too. */
     static Stream<Binding> texts(Bindings bindings) {
-        return texts(bindings.all(SlotType.TEXT));
+        return longEnough(bindings.all(SlotType.TEXT));
     }
 
-    private static Stream<Binding> texts(List<Binding> lines) {
-        return lines.stream().filter(line -> line.from().length() >= SHORTEST_TEXT);
+    static Stream<Binding> longEnough(List<Binding> lines) {
+        return lines.stream().filter(line -> Rebinding.isLongEnough(line.from()));
     }
 }
