@@ -53,6 +53,7 @@ public final class MigrationBuilder {
     private Time time = Time.system();
     private Journal journal = Journal.inMemory();
     private @Nullable Workspace workspace;
+    private boolean nothingDiscovered;
 
     MigrationBuilder(Side source, Side destination) {
         this.source = source;
@@ -67,7 +68,10 @@ public final class MigrationBuilder {
 
     /** Adds every plugin that the class path offers to {@link ServiceLoader}; without this nothing is found by itself. */
     public MigrationBuilder discoverPlugins() {
-        ServiceLoader.load(MigrationPlugin.class).forEach(plugins::add);
+        List<MigrationPlugin> found = new ArrayList<>();
+        ServiceLoader.load(MigrationPlugin.class).forEach(found::add);
+        nothingDiscovered = found.isEmpty();
+        plugins.addAll(found);
         return this;
     }
 
@@ -193,7 +197,7 @@ public final class MigrationBuilder {
      * The migration.
      *
      * @throws MigrationException when both environments are the same one, no plugin is installed, two read the same
-     *     type, or the rule set is not known
+     *     type, a number or time is too small, or the rule set is not known
      */
     public Migration build() {
         if (source.id().equals(destination.id())) {
@@ -205,6 +209,9 @@ public final class MigrationBuilder {
         Plugins installed = installed();
         requireAtLeastOne("parallelism", parallelism);
         requireAtLeastOne("maxChanges", limit);
+        requireNotNegative("verifyWithin", verifyWithin);
+        requireNotNegative("listsWithin", listsWithin);
+        requireNotNegative("stepDeadline", stepDeadline);
         RuleSet rules = rules(installed);
         Workspace given = workspace;
         Workspace folder = given == null ? Workspace.temporary() : given;
@@ -219,6 +226,11 @@ public final class MigrationBuilder {
     }
 
     private Plugins installed() {
+        if (nothingDiscovered) {
+            throw new MigrationException(
+                    "The migration was not built because discoverPlugins found no plugin on the class path",
+                    "Add a jar that offers one as a service, or leave the call out");
+        }
         if (plugins.isEmpty()) {
             throw new MigrationException(
                     "The migration was not built because no plugin is installed",
@@ -251,6 +263,13 @@ public final class MigrationBuilder {
         if (value < 1) {
             throw new MigrationException(
                     "The migration was not built because its " + what + " is " + value, "Give at least 1");
+        }
+    }
+
+    private static void requireNotNegative(String what, Duration value) {
+        if (value.isNegative()) {
+            throw new MigrationException(
+                    "The migration was not built because its " + what + " is " + value, "Give zero or more");
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -35,15 +36,16 @@ public final class Mapping {
     private record Layer(
             String name,
             List<Binding> bindings,
-            Map<Line, Binding> index,
+            Map<Line, Meant> index,
             Map<SlotType, List<Binding>> byType,
             boolean recorded,
             boolean made) {
 
         static Layer of(String name, List<Binding> bindings) {
-            Map<Line, Binding> index = new HashMap<>();
+            Map<Line, Meant> index = new HashMap<>();
             for (Binding binding : bindings) {
-                if (index.put(Line.of(binding.type(), binding.from()), binding) != null) {
+                Line line = Line.of(binding.type(), binding.from());
+                if (index.put(line, new Meant(binding, binding.to())) != null) {
                     throw new IllegalArgumentException(Shown.message("The mapping binds the " + binding.type() + " \""
                             + binding.from() + "\" twice. Keep one of the two lines."));
                 }
@@ -59,7 +61,21 @@ public final class Mapping {
         Layer asRecorded(boolean asMade) {
             return new Layer(name, bindings, index, byType, true, asMade);
         }
+
+        /** A line by its own value counts more than one that only means it. */
+        Layer meaning(Function<Binding, Optional<Binding>> ids) {
+            Map<Line, Meant> all = new HashMap<>(index);
+            bindings.forEach(given -> ids.apply(given).ifPresent(meant -> {
+                Meant line = new Meant(given, meant.to());
+                all.put(Line.of(given.type(), given.from()), line);
+                all.putIfAbsent(Line.of(meant.type(), meant.from()), line);
+            }));
+            return new Layer(name, bindings, Map.copyOf(all), byType, recorded, made);
+        }
     }
+
+    /** A line as the caller gave it, and the value of the destination that it means. */
+    private record Meant(Binding given, String to) {}
 
     private record Line(SlotType type, String from) {
 
@@ -121,6 +137,19 @@ public final class Mapping {
                 layers.stream().map(layer -> layer.asRecorded(layer.made())).toList());
     }
 
+    /**
+     * This mapping, in which lines of the caller also hold for the ids that they mean.
+     *
+     * @param ids the line with ids in the place of what people call the two; empty where it says what it means
+     */
+    public Mapping meaning(Function<Binding, Optional<Binding>> ids) {
+        return new Mapping(
+                layers.stream()
+                        .map(layer -> layer.recorded() ? layer : layer.meaning(ids))
+                        .toList(),
+                met);
+    }
+
     /** The lines that the caller gave, of every layer, from the top. */
     public List<Binding> given() {
         return layers.stream()
@@ -149,9 +178,9 @@ public final class Mapping {
     private Optional<Bound> find(List<Layer> layers, SlotType type, String... values) {
         for (Layer layer : layers) {
             for (String value : values) {
-                Binding line = layer.index().get(Line.of(type, value));
+                Meant line = layer.index().get(Line.of(type, value));
                 if (line != null) {
-                    met.accept(line);
+                    met.accept(line.given());
                     return Optional.of(new Bound(line.to(), layer.name()));
                 }
             }

@@ -10,8 +10,13 @@ import io.powermigrate.powerapps.gateway.Gateway;
 import io.powermigrate.powerapps.shape.ConnectorName;
 
 /**
- * The lines of a mapping, in the words of Power Apps. Nothing is looked up here: a wrong id shows in the plan. The lines that a
- * plan suggests are the same, as {@link Binding#toCode} writes them for every type.
+ * The lines of a mapping, in the words of Power Apps. Where an id is meant, what people call the resource will do wherever only
+ * one of the type is called so in its environment. Nothing is looked up here: what matches nothing shows in the plan. The lines
+ * that a plan suggests are the same, as {@link Binding#toCode} writes them for every type.
+ *
+ * <pre>{@code
+ * Mapping.of(Bind.connection("shared_sql", "SQL of Grace"), Bind.text("sql.contoso.com", "sql.fabrikam.com"))
+ * }</pre>
  */
 public final class Bind {
 

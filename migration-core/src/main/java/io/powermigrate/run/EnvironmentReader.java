@@ -6,6 +6,7 @@ import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.Scope;
 import io.powermigrate.plan.Matches;
+import io.powermigrate.plan.NamedLines;
 import io.powermigrate.plan.Plugins;
 import io.powermigrate.plan.Reading;
 import io.powermigrate.spi.Effect;
@@ -55,7 +56,8 @@ public final class EnvironmentReader {
             stop.requireNotStopped();
             setup.events().phase("Fetching counterparts from " + destination.name());
             Recorded recorded = new Recorded(setup, source.id(), lists.get(1));
-            Reading reading = counterparts(origin, lists.get(1), destination, own.over(recorded.arrivals()), parallel);
+            Mapping mapping = new NamedLines(origin.inventory(), lists.get(1)).in(own.over(recorded.arrivals()));
+            Reading reading = counterparts(origin, lists.get(1), destination, mapping, parallel);
             return reading.with(recorded.findings(reading));
         });
     }

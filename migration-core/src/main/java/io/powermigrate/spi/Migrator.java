@@ -1,8 +1,10 @@
 package io.powermigrate.spi;
 
+import io.powermigrate.model.Binding;
 import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Resource;
 import io.powermigrate.rule.Finding;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -16,6 +18,12 @@ public interface Migrator<R extends Resource> extends ResourceReader<R> {
     /** The resource as the destination should hold it. Deterministic, offline, repeatable. */
     default R adapt(R source, Bindings bindings, Workspace workspace) {
         return source;
+    }
+
+    /** As for a reader; all unless said otherwise, because what {@link #adapt} replaces is not known: then none is told. */
+    @Override
+    default Collection<Binding> met(R source, Collection<Binding> lines, Workspace workspace) {
+        return lines;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.powermigrate.spi;
 
+import io.powermigrate.model.Binding;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Difference;
 import io.powermigrate.model.Inventory;
@@ -8,6 +9,7 @@ import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Match;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,5 +71,14 @@ public interface ResourceReader<R extends Resource> {
                         "content",
                         desired.fingerprint().value().substring(0, 12),
                         actual.fingerprint().value().substring(0, 12)));
+    }
+
+    /**
+     * Which of some lines of the mapping, all for texts or addresses, stand for something in a resource of the source. Those
+     * that no resource has are told in the plan as settings that matched nothing. None unless said otherwise: who only reads
+     * replaces nothing.
+     */
+    default Collection<Binding> met(R source, Collection<Binding> lines, Workspace workspace) {
+        return List.of();
     }
 }

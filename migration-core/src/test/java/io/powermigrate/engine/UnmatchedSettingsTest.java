@@ -1,6 +1,7 @@
 package io.powermigrate.engine;
 
 import static io.powermigrate.engine.Thing.app;
+import static io.powermigrate.engine.Thing.flow;
 import static io.powermigrate.engine.Thing.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,10 +9,10 @@ import io.powermigrate.MigrationBuilder;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Item;
 import io.powermigrate.model.Mapping;
-import io.powermigrate.model.ResourceType;
 import io.powermigrate.model.Scope;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.Unmatched;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,10 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who would notice? Each setting of a migration is made wrong, one at a time: each is told, with what may be meant. */
+/** A setting that matches nothing is told, with what may be meant; {@link WhoWouldNoticeTest} makes each one wrong. */
 class UnmatchedSettingsTest {
-
-    private static final ResourceType<Thing> UNKNOWN = new ResourceType<>("canvasapp", Thing.class, Thing::new);
 
     private final World world = new World();
     private final Thing app = app("a1", "Expenses");
@@ -43,19 +42,11 @@ class UnmatchedSettingsTest {
                         "scope named \"Expence*\"",
                         "Expenses",
                         builder -> builder.scope(Scope.of(Thing.APP).named("Expence*"))),
-                wrong("scope canvasapp: no installed plugin", "", builder -> builder.scope(Scope.of(UNKNOWN))),
-                wrong(
-                        "waive APP-999 of app",
-                        "",
-                        builder ->
-                                builder.waive("APP-999", app("a1", "Expenses").key(), "looked")),
                 wrong(
                         "waive ENG-HELD of app \"Expences\": the plan is not about",
                         "Expenses",
                         builder ->
-                                builder.waive("ENG-HELD", app("a1", "Expences").key(), "looked")),
-                wrong("recreate canvasapp: no installed plugin", "", builder -> builder.recreate(UNKNOWN)),
-                wrong("allowUnread canvasapp: no installed plugin", "", builder -> builder.allowUnread(UNKNOWN)));
+                                builder.waive("ENG-HELD", app("a1", "Expences").key(), "looked")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -64,9 +55,7 @@ class UnmatchedSettingsTest {
             String told, String candidate, UnaryOperator<MigrationBuilder> setting) {
         Plan plan = world.plan(setting);
         assertThat(plan.unmatched()).singleElement().asString().contains(told);
-        if (!candidate.isEmpty()) {
-            assertThat(plan.unmatched().get(0).candidates()).anyMatch(each -> each.equalsIgnoreCase(candidate));
-        }
+        assertThat(plan.unmatched().get(0).candidates()).anyMatch(each -> each.equalsIgnoreCase(candidate));
         assertThat(plan.toText())
                 .contains("YOUR SETTINGS THAT MATCHED NOTHING (1)")
                 .contains(told);
@@ -75,13 +64,14 @@ class UnmatchedSettingsTest {
 
     @Test
     void settings_that_are_met_are_not_told() {
+        world.source.put(flow("f1", "SQL sync"));
         world.destination.put(link("d1", "SQL of Grace"));
         Plan plan = world.plan(builder -> builder.mapping(Mapping.of(
                         Binding.of("link", "l1", "d1"),
                         Binding.of("text", "a", "b"),
                         Binding.of("app", "a1", Binding.NEW)))
-                .scope(Scope.of(Thing.APP, Thing.LINK).named("exp*", "sql*"))
-                .recreate(Thing.APP)
+                .scope(Scope.of(Thing.APP, Thing.LINK, Thing.FLOW).named("exp*", "sql*"))
+                .recreate(Thing.FLOW)
                 .allowUnread(Thing.FLOW));
         assertThat(plan.unmatched()).isEmpty();
         assertThat(plan.toText()).doesNotContain("MATCHED NOTHING");
@@ -95,14 +85,54 @@ class UnmatchedSettingsTest {
     }
 
     @Test
-    void a_display_name_where_an_id_is_meant_is_told_with_the_id() {
-        Thing titled = new Thing(Item.of(Thing.LINK.key("key of it"), "l9", "Shown to people"));
-        world.source.put(titled);
+    void a_display_name_is_taken_where_an_id_is_meant_on_both_sides_and_in_any_case() {
+        world.source.put(titled("l9", "key here", "Shown to people"));
+        world.destination.put(titled("d9", "key there", "Shown there"));
+
+        Plan plan = world.plan(
+                builder -> builder.mapping(Mapping.of(Binding.of("link", "shown TO people", "shown there"))));
+
+        assertThat(plan.unmatched()).isEmpty();
+        assertThat(plan.recreate())
+                .filteredOn(item -> item.key().name().equals("key here"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.by()).contains("\"Shown there\" (id d9), bound by mapping"));
+    }
+
+    @Test
+    void a_display_name_that_several_have_is_told_with_their_ids() {
+        world.source.put(titled("l8", "one", "Shown to people"), titled("l9", "another", "Shown to people"));
+
         assertThat(world.plan(line("link", "Shown to people")).unmatched())
                 .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.toString()).contains("2 of the source are called so");
+                    assertThat(told.candidates()).containsExactlyInAnyOrder("l8", "l9");
+                });
+    }
+
+    @Test
+    void the_name_of_twins_is_told_with_their_ids() {
+        world.source.put(link("t1", "Twin"), link("t2", "Twin"));
+
+        assertThat(world.plan(line("link", "Twin")).unmatched())
+                .singleElement()
                 .extracting(Unmatched::candidates)
-                .asString()
-                .contains("l9");
+                .isEqualTo(List.of("t1", "t2"));
+    }
+
+    @Test
+    void a_line_by_id_counts_more_than_one_by_display_name() {
+        world.source.put(titled("l9", "key here", "Shown to people"));
+        world.destination.put(link("d1", "by id"), link("d2", "by name"));
+
+        Plan plan = world.plan(builder -> builder.mapping(
+                Mapping.of(Binding.of("link", "Shown to people", "d2"), Binding.of("link", "l9", "d1"))));
+
+        assertThat(plan.recreate())
+                .filteredOn(item -> item.key().name().equals("key here"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.by()).contains("(id d1)"));
     }
 
     @Test
@@ -118,5 +148,9 @@ class UnmatchedSettingsTest {
 
     private static Arguments wrong(String told, String candidate, UnaryOperator<MigrationBuilder> setting) {
         return Arguments.of(told, candidate, setting);
+    }
+
+    private static Thing titled(String id, String key, String title) {
+        return new Thing(Item.of(Thing.LINK.key(key), id, title));
     }
 }

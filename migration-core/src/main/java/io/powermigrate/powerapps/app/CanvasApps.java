@@ -1,6 +1,7 @@
 package io.powermigrate.powerapps.app;
 
 import io.powermigrate.canvas.Limits;
+import io.powermigrate.model.Binding;
 import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Difference;
@@ -12,6 +13,7 @@ import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.Migrator;
 import io.powermigrate.spi.Workspace;
 import io.powermigrate.spi.WriteContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -93,6 +95,11 @@ public final class CanvasApps implements Migrator<CanvasApp> {
     @Override
     public CanvasApp adapt(CanvasApp source, Bindings bindings, Workspace workspace) {
         return new WantedApp(source, bindings, workspace, limits).adapted();
+    }
+
+    @Override
+    public Collection<Binding> met(CanvasApp source, Collection<Binding> lines, Workspace workspace) {
+        return new TextLines(source, workspace, limits).met(lines);
     }
 
     @Override

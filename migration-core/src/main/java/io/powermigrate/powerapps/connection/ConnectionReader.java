@@ -2,6 +2,7 @@ package io.powermigrate.powerapps.connection;
 
 import io.powermigrate.http.Call;
 import io.powermigrate.http.UriText;
+import io.powermigrate.model.Binding;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Difference;
 import io.powermigrate.model.Inventory;
@@ -14,8 +15,10 @@ import io.powermigrate.powerapps.connector.CustomConnector;
 import io.powermigrate.powerapps.gateway.Gateway;
 import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.ResourceReader;
+import io.powermigrate.spi.Workspace;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -99,6 +102,15 @@ public final class ConnectionReader implements ResourceReader<Connection> {
     @Override
     public Optional<String> sharedName(Connection connection) {
         return Optional.of(connection.connector().wire());
+    }
+
+    /** Texts stand for parameters, or for a part of one. */
+    @Override
+    public Collection<Binding> met(Connection source, Collection<Binding> lines, Workspace workspace) {
+        return lines.stream()
+                .filter(line -> source.parameters().values().stream()
+                        .anyMatch(value -> value.equalsIgnoreCase(line.from()) || value.contains(line.from())))
+                .toList();
     }
 
     /** Which one it is was settled when it was matched; it has to work as well. */
