@@ -25,6 +25,7 @@ final class AppImport {
     private final Optional<String> existing;
     private final String displayName;
     private final WriteContext context;
+    private final Limits limits;
     private final PackageClient client;
     private final AppTraces traces;
     private String lastHow = "the package";
@@ -34,6 +35,7 @@ final class AppImport {
         this.existing = existing;
         this.displayName = displayName;
         this.context = context;
+        this.limits = limits;
         this.client = PackageClient.of(context.destination());
         this.traces = new AppTraces(app, existing, context, limits);
     }
@@ -57,7 +59,7 @@ final class AppImport {
                 .orElseThrow(() -> new MigrationException(
                         "The app \"" + app.displayName() + "\" was not imported because its document was not read",
                         "Read the origin again as somebody who may open the app"));
-        PackageSources sources = new PackageSources(app, document, context, supplied);
+        PackageSources sources = new PackageSources(app, document, context, limits, supplied);
         return sources.inOrder().stream()
                 .flatMap(source -> attempt(source, sources).stream())
                 .findFirst()

@@ -48,9 +48,11 @@ final class AppNeeds {
                 needs.add(needs(CONNECTION, use.connection()));
             }
         }
-        app.connectionReferences().stream()
-                .filter(use -> use.kind().custom())
-                .forEach(use -> needs.add(needs(CONNECTOR, use.connector())));
+        if (!app.isOnThisComputer()) { // the definition of a package names connectors by keys of its manifest
+            app.connectionReferences().stream()
+                    .filter(use -> use.kind().custom())
+                    .forEach(use -> needs.add(needs(CONNECTOR, use.connector())));
+        }
         flows(app).forEach(flow -> needs.add(needs(FLOW, flow)));
         app.facts().texts("tables").forEach(table -> needs.add(Reference.needs(new ResourceKey(TABLE, table))));
         return needs;

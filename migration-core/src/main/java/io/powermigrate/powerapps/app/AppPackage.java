@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Makes app packages that carry a given document: in a genuine package, or around a pair. */
@@ -54,6 +55,33 @@ final class AppPackage {
     }
 
     /**
+     * The package as the service writes it, also where a person has zipped it again: without a folder above it, with slashes
+     * in its names.
+     *
+     * @throws MigrationException when it is another kind of zip
+     */
+    static Artifact asExported(Artifact zipped, Workspace workspace) {
+        Path file = workspace.file(zipped);
+        ZipKind kind = new ZipKind(PackageZip.names(file));
+        kind.requireAppPackage();
+        if (!kind.isZippedAgain()) {
+            return zipped;
+        }
+        try (PackageZip from = PackageZip.zippedAgain(file)) {
+            return written(zipped.name(), workspace, zip -> {
+                for (ArchiveEntry entry : from.entries()) {
+                    Optional<String> name = kind.asExported(entry.name());
+                    if (name.isPresent()) {
+                        from.copyAs(name.get(), entry, zip);
+                    }
+                }
+            });
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /**
      * A package as it lies there.
      *
      * @param definition the app's definition: {@code type}, {@code tags}, {@code properties}
@@ -68,7 +96,7 @@ final class AppPackage {
      */
     static Opened open(Artifact genuine, Workspace workspace, Limits limits) {
         Path file = workspace.file(genuine);
-        ZipKind.requireAppPackage(PackageZip.names(file));
+        new ZipKind(PackageZip.names(file)).requireAppPackage();
         try (PackageZip zip = PackageZip.open(file)) {
             ArchiveEntry document = zip.find(documentEntry(zip)).orElseThrow();
             Document definition = zip.json(definitionEntry(zip));
@@ -82,23 +110,13 @@ final class AppPackage {
         }
     }
 
-    /**
-     * The id in the origin of what the keys of a package's manifest stand for, as far as definition and document tell:
-     * both call a connection reference by the same key, so the flow of one is the flow of the other (wire/msapp.md,
-     * section 5).
-     */
-    static Map<String, String> origins(Artifact genuine, CanvasApp app, Workspace workspace) {
+    /** The id in the origin of what the keys of a package's manifest stand for; its own document is the one that tells. */
+    static Map<String, String> origins(Artifact genuine, Workspace workspace, Limits limits) {
+        Opened opened = open(genuine, workspace, limits);
+        Document facts = DocumentFacts.read(genuine.name(), opened.document(), workspace, limits);
         try (PackageZip zip = PackageZip.open(workspace.file(genuine))) {
-            Map<String, String> origins = new LinkedHashMap<>();
-            Document references =
-                    zip.json(definitionEntry(zip)).at("appDefinitionTemplate", "properties", "connectionReferences");
-            for (ConnectionUse use : app.knownDocumentReferences()) {
-                String key = ConnectionUse.workflow(references.at(use.key()));
-                if (!key.isEmpty() && !use.workflowName().isEmpty()) {
-                    origins.put(key, use.workflowName());
-                }
-            }
-            return origins;
+            return PackageKeys.of(opened.definition(), facts)
+                    .origins(zip.json(MANIFEST).at("resources"));
         } catch (IOException e) {
             throw failed(e);
         }

@@ -90,6 +90,12 @@ public record ConnectionUse(
                 .orElse("");
     }
 
+    /** A reference that names a flow, with another one. */
+    static Document withWorkflow(Document reference, String hints, String flow) {
+        Document named = reference.at(hints, "workflowName").with("value", flow);
+        return reference.with(hints, reference.at(hints).with("workflowName", named));
+    }
+
     /** The last part of an id. */
     static String last(String id) {
         return id.substring(id.lastIndexOf('/') + 1);

@@ -134,10 +134,17 @@ public final class Documents {
         };
     }
 
-    private CanvasApp packaged(String id, Artifact zip) {
+    private CanvasApp packaged(String id, Artifact zipped) {
+        Artifact zip = AppPackage.asExported(zipped, workspace);
         AppPackage.Opened opened = AppPackage.open(zip, workspace, limits);
         Document facts = DocumentFacts.read(id, opened.document(), workspace, limits);
-        Document definition = opened.definition().with("name", id);
+        Document properties = opened.definition().at("properties");
+        Document references = PackageKeys.of(opened.definition(), facts).resolved();
+        Document definition = opened.definition()
+                .with("name", id)
+                .with(
+                        "properties",
+                        references.isObject() ? properties.with("connectionReferences", references) : properties);
         return app(new AppJson(definition), facts, List.of(opened.document(), zip));
     }
 

@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.canvas.Limits;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.ServiceError;
 import io.powermigrate.model.Artifact;
@@ -35,14 +36,17 @@ final class PackageSources {
     private final CanvasApp app;
     private final Artifact document;
     private final WriteContext context;
+    private final Limits limits;
     private final Optional<PackagePair> supplied;
     private final List<String> dry = new ArrayList<>();
     private boolean foreign;
 
-    PackageSources(CanvasApp app, Artifact document, WriteContext context, Optional<PackagePair> supplied) {
+    PackageSources(
+            CanvasApp app, Artifact document, WriteContext context, Limits limits, Optional<PackagePair> supplied) {
         this.app = app;
         this.document = document;
         this.context = context;
+        this.limits = limits;
         this.supplied = supplied;
     }
 
@@ -147,7 +151,7 @@ final class PackageSources {
         Workspace workspace = context.workspace();
         return Optional.of(new PreparedPackage(
                 AppPackage.withDocument(genuine, document, workspace),
-                AppPackage.origins(genuine, app, workspace),
+                AppPackage.origins(genuine, workspace, limits),
                 "the package " + genuine.name()));
     }
 

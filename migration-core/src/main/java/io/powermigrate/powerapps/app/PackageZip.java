@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * An app package as a file. Of what a zip may be, the service takes less: every name once, as a path inside the package with slashes. Not
@@ -46,10 +47,19 @@ final class PackageZip implements Closeable {
      * @throws MigrationException when it is no zip, or one that two readers could read in two ways
      */
     static PackageZip open(Path path) {
+        return open(path, PackageZip::check);
+    }
+
+    /** Opens one that a person has zipped again, whatever its names look like: it is there to be written anew. */
+    static PackageZip zippedAgain(Path path) {
+        return open(path, archive -> {});
+    }
+
+    private static PackageZip open(Path path, Consumer<Archive> check) {
         try {
             Archive archive = Archive.open(SUBJECT, ArchiveLimits.PACKAGE, () -> ArchiveBytes.InFile.open(path));
             try {
-                check(archive);
+                check.accept(archive);
                 return new PackageZip(archive);
             } catch (MigrationException refused) {
                 archive.close();
@@ -120,6 +130,13 @@ final class PackageZip implements Closeable {
     /** Copies the compressed bytes of an entry as they lie there. */
     void copy(ArchiveEntry entry, ArchiveWriter target) throws IOException {
         target.copyPlain(archive, entry);
+    }
+
+    /** Copies the content of an entry under another name. */
+    void copyAs(String name, ArchiveEntry entry, ArchiveWriter target) throws IOException {
+        try (EntryStream bytes = archive.open(entry)) {
+            target.add(name, bytes::transferTo);
+        }
     }
 
     /**

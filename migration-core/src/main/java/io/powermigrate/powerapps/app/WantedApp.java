@@ -96,13 +96,7 @@ final class WantedApp {
         return reference
                 .text(hints, "workflowName", "value")
                 .flatMap(flow -> bindings.destinationId(ResourceKey.ofId(AppNeeds.FLOW, flow)))
-                .map(flow -> reference.with(
-                        hints,
-                        reference
-                                .at(hints)
-                                .with(
-                                        "workflowName",
-                                        reference.at(hints, "workflowName").with("value", flow))))
+                .map(flow -> ConnectionUse.withWorkflow(reference, hints, flow))
                 .orElse(reference);
     }
 

@@ -23,7 +23,7 @@ final class ZipKind {
     private final List<String> names;
     private final String folder;
 
-    private ZipKind(List<String> entries) {
+    ZipKind(List<String> entries) {
         this.raw = entries.stream()
                 .filter(name -> !name.startsWith("__MACOSX") && !name.endsWith(".DS_Store"))
                 .toList();
@@ -36,21 +36,27 @@ final class ZipKind {
     }
 
     /**
-     * Refuses what is no app package, or one that the service would not take as it is.
+     * Refuses what is no app package.
      *
      * @throws MigrationException says what it is and what can be done with it
      */
-    static void requireAppPackage(List<String> entries) {
-        new ZipKind(entries).refusal().ifPresent(refusal -> {
-            throw refusal;
-        });
+    void requireAppPackage() {
+        if (!has(name -> name.startsWith(APPS) && name.length() > APPS.length())) {
+            throw other();
+        }
     }
 
-    private Optional<MigrationException> refusal() {
-        if (!has(name -> name.startsWith(APPS) && name.length() > APPS.length())) {
-            return Optional.of(other());
-        }
-        return folder.isEmpty() ? backslashes() : Optional.of(deeper());
+    /** Whether a person has zipped it again: the folder with the content, or with backslashes in the names. */
+    boolean isZippedAgain() {
+        return !folder.isEmpty() || raw.stream().anyMatch(name -> name.indexOf('\\') >= 0);
+    }
+
+    /** What the service calls an entry; empty for what is no part of the package. */
+    Optional<String> asExported(String entry) {
+        String name = entry.replace('\\', '/');
+        return raw.contains(entry) && name.startsWith(folder) && !name.endsWith("/") && !name.equals(folder)
+                ? Optional.of(name.substring(folder.length()))
+                : Optional.empty();
     }
 
     private MigrationException other() {
@@ -103,22 +109,6 @@ final class ZipKind {
                         ? "a zip without any file"
                         : "a zip without an app, a flow or a solution: it holds " + shown(raw),
                 "Take it out of the folder, or put the .msapp or the exported app package in its place");
-    }
-
-    private MigrationException deeper() {
-        return is(
-                "an app package whose content lies one folder deeper, in " + folder,
-                "Unpack it and zip the files inside of that folder, not the folder itself");
-    }
-
-    private Optional<MigrationException> backslashes() {
-        return raw.stream()
-                .filter(name -> name.indexOf('\\') >= 0)
-                .findFirst()
-                .map(name -> is(
-                        "an app package that was zipped with backslashes in its names, such as " + name
-                                + ", which the service does not take",
-                        "Unpack it and zip its files again with a program that writes slashes"));
     }
 
     private static MigrationException is(String what, String remedy) {

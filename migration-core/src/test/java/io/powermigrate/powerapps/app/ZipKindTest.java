@@ -15,7 +15,7 @@ class ZipKindTest {
 
     @Test
     void an_app_package_is_taken_also_with_a_flow_and_what_a_mac_leaves_in_it() {
-        assertThatCode(() -> ZipKind.requireAppPackage(List.of(
+        assertThatCode(() -> requireAppPackage(List.of(
                         "Microsoft.Flow/flows/manifest.json",
                         "Microsoft.Flow/flows/7/definition.json",
                         "Microsoft.PowerApps/apps/1/1.json",
@@ -40,17 +40,34 @@ class ZipKindTest {
                 "a.zip, b/c.zip; a zip of other packages or documents; Unpack it and give the folder",
                 "apps/a.msapp, readme.txt; a zip of other packages or documents; Unpack it and give the folder",
                 "a/solution.xml, b/manifest.json, readme.md; a zip of other packages; Unpack it and give the folder",
-                "X/manifest.json, X/Microsoft.PowerApps/apps/1/1.json; lies one folder deeper, in X/; not the folder itself",
-                "manifest.json, Microsoft.PowerApps\\apps\\1\\1.json; zipped with backslashes; a program that writes slashes",
                 "a.png, b.txt, c.txt, d.txt; it holds a.png, b.txt, c.txt and 1 more; Take it out of the folder",
                 "; a zip without any file; Take it out of the folder"
             })
     void another_kind_is_named_with_what_to_do_and_never_exported_again(String entries, String what, String remedy) {
         List<String> names = entries == null ? List.of() : List.of(entries.split(", "));
-        assertThatThrownBy(() -> ZipKind.requireAppPackage(names))
-                .isInstanceOfSatisfying(MigrationException.class, refused -> {
-                    assertThat(refused.problem()).contains(what);
-                    assertThat(refused.remedy()).contains(remedy).doesNotContainIgnoringCase("export it again");
-                });
+        assertThatThrownBy(() -> requireAppPackage(names)).isInstanceOfSatisfying(MigrationException.class, refused -> {
+            assertThat(refused.problem()).contains(what);
+            assertThat(refused.remedy()).contains(remedy).doesNotContainIgnoringCase("export it again");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "X/manifest.json, X/Microsoft.PowerApps/apps/1/1.json, Microsoft.PowerApps/apps/1/1.json",
+        "manifest.json, Microsoft.PowerApps\\apps\\1\\1.json, Microsoft.PowerApps/apps/1/1.json",
+        "X\\manifest.json, X\\Microsoft.PowerApps\\apps\\1\\1.json, Microsoft.PowerApps/apps/1/1.json"
+    })
+    void a_package_that_was_zipped_again_is_taken_with_the_names_that_the_service_writes(
+            String manifest, String definition, String name) {
+        ZipKind kind = new ZipKind(List.of(manifest, definition, "__MACOSX/._manifest.json"));
+        assertThatCode(kind::requireAppPackage).doesNotThrowAnyException();
+        assertThat(kind.isZippedAgain()).isTrue();
+        assertThat(kind.asExported(definition)).contains(name);
+        assertThat(kind.asExported("__MACOSX/._manifest.json")).isEmpty();
+        assertThat(new ZipKind(List.of("manifest.json", name)).isZippedAgain()).isFalse();
+    }
+
+    private static void requireAppPackage(List<String> entries) {
+        new ZipKind(entries).requireAppPackage();
     }
 }

@@ -34,16 +34,12 @@ class KindsOfFilesTest extends FolderOfDocuments {
         zip("Solution.zip", "solution.xml", "customizations.xml", "CanvasApps/x_DocumentUri.msapp");
         zip("Flow.zip", "manifest.json", "Microsoft.Flow/flows/manifest.json");
         zip("Bundle.zip", "one.zip", "two.msapp");
-        zip("Deep.zip", "Deep/manifest.json", "Deep/Microsoft.PowerApps/apps/1/1.json");
-        zip("Back.zip", "manifest.json", "Microsoft.PowerApps\\apps\\1\\1.json");
         Files.write(
                 folder.resolve("Page.zip"), "<html>not found</html>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         Plan plan = plan();
         blocked(plan, "Solution", "a solution that holds CanvasApps/x_DocumentUri.msapp", "Solutions, Import solution");
         blocked(plan, "Flow", "the package of a cloud flow", "bind the flow");
         blocked(plan, "Bundle", "a zip of other packages or documents", "Unpack it and give the folder");
-        blocked(plan, "Deep", "lies one folder deeper, in Deep/", "zip the files inside of that folder");
-        blocked(plan, "Back", "zipped with backslashes", "a program that writes slashes");
         blocked(plan, "Page", "it is not a zip: it begins with", "not an error page");
         assertThat(plan.toText()).doesNotContainIgnoringCase("export it again");
         assertThat(step(plan, "Unit converter").action()).isEqualTo(Action.CREATE);
