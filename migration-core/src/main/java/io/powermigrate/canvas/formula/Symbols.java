@@ -1,6 +1,7 @@
 package io.powermigrate.canvas.formula;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,8 +25,10 @@ public final class Symbols {
     private volatile @Nullable Map<String, List<String>> tables;
 
     private Symbols(Builder builder) {
-        this.kinds = Map.copyOf(builder.kinds);
-        this.columns = Map.copyOf(builder.columns);
+        // not Map.copyOf: it looks for a free place one by one, which names that count up make as long as there are
+        // names
+        this.kinds = Collections.unmodifiableMap(new HashMap<>(builder.kinds));
+        this.columns = Collections.unmodifiableMap(new HashMap<>(builder.columns));
         this.columnsAreIdentifiers = builder.columnsAreIdentifiers;
     }
 
@@ -92,7 +95,8 @@ public final class Symbols {
         return kinds.entrySet().stream()
                 .filter(name -> name.getValue().contains(kind))
                 .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(HashSet::new), Collections::unmodifiableSet));
     }
 
     /** Whether a variable of one screen may hide what else has this name. */
