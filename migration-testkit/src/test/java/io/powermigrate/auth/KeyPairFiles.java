@@ -18,6 +18,8 @@ public final class KeyPairFiles {
 
     static final String PASSWORD = "changeit";
 
+    private static byte[] made = {};
+
     private final Path folder;
     private final KeyStore store;
 
@@ -26,17 +28,28 @@ public final class KeyPairFiles {
         this.store = store;
     }
 
-    /** Makes both in a folder. */
-    public static KeyPairFiles in(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
+    /** Writes both into a folder; the key is made once a process, because that takes longer than most tests. */
+    public static synchronized KeyPairFiles in(Path folder)
+            throws IOException, GeneralSecurityException, InterruptedException {
         Path file = folder.resolve("key.p12");
-        keytool("-genkeypair -alias one -keyalg RSA -keysize 2048 -dname CN=localhost -validity 30"
-                + " -ext SAN=dns:localhost,ip:127.0.0.1 -storetype PKCS12 -storepass " + PASSWORD + " -keystore "
-                + file);
+        if (made.length == 0) {
+            make(file);
+            made = Files.readAllBytes(file);
+        }
+        Files.write(file, made);
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream bytes = Files.newInputStream(file)) {
             store.load(bytes, PASSWORD.toCharArray());
         }
         return new KeyPairFiles(folder, store);
+    }
+
+    private static void make(Path file) throws IOException, InterruptedException {
+        keytool(
+                "-J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC -genkeypair -alias one -keyalg RSA -keysize 2048 -dname CN=localhost -validity 30"
+                        + " -ext SAN=dns:localhost,ip:127.0.0.1 -storetype PKCS12 -storepass " + PASSWORD
+                        + " -keystore "
+                        + file);
     }
 
     private static void keytool(String arguments) throws IOException, InterruptedException {

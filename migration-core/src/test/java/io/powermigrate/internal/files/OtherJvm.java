@@ -24,6 +24,7 @@ record OtherJvm(Process process, Path folder) implements AutoCloseable {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Djava.io.tmpdir=" + place,
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -127,6 +127,7 @@ public final class FakeCertificate implements AutoCloseable {
     private static List<String> keytool(Path store, String names) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-J-XX:TieredStopAtLevel=1", // a short program starts sooner with little compiling
                 "-genkeypair",
                 "-alias",
                 ALIAS,

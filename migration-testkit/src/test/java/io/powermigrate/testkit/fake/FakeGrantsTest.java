@@ -221,7 +221,8 @@ class FakeGrantsTest {
         Path file = folder.resolve("key.p12");
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        String command = keytool + " -genkeypair -alias one -keyalg RSA -keysize 2048 -dname CN=app -storetype PKCS12"
+        String command = keytool
+                + " -J-XX:TieredStopAtLevel=1 -genkeypair -alias one -keyalg RSA -keysize 2048 -dname CN=app -storetype PKCS12"
                 + " -storepass changeit -keystore " + file;
         assertThat(new ProcessBuilder(command.split(" ")).inheritIO().start().waitFor())
                 .isZero();
