@@ -33,9 +33,14 @@ public final class House {
                 .normalize();
     }
 
-    /** The main classes of all four modules. */
+    /** The main classes of all four modules; read once, they do not change while tests run. */
     public static JavaClasses mainClasses() {
-        return new ClassFileImporter().withImportOption(NO_TESTS).importPackages(ROOT);
+        return Main.CLASSES;
+    }
+
+    private static final class Main {
+        static final JavaClasses CLASSES =
+                new ClassFileImporter().withImportOption(NO_TESTS).importPackages(ROOT);
     }
 
     /** The main classes of all four modules, and the test classes of each module whose tests are compiled. */

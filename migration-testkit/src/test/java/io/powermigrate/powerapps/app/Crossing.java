@@ -50,7 +50,9 @@ final class Crossing implements AutoCloseable {
     final Endpoint source;
     final Endpoint target;
     final Journal journal = Journal.inMemory();
-    private final Workspace workspace = Workspace.temporary();
+    /** One for all worlds: what is found out of the bytes of the same documents is found once. It ends with the process. */
+    private static final Workspace WORKSPACE = Workspace.temporary();
+
     private Optional<PackagePair> pair = Optional.empty();
     private Mapping mapping = Mapping.none();
 
@@ -155,7 +157,7 @@ final class Crossing implements AutoCloseable {
         return Migration.from(from)
                 .to(to)
                 .install(plugin)
-                .workspace(workspace)
+                .workspace(WORKSPACE)
                 .journal(journal)
                 .mapping(mapping)
                 .scope(Scope.of(CanvasApp.TYPE).withDependencies())
@@ -204,7 +206,6 @@ final class Crossing implements AutoCloseable {
         source.close();
         target.close();
         fake.close();
-        workspace.close();
     }
 
     /** The plugin with a pair given to its migrator. */

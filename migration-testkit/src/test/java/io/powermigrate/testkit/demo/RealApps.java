@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class RealApps {
     private static final Pattern CUSTOM = Pattern.compile("-5f[0-9a-f]{16}$");
 
     private final Map<String, RealApp> byDigest = new TreeMap<>();
+    /** Found by digest once; the documents of the origin do not change. */
+    private final Map<String, RealApp> byId = new HashMap<>();
 
     /** One document: what it is called, whether it is a custom page or the form of a list, and what it needs, by type and id. */
     record RealApp(
@@ -78,6 +81,10 @@ final class RealApps {
     }
 
     RealApp of(FakeApp app) {
+        return byId.computeIfAbsent(app.id(), id -> found(app));
+    }
+
+    private RealApp found(FakeApp app) {
         RealApp found = byDigest.get(digest(app.published().document()));
         if (found == null) {
             throw new AssertionError(app + " is no known document");
