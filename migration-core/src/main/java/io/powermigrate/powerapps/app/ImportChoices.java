@@ -89,11 +89,22 @@ record ImportChoices(CanvasApp app, Optional<String> existing, String displayNam
         }
         return resource.text("suggestedId")
                 .filter(id -> !id.isBlank())
-                .orElseThrow(() -> new MigrationException(
-                        unfit(resource) + " because the connection " + name + " is bound to none of the destination",
-                        "Map it: "
-                                + Binding.toBeFilledIn(new SlotType(AppNeeds.CONNECTION), name)
-                                        .toCode()));
+                .orElseThrow(() -> name.isEmpty() ? unknown(resource) : unbound(resource, name));
+    }
+
+    private MigrationException unbound(Document resource, String name) {
+        return new MigrationException(
+                unfit(resource) + " because the connection " + name + " is bound to none of the destination",
+                "Map it: "
+                        + Binding.toBeFilledIn(new SlotType(AppNeeds.CONNECTION), name)
+                                .toCode());
+    }
+
+    /** Of a connection that only a flow in the package uses, neither package nor document tells the id. */
+    private MigrationException unknown(Document resource) {
+        return new MigrationException(
+                unfit(resource) + " because the destination has no connection of its connector",
+                "Make one there, then plan again");
     }
 
     private String flow(Document resource, String origin) {

@@ -163,6 +163,17 @@ class WantedAppTest {
     }
 
     @Test
+    void a_connection_that_only_a_flow_of_the_package_uses_is_told_though_nobody_knows_its_id() {
+        Document parameters = Document.parse("""
+                {"resources": {"k1": {"type": "Microsoft.PowerApps/apis/connections", "details": {"displayName": "Bing"}}}}
+                """);
+        assertThatThrownBy(() -> new ImportChoices(APP, Optional.empty(), "Orders", BOUND).body(parameters, Map.of()))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContaining("the part \"Bing\" of its package found no place")
+                .hasMessageContaining("has no connection of its connector. Make one there");
+    }
+
+    @Test
     void content_keeps_no_signature_and_nothing_of_the_caller() {
         AppJson app = new AppJson(Document.parse("""
                 {"name": "a1", "appType": "ClassicCanvasApp", "properties": {"displayName": "Orders",
