@@ -1,6 +1,30 @@
 package io.powermigrate.canvas;
 
-import io.powermigrate.canvas.check.CompileFacts;
+import io.powermigrate.canvas.facts.AppProperties;
+import io.powermigrate.canvas.facts.CanvasFacts;
+import io.powermigrate.canvas.facts.ConnectionReference;
+import io.powermigrate.canvas.facts.ControlFacts;
+import io.powermigrate.canvas.facts.DataSource;
+import io.powermigrate.canvas.facts.DatabaseReference;
+import io.powermigrate.canvas.facts.FactsReader;
+import io.powermigrate.canvas.facts.Header;
+import io.powermigrate.canvas.facts.LibraryDependency;
+import io.powermigrate.canvas.facts.OriginHosts;
+import io.powermigrate.canvas.facts.PublishInfo;
+import io.powermigrate.canvas.facts.StudioError;
+import io.powermigrate.canvas.normalform.NormalForm;
+import io.powermigrate.canvas.reading.OpenedDocument;
+import io.powermigrate.canvas.reading.Reading;
+import io.powermigrate.canvas.rebind.DocumentRebinder;
+import io.powermigrate.canvas.rebind.OriginValue;
+import io.powermigrate.canvas.rebind.OriginValues;
+import io.powermigrate.canvas.rebind.RebindResult;
+import io.powermigrate.canvas.rebind.Rebinding;
+import io.powermigrate.canvas.requirements.CompileFacts;
+import io.powermigrate.canvas.requirements.RequirementsScan;
+import io.powermigrate.canvas.usage.FormulaFacts;
+import io.powermigrate.canvas.usage.FormulaScan;
+import io.powermigrate.canvas.usage.PlacedFormula;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.internal.zip.ArchiveBytes;
@@ -113,7 +137,7 @@ public final class CanvasDocument {
     }
 
     /** Hosts and ids of the origin. */
-    public Bound bound() {
+    public OriginHosts bound() {
         return facts.bound();
     }
 
@@ -130,7 +154,7 @@ public final class CanvasDocument {
      * again, as {@link #formulaFacts()} does.
      */
     public CompileFacts compileFacts() {
-        return opened.use(archive -> new CompileScan(opened.reading(), archive, facts).read());
+        return opened.use(archive -> new RequirementsScan(opened.reading(), archive, facts).read());
     }
 
     /** Hands over every formula in the document's order, screen by screen. Reads as {@link #formulaFacts()} does. */
@@ -154,15 +178,15 @@ public final class CanvasDocument {
      * Every value that names its source, each once, but for the texts of its formulas, which {@link #compileFacts()} has with their
      * places. Reads as {@link #formulaFacts()} does.
      */
-    public List<TiedValue> tiedValues() {
-        return TiedValues.in(opened, facts);
+    public List<OriginValue> tiedValues() {
+        return OriginValues.in(opened, facts);
     }
 
     /**
      * What this document becomes when it is bound to another environment. Reads the entries that may change; the document itself stays
-     * as it is. Values that the rebinding does not name stay and are told by {@link Rebound#unbound()}.
+     * as it is. Values that the rebinding does not name stay and are told by {@link RebindResult#unbound()}.
      */
-    public Rebound rebind(Rebinding rebinding) {
+    public RebindResult rebind(Rebinding rebinding) {
         return DocumentRebinder.rebound(opened, facts, rebinding);
     }
 

@@ -1,5 +1,7 @@
 package io.powermigrate.canvas;
 
+import io.powermigrate.canvas.reading.Limit;
+import io.powermigrate.canvas.reading.LimitValues;
 import io.powermigrate.internal.text.Shown;
 
 /**

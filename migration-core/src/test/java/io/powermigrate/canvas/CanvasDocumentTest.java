@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.powermigrate.canvas.facts.CanvasFacts;
+import io.powermigrate.canvas.facts.ConnectionReference;
+import io.powermigrate.canvas.facts.DataSource;
+import io.powermigrate.canvas.facts.Generation;
+import io.powermigrate.canvas.facts.Header;
+import io.powermigrate.canvas.facts.StudioError;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,12 @@ package io.powermigrate.canvas;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.powermigrate.canvas.facts.ConnectionReference;
+import io.powermigrate.canvas.facts.DataSource;
+import io.powermigrate.canvas.facts.Generation;
+import io.powermigrate.canvas.rebind.RebindResult;
+import io.powermigrate.canvas.rebind.Rebinding;
+import io.powermigrate.canvas.rebind.Rebindings;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
@@ -127,7 +133,7 @@ class FilesOfRealLifeTest {
         assertThat(entries(written(document.rebind(RENAMED)))).contains("Assets/Images/white.bmp");
     }
 
-    private static byte[] written(Rebound rebound) {
+    private static byte[] written(RebindResult rebound) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         rebound.writeTo(out);
         return out.toByteArray();

@@ -15,17 +15,17 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** The real documents beside the project; a test that needs them is skipped where they are absent. */
-final class Fixtures {
+public final class Fixtures {
 
     private Fixtures() {}
 
-    static Path folder(String name) {
+    public static Path folder(String name) {
         Path folder = Path.of(System.getProperty("powermigrate.shared", "absent"), "fixtures", name);
         assumeTrue(Files.isDirectory(folder), "the folder ../shared/fixtures is absent");
         return folder;
     }
 
-    static List<Path> files(String folder, String... endings) throws IOException {
+    public static List<Path> files(String folder, String... endings) throws IOException {
         try (Stream<Path> files = Files.walk(folder(folder))) {
             return files.filter(
                             file -> Stream.of(endings).anyMatch(file.toString().toLowerCase(Locale.ROOT)::endsWith))
@@ -35,7 +35,7 @@ final class Fixtures {
     }
 
     /** All documents, also inside packages and solutions, by path. */
-    static Map<String, byte[]> documents() throws IOException {
+    public static Map<String, byte[]> documents() throws IOException {
         Map<String, byte[]> documents = new LinkedHashMap<>();
         for (Path file : files("", ".msapp", ".zip")) {
             collect(file.toString(), Files.readAllBytes(file), documents);

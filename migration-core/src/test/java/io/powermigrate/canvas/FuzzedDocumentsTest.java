@@ -2,6 +2,9 @@ package io.powermigrate.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.powermigrate.canvas.rebind.HostileRebindTest;
+import io.powermigrate.canvas.rebind.Invention;
+import io.powermigrate.canvas.rebind.Rebindings;
 import io.powermigrate.error.MigrationException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -2,10 +2,11 @@ package io.powermigrate.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.powermigrate.canvas.check.CompileCheck;
-import io.powermigrate.canvas.check.CompileFacts;
-import io.powermigrate.canvas.check.Held;
-import io.powermigrate.canvas.check.Origin;
+import io.powermigrate.canvas.rebind.HostileRebindTest;
+import io.powermigrate.canvas.requirements.Availability;
+import io.powermigrate.canvas.requirements.CompileFacts;
+import io.powermigrate.canvas.requirements.Origin;
+import io.powermigrate.canvas.requirements.RequirementsCheck;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
@@ -89,7 +90,7 @@ class GrowthTest {
         long start = THREADS.getCurrentThreadCpuTime();
         CanvasDocument document = CanvasDocument.open(file);
         CompileFacts facts = document.compileFacts();
-        new CompileCheck(facts, need -> Held.absent(), Origin.unknown()).issues();
+        new RequirementsCheck(facts, need -> Availability.absent(), Origin.unknown()).issues();
         document.normalForm();
         document.rebind(HostileRebindTest.EVERYTHING).writeTo(OutputStream.nullOutputStream());
         return THREADS.getCurrentThreadCpuTime() - start;

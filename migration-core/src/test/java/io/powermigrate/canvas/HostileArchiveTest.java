@@ -3,6 +3,7 @@ package io.powermigrate.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.powermigrate.canvas.facts.Separator;
 import io.powermigrate.error.MigrationException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,9 +1,11 @@
 package io.powermigrate.canvas;
 
-import io.powermigrate.canvas.check.CompileCheck;
-import io.powermigrate.canvas.check.CompileFacts;
-import io.powermigrate.canvas.check.Held;
-import io.powermigrate.canvas.check.Origin;
+import io.powermigrate.canvas.rebind.HostileRebindTest;
+import io.powermigrate.canvas.rebind.Rebinding;
+import io.powermigrate.canvas.requirements.Availability;
+import io.powermigrate.canvas.requirements.CompileFacts;
+import io.powermigrate.canvas.requirements.Origin;
+import io.powermigrate.canvas.requirements.RequirementsCheck;
 import io.powermigrate.error.MigrationException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,7 +60,7 @@ final class HostileRun {
         uses.put("formula facts", document::formulaFacts);
         uses.put("needs and check", () -> {
             CompileFacts facts = document.compileFacts();
-            new CompileCheck(facts, need -> Held.absent(), ORIGIN).issues();
+            new RequirementsCheck(facts, need -> Availability.absent(), ORIGIN).issues();
         });
         uses.put("normal form", document::normalForm);
         uses.put(

@@ -3,6 +3,9 @@ package io.powermigrate.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.powermigrate.canvas.rebind.HostileRebindTest;
+import io.powermigrate.canvas.rebind.Invention;
+import io.powermigrate.canvas.rebind.Rebindings;
 import io.powermigrate.error.MigrationException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

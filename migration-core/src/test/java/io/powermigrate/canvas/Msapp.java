@@ -15,11 +15,11 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Builds a small document entry by entry; apostrophes in JSON stand for quotes. */
-final class Msapp {
+public final class Msapp {
 
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
-    static Msapp small() {
+    public static Msapp small() {
         return new Msapp()
                 .json(
                         "Header.json",
@@ -31,7 +31,7 @@ final class Msapp {
                 .json("Controls\\1.json", control("Screen1", "'Screen 1'"));
     }
 
-    static Msapp of(InputStream archive) {
+    public static Msapp of(InputStream archive) {
         Msapp copy = new Msapp();
         try (ZipInputStream zip = new ZipInputStream(archive)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -43,34 +43,34 @@ final class Msapp {
         return copy;
     }
 
-    static String control(String name, String formula) {
+    public static String control(String name, String formula) {
         return "{'TopParent':{'Type':'ControlInfo','Name':'" + name + "','Template':{'Name':'screen'},'Rules':["
                 + "{'Property':'Text','InvariantScript':'" + formula.replace("'", "\\u0022") + "'}],'Children':[]}}";
     }
 
-    Msapp json(String name, String json) {
+    public Msapp json(String name, String json) {
         return bytes(name, json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }
 
-    Msapp bytes(String name, byte[] content) {
+    public Msapp bytes(String name, byte[] content) {
         entries.put(name, content);
         return this;
     }
 
-    Msapp without(String name) {
+    public Msapp without(String name) {
         entries.remove(name);
         return this;
     }
 
-    List<String> names() {
+    public List<String> names() {
         return List.copyOf(entries.keySet());
     }
 
-    byte[] content(String name) {
+    public byte[] content(String name) {
         return Objects.requireNonNull(entries.get(name), name);
     }
 
-    byte[] toBytes() {
+    public byte[] toBytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
@@ -83,15 +83,15 @@ final class Msapp {
         return bytes.toByteArray();
     }
 
-    CanvasDocument open() {
+    public CanvasDocument open() {
         return open(toBytes());
     }
 
-    static CanvasDocument open(byte[] bytes) {
+    public static CanvasDocument open(byte[] bytes) {
         return open(bytes, Limits.defaults());
     }
 
-    static CanvasDocument open(byte[] bytes, Limits limits) {
+    public static CanvasDocument open(byte[] bytes, Limits limits) {
         return CanvasDocument.read("small.msapp", new ByteArrayInputStream(bytes), limits);
     }
 }

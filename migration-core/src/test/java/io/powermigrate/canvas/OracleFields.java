@@ -2,6 +2,15 @@ package io.powermigrate.canvas;
 
 import static java.util.Map.entry;
 
+import io.powermigrate.canvas.facts.AppProperties;
+import io.powermigrate.canvas.facts.CanvasFacts;
+import io.powermigrate.canvas.facts.ConnectionReference;
+import io.powermigrate.canvas.facts.DataSource;
+import io.powermigrate.canvas.facts.Generation;
+import io.powermigrate.canvas.facts.Header;
+import io.powermigrate.canvas.facts.LibraryDependency;
+import io.powermigrate.canvas.facts.OriginHosts;
+import io.powermigrate.canvas.facts.PublishInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +20,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How each field of the oracle (fixtures/msapp/facts.json) follows from our facts. */
-final class OracleFields {
+public final class OracleFields {
 
     private static final Map<Generation, String> GENERATIONS =
             Map.of(Generation.ENTITIES, "v1 (Entities.json)", Generation.CONTROLS, "v2 (Controls/*.json)");
 
     private OracleFields() {}
 
-    static Map<String, Function<CanvasFacts, @Nullable Object>> all() {
+    public static Map<String, Function<CanvasFacts, @Nullable Object>> all() {
         Map<String, Function<CanvasFacts, @Nullable Object>> fields = new TreeMap<>(document());
         fields.putAll(content());
         return fields;
@@ -148,7 +157,7 @@ final class OracleFields {
     }
 
     /** The oracle lists only hosts that name a region, such as europe-002; we list all. */
-    private static Map<String, @Nullable Object> bound(Bound bound) {
+    private static Map<String, @Nullable Object> bound(OriginHosts bound) {
         List<String> regional = bound.apimHosts().stream()
                 .filter(host -> host.matches("[a-z]+-\\d{3}\\..*"))
                 .toList();

@@ -2,6 +2,10 @@ package io.powermigrate.canvas;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.powermigrate.canvas.formula.Role;
+import io.powermigrate.canvas.usage.FormulaFacts;
+import io.powermigrate.canvas.usage.FormulaPlace;
+import io.powermigrate.canvas.usage.FormulaSource;
+import io.powermigrate.canvas.usage.PlacedUse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,9 +15,9 @@ import java.util.function.Predicate;
  * How those fields of the oracle (fixtures/msapp/facts.json) that are about formulas follow from ours. It looks at the rules of controls
  * only; a use counts as ambiguous there also where only a table or service makes sense. Where it stands in a list does not matter.
  */
-final class OracleFormulas {
+public final class OracleFormulas {
 
-    static final Map<String, Predicate<Role>> PLACES = Map.of(
+    public static final Map<String, Predicate<Role>> PLACES = Map.of(
             "references", Role::followsRename,
             "ambiguousReferences", List.of(Role.AMBIGUOUS, Role.PRESUMED)::contains,
             "shadowedNotReferences", Role.SHADOWED::equals,
@@ -33,7 +37,7 @@ final class OracleFormulas {
     private OracleFormulas() {}
 
     /** What we found: name and place, and how often. */
-    static Map<String, Integer> found(FormulaFacts facts, Predicate<Role> roles) {
+    public static Map<String, Integer> found(FormulaFacts facts, Predicate<Role> roles) {
         Map<String, Integer> counts = new TreeMap<>();
         facts.uses().stream()
                 .filter(use -> use.place().source() == FormulaSource.RULE)
@@ -48,7 +52,7 @@ final class OracleFormulas {
     }
 
     /** What the oracle says, without its errors. */
-    static Map<String, Integer> expected(String file, JsonNode oracle, String field) {
+    public static Map<String, Integer> expected(String file, JsonNode oracle, String field) {
         Map<String, Integer> counts = new TreeMap<>();
         oracle.path(field).properties().forEach(name -> name.getValue()
                 .forEach(place -> counts.merge(

@@ -2,6 +2,7 @@ package io.powermigrate.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.powermigrate.canvas.facts.ConnectionReference;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,8 @@
 package io.powermigrate.benchmark;
 
-import io.powermigrate.canvas.CanvasFacts;
-import io.powermigrate.canvas.ConnectionReference;
-import io.powermigrate.canvas.Rebinding;
+import io.powermigrate.canvas.facts.CanvasFacts;
+import io.powermigrate.canvas.facts.ConnectionReference;
+import io.powermigrate.canvas.rebind.Rebinding;
 
 /** Another id for each that a migrator binds: connections, datasets, tables, instances, flows. */
 final class Ids {

@@ -1,8 +1,8 @@
 package io.powermigrate.benchmark;
 
 import io.powermigrate.canvas.CanvasDocument;
-import io.powermigrate.canvas.Rebinding;
-import io.powermigrate.canvas.Rebound;
+import io.powermigrate.canvas.rebind.RebindResult;
+import io.powermigrate.canvas.rebind.Rebinding;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ public class RebindBenchmark {
         for (Path file : RealDocuments.all()) {
             CanvasDocument document = CanvasDocument.open(file);
             Rebinding rebinding = Ids.of(document.facts());
-            Rebound rebound = document.rebind(rebinding);
+            RebindResult rebound = document.rebind(rebinding);
             Set<String> changed = new HashSet<>();
             rebound.changes().forEach(change -> changed.add(change.entry()));
             tasks.add(new Task(file, document, rebinding, contents(file, changed)));
@@ -80,7 +80,7 @@ public class RebindBenchmark {
     public long rebind() {
         long changes = 0;
         for (Task task : tasks) {
-            Rebound rebound = task.opened.rebind(task.rebinding);
+            RebindResult rebound = task.opened.rebind(task.rebinding);
             rebound.writeTo(OutputStream.nullOutputStream());
             changes += rebound.changes().size();
         }

@@ -2,6 +2,9 @@ package io.powermigrate.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.powermigrate.canvas.facts.CanvasFacts;
+import io.powermigrate.canvas.rebind.RebindResult;
+import io.powermigrate.canvas.rebind.Rebinding;
 import io.powermigrate.internal.address.PercentText;
 import io.powermigrate.testkit.document.AppDocument;
 import java.io.ByteArrayInputStream;
@@ -36,7 +39,7 @@ class RandomReferencesTest {
         CanvasDocument document =
                 CanvasDocument.read(new ByteArrayInputStream(world.document().toBytes()));
 
-        Rebound rebound = document.rebind(world.rebinding());
+        RebindResult rebound = document.rebind(world.rebinding());
 
         String told = rebound.unbound().toString().toLowerCase(Locale.ROOT);
         String text = text(rebound);
@@ -54,13 +57,13 @@ class RandomReferencesTest {
                 .isEqualTo(world.lists);
     }
 
-    private static byte[] bytes(Rebound rebound) {
+    private static byte[] bytes(RebindResult rebound) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         rebound.writeTo(bytes);
         return bytes.toByteArray();
     }
 
-    private static String text(Rebound rebound) throws IOException {
+    private static String text(RebindResult rebound) throws IOException {
         StringBuilder text = new StringBuilder();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes(rebound)))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

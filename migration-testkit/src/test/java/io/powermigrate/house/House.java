@@ -24,6 +24,9 @@ public final class House {
     private static final String TESTS = "/test-classes/";
     private static final ImportOption NO_TESTS = location -> !location.contains(TESTS);
 
+    /** Rooms of a public package that are public by need of the language only. */
+    private static final Set<String> INSIDE = Set.of("canvas.reading", "canvas.json", "canvas.normalform");
+
     private House() {}
 
     /** Where the project lies. */
@@ -75,6 +78,7 @@ public final class House {
         return isApi(type.getModifiers())
                 && !place.startsWith("internal.")
                 && !place.startsWith("testkit.fake.")
+                && !INSIDE.contains(place)
                 && type.getEnclosingClass().map(House::isVisible).orElse(true);
     }
 

@@ -10,7 +10,7 @@ public final class HouseRules {
 
     /** Those over classes. */
     public static List<HouseRule> ofClasses() {
-        return Stream.of(Storeys.rules(), Doors.rules(), Ports.rules(), Values.rules(), Names.rules())
+        return Stream.of(Storeys.rules(), Rooms.rules(), Doors.rules(), Ports.rules(), Values.rules(), Names.rules())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -42,19 +42,25 @@ final class Storeys {
             (root)            : error internal model journal rule spi plan report run
             http              : error internal model spi
             platform          : error internal model spi http
-            canvas            : error internal canvas.formula canvas.check
-            canvas.check      : error
+            canvas            : error internal canvas.reading canvas.facts canvas.normalform canvas.usage canvas.requirements canvas.rebind
+            canvas.reading    : error internal
+            canvas.json       : error internal canvas.reading
+            canvas.normalform : error internal canvas.reading canvas.json
+            canvas.facts      : error internal canvas.reading canvas.json canvas.normalform
+            canvas.usage      : error internal canvas.reading canvas.json canvas.facts canvas.formula
+            canvas.requirements : error internal canvas.reading canvas.json canvas.facts canvas.usage canvas.formula
+            canvas.rebind     : error internal canvas.reading canvas.json canvas.facts canvas.usage canvas.requirements canvas.formula
             canvas.formula    : error
-            powerapps         : error internal model rule spi plan report run http platform canvas canvas.formula canvas.check
-            auth              : error internal model rule spi plan report run http platform canvas canvas.formula canvas.check powerapps
-            cds               : error internal model rule spi plan report run http platform canvas canvas.formula canvas.check powerapps
-            testkit           : error internal model journal rule spi plan report run (root) http platform canvas canvas.formula canvas.check powerapps \
+            powerapps         : error internal model rule spi plan report run http platform canvas canvas.facts canvas.usage canvas.requirements canvas.rebind canvas.formula
+            auth              : error internal model rule spi plan report run http platform canvas canvas.facts canvas.usage canvas.requirements canvas.rebind canvas.formula powerapps
+            cds               : error internal model rule spi plan report run http platform canvas canvas.facts canvas.usage canvas.requirements canvas.rebind canvas.formula powerapps
+            testkit           : error internal model journal rule spi plan report run (root) http platform canvas canvas.facts canvas.usage canvas.requirements canvas.rebind canvas.formula powerapps \
             testkit.fake testkit.document
             testkit.fake      :
             testkit.document  :
             testkit.hostile   : testkit.fake
             testkit.contract  : error internal model journal rule spi plan report run (root) testkit
-            testkit.demo      : error internal model journal rule spi plan report run (root) http platform canvas canvas.formula canvas.check powerapps auth cds \
+            testkit.demo      : error internal model journal rule spi plan report run (root) http platform canvas canvas.facts canvas.usage canvas.requirements canvas.rebind canvas.formula powerapps auth cds \
             testkit testkit.fake testkit.document testkit.contract
             """);
 

@@ -7,7 +7,7 @@ import io.powermigrate.auth.Credentials;
 import io.powermigrate.auth.PersistentCache;
 import io.powermigrate.auth.SignInSettings;
 import io.powermigrate.canvas.CanvasDocument;
-import io.powermigrate.canvas.Rebinding;
+import io.powermigrate.canvas.rebind.Rebinding;
 import io.powermigrate.http.TokenRequest;
 import io.powermigrate.journal.Journal;
 import io.powermigrate.plan.Approval;

@@ -11,9 +11,9 @@ final class Excerpt {
     private final String text;
     private final List<Token> tokens;
 
-    Excerpt(Formula formula) {
-        this.text = formula.text();
-        this.tokens = formula.tokens();
+    Excerpt(String text, List<Token> tokens) {
+        this.text = text;
+        this.tokens = tokens;
     }
 
     String around(int from, int to) {

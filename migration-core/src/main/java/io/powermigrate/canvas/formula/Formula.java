@@ -3,7 +3,6 @@ package io.powermigrate.canvas.formula;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -122,20 +121,11 @@ public final class Formula {
     }
 
     /**
-     * The formula with new names, as {@link Renaming} gives them; for more than one formula, keep the renaming.
-     *
-     * @throws io.powermigrate.error.MigrationException if a new name is not possible
-     */
-    public Renamed rename(Symbols symbols, Map<String, String> names) {
-        return new Renaming(symbols, names).of(this);
-    }
-
-    /**
      * The words around a place, for a message: some thirty characters on each side, white space shortened. The contents of comments and of
      * other texts are left out, for they may be secrets.
      */
     public String excerpt(int offset, int length) {
-        return new Excerpt(this).around(offset, offset + length);
+        return new Excerpt(text, tokens).around(offset, offset + length);
     }
 
     void walk(Symbols symbols, Visitor visitor) {

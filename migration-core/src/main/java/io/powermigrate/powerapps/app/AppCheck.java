@@ -1,11 +1,11 @@
 package io.powermigrate.powerapps.app;
 
-import io.powermigrate.canvas.Rebinding;
-import io.powermigrate.canvas.check.CompileCheck;
-import io.powermigrate.canvas.check.CompileFacts;
-import io.powermigrate.canvas.check.Literal;
-import io.powermigrate.canvas.check.Need;
-import io.powermigrate.canvas.check.Origin;
+import io.powermigrate.canvas.rebind.Rebinding;
+import io.powermigrate.canvas.requirements.CompileFacts;
+import io.powermigrate.canvas.requirements.Literal;
+import io.powermigrate.canvas.requirements.Origin;
+import io.powermigrate.canvas.requirements.Requirement;
+import io.powermigrate.canvas.requirements.RequirementsCheck;
 import io.powermigrate.internal.address.SiteAddress;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Document;
@@ -38,7 +38,7 @@ final class AppCheck {
         Rebinding rebinding = new AppRebinding(app, context.bindings()).rebinding();
         InventoryHoldings holdings = new InventoryHoldings(app.key(), context, rebinding);
         Stream<Finding> places = app.compileFacts().stream()
-                .flatMap(facts -> new CompileCheck(facts, holdings, origin(facts)).issues().stream())
+                .flatMap(facts -> new RequirementsCheck(facts, holdings, origin(facts)).issues().stream())
                 .map(issue -> AppIssues.finding(issue, app.key(), holdings::suggestions))
                 .map(finding -> finding.among(holdings.candidates(finding.suggestions())));
         return Stream.concat(places, new AppTies(app, rebinding).findings().stream())
@@ -63,7 +63,7 @@ final class AppCheck {
         if (!sameTenant) {
             ids.add(fact(context.source(), "tenantId"));
             facts.needs().stream()
-                    .filter(need -> need.kind() == Need.Kind.TABLE)
+                    .filter(need -> need.kind() == Requirement.Kind.TABLE)
                     .forEach(need -> ids.add(need.name()));
             sites(facts, hosts);
             app.facts().texts("bound", "sharePointSites").stream()

@@ -1,9 +1,9 @@
 package io.powermigrate.powerapps.app;
 
-import io.powermigrate.canvas.check.DocumentPlace;
-import io.powermigrate.canvas.check.Issue;
-import io.powermigrate.canvas.check.IssueKind;
-import io.powermigrate.canvas.check.Need;
+import io.powermigrate.canvas.requirements.DocumentPlace;
+import io.powermigrate.canvas.requirements.Issue;
+import io.powermigrate.canvas.requirements.IssueKind;
+import io.powermigrate.canvas.requirements.Requirement;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Basis;
@@ -67,9 +67,9 @@ enum AppIssues {
      *
      * @param suggestions lines that would settle that something is missing
      */
-    static Finding finding(Issue issue, ResourceKey app, Function<Need, List<Binding>> suggestions) {
+    static Finding finding(Issue issue, ResourceKey app, Function<Requirement, List<Binding>> suggestions) {
         AppIssues rule = of(issue.kind());
-        Need missing = issue.need();
+        Requirement missing = issue.need();
         return Finding.of(
                         rule.id,
                         app,

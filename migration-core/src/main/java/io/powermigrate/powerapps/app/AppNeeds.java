@@ -1,6 +1,6 @@
 package io.powermigrate.powerapps.app;
 
-import io.powermigrate.canvas.check.Need;
+import io.powermigrate.canvas.requirements.Requirement;
 import io.powermigrate.internal.address.SiteAddress;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Item;
@@ -96,7 +96,7 @@ final class AppNeeds {
         Set<String> seen = new HashSet<>();
         return app.compileFacts().stream()
                 .flatMap(facts -> facts.needs().stream())
-                .filter(need -> need.kind() == Need.Kind.TABLE)
+                .filter(need -> need.kind() == Requirement.Kind.TABLE)
                 .flatMap(need -> Stream.of(need.within(), need.name()))
                 .filter(text -> !text.isEmpty())
                 .filter(text -> seen.add(SiteAddress.canonical(text)));

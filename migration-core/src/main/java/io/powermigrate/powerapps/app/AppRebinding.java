@@ -2,8 +2,8 @@ package io.powermigrate.powerapps.app;
 
 import io.powermigrate.canvas.CanvasDocument;
 import io.powermigrate.canvas.Limits;
-import io.powermigrate.canvas.Rebinding;
-import io.powermigrate.canvas.Rebound;
+import io.powermigrate.canvas.rebind.RebindResult;
+import io.powermigrate.canvas.rebind.Rebinding;
 import io.powermigrate.internal.files.OwnerOnly;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Binding;
@@ -38,7 +38,8 @@ final class AppRebinding {
 
     /** The rebound document in the workspace; the same artifact where nothing had to be changed. */
     Artifact applied(Artifact document, Workspace workspace, Limits limits) {
-        Rebound rebound = CanvasDocument.open(workspace.file(document), limits).rebind(rebinding());
+        RebindResult rebound =
+                CanvasDocument.open(workspace.file(document), limits).rebind(rebinding());
         if (!rebound.changed()) {
             return document;
         }

@@ -1,6 +1,6 @@
 package io.powermigrate.powerapps.app;
 
-import io.powermigrate.canvas.Rebinding;
+import io.powermigrate.canvas.rebind.Rebinding;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.SlotType;

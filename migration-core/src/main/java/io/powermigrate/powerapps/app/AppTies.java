@@ -1,8 +1,8 @@
 package io.powermigrate.powerapps.app;
 
-import io.powermigrate.canvas.Rebinding;
-import io.powermigrate.canvas.Tie;
-import io.powermigrate.canvas.TiedValue;
+import io.powermigrate.canvas.rebind.OriginReference;
+import io.powermigrate.canvas.rebind.OriginValue;
+import io.powermigrate.canvas.rebind.Rebinding;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.SlotType;
 import io.powermigrate.powerapps.shape.Sources;
@@ -25,8 +25,14 @@ final class AppTies {
     private static final String PLACE_OF_VALUE = "<its value in the destination>";
 
     /** What rules and the engine tell already, each with its own remedy. */
-    private static final Set<Tie> TOLD_ELSEWHERE = Set.of(
-            Tie.CONNECTOR, Tie.SITE, Tie.DATAVERSE_DATASET, Tie.TABLE, Tie.FLOW, Tie.LIBRARY, Tie.CODE_COMPONENT);
+    private static final Set<OriginReference> TOLD_ELSEWHERE = Set.of(
+            OriginReference.CONNECTOR,
+            OriginReference.SITE,
+            OriginReference.DATAVERSE_DATASET,
+            OriginReference.TABLE,
+            OriginReference.FLOW,
+            OriginReference.LIBRARY,
+            OriginReference.CODE_COMPONENT);
 
     /** The one database of a connection, which the connection names. */
     private static final String OF_CONNECTION = "default";
@@ -40,9 +46,9 @@ final class AppTies {
     }
 
     List<Finding> findings() {
-        Map<Tie, List<TiedValue>> left = new EnumMap<>(Tie.class);
+        Map<OriginReference, List<OriginValue>> left = new EnumMap<>(OriginReference.class);
         app.facts().at("ties").items().stream()
-                .map(tied -> tied.as(TiedValue.class))
+                .map(tied -> tied.as(OriginValue.class))
                 .filter(tied -> !rebinding.settles(tied) && !isToldElsewhere(tied))
                 .forEach(tied -> left.computeIfAbsent(tied.tie(), tie -> new ArrayList<>())
                         .add(tied));
@@ -52,7 +58,7 @@ final class AppTies {
     }
 
     /** Of connections only those of flows, which need no slot; of tables not those whose dataset moves, which each place tells. */
-    private boolean isToldElsewhere(TiedValue tied) {
+    private boolean isToldElsewhere(OriginValue tied) {
         return switch (tied.tie()) {
             case CONNECTION -> !tied.within().equalsIgnoreCase(ConnectionUse.FLOWS);
             case LIST, DATASET -> rebinding.leavesBehind(tied.within(), tied.value());
@@ -60,7 +66,7 @@ final class AppTies {
         };
     }
 
-    private Finding finding(Tie tie, List<TiedValue> values) {
+    private Finding finding(OriginReference tie, List<OriginValue> values) {
         boolean breaks = isBroken(tie) && !values.stream().allMatch(AppTies::isOfConnection);
         List<Location> places = values.stream()
                 .map(tied -> Location.of(tie.words() + " " + tied.value(), tied.value()))
@@ -84,18 +90,20 @@ final class AppTies {
     }
 
     /** What only looks different, is made anew by the service, or cannot be bound does not stop the app from working. */
-    private static boolean isBroken(Tie tie) {
-        return tie.treatment() == Tie.Treatment.REBOUND && tie != Tie.VIEW && tie != Tie.FORM;
+    private static boolean isBroken(OriginReference tie) {
+        return tie.treatment() == OriginReference.Treatment.REBOUND
+                && tie != OriginReference.VIEW
+                && tie != OriginReference.FORM;
     }
 
-    private static boolean isOfConnection(TiedValue tied) {
-        return tied.tie() == Tie.DATASET
+    private static boolean isOfConnection(OriginValue tied) {
+        return tied.tie() == OriginReference.DATASET
                 && (tied.within().equalsIgnoreCase(OF_CONNECTION)
                         || tied.value().equalsIgnoreCase(OF_CONNECTION));
     }
 
-    private static Binding line(TiedValue tied) {
-        SlotType type = tied.tie() == Tie.DATAVERSE_INSTANCE ? SlotType.ADDRESS : SlotType.TEXT;
+    private static Binding line(OriginValue tied) {
+        SlotType type = tied.tie() == OriginReference.DATAVERSE_INSTANCE ? SlotType.ADDRESS : SlotType.TEXT;
         return new Binding(type, tied.value(), PLACE_OF_VALUE);
     }
 }

@@ -1,6 +1,6 @@
 package io.powermigrate.powerapps.app;
 
-import io.powermigrate.canvas.check.CompileFacts;
+import io.powermigrate.canvas.requirements.CompileFacts;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Item;

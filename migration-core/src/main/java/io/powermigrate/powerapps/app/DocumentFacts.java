@@ -1,10 +1,10 @@
 package io.powermigrate.powerapps.app;
 
 import io.powermigrate.canvas.CanvasDocument;
-import io.powermigrate.canvas.CanvasFacts;
-import io.powermigrate.canvas.ConnectionReference;
-import io.powermigrate.canvas.DataSource;
 import io.powermigrate.canvas.Limits;
+import io.powermigrate.canvas.facts.CanvasFacts;
+import io.powermigrate.canvas.facts.ConnectionReference;
+import io.powermigrate.canvas.facts.DataSource;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;

@@ -1,9 +1,9 @@
 package io.powermigrate.powerapps.app;
 
-import io.powermigrate.canvas.Rebinding;
-import io.powermigrate.canvas.check.Held;
-import io.powermigrate.canvas.check.Holdings;
-import io.powermigrate.canvas.check.Need;
+import io.powermigrate.canvas.rebind.Rebinding;
+import io.powermigrate.canvas.requirements.Availability;
+import io.powermigrate.canvas.requirements.DestinationLookup;
+import io.powermigrate.canvas.requirements.Requirement;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Candidate;
 import io.powermigrate.model.Coverage;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** What a destination holds of an app's needs, by its inventory, the bindings, and what earlier steps make. */
-final class InventoryHoldings implements Holdings {
+final class InventoryHoldings implements DestinationLookup {
 
     private final ResourceKey app;
     private final CheckContext context;
@@ -33,19 +33,22 @@ final class InventoryHoldings implements Holdings {
     }
 
     @Override
-    public Held held(Need need) {
+    public Availability held(Requirement need) {
         return switch (need.kind()) {
             case CONNECTION -> byId(AppNeeds.CONNECTION, need, Map.of());
             case CONNECTOR -> byId(AppNeeds.CONNECTOR, need, Map.of());
             case FLOW -> byId(AppNeeds.FLOW, need, signature(need));
             case DATAVERSE_TABLE -> table(need);
-            case TABLE -> rebinding.leavesBehind(need.within(), need.name()) ? Held.leftBehind() : Held.notLookedAt();
-            case ENVIRONMENT_VARIABLE, LIBRARY, CODE_COMPONENT, PAGE -> Held.notLookedAt();
+            case TABLE ->
+                rebinding.leavesBehind(need.within(), need.name())
+                        ? Availability.leftBehind()
+                        : Availability.notLookedAt();
+            case ENVIRONMENT_VARIABLE, LIBRARY, CODE_COMPONENT, PAGE -> Availability.notLookedAt();
         };
     }
 
     /** Lines that would settle that it is missing; never applied by themselves. */
-    List<Binding> suggestions(Need need) {
+    List<Binding> suggestions(Requirement need) {
         return switch (need.kind()) {
             case CONNECTION -> suggestion(AppNeeds.CONNECTION, need);
             case CONNECTOR -> suggestion(AppNeeds.CONNECTOR, need);
@@ -63,18 +66,18 @@ final class InventoryHoldings implements Holdings {
                 .toList();
     }
 
-    private static Binding line(Need need) {
+    private static Binding line(Requirement need) {
         return new Binding(SlotType.TEXT, need.name(), "<id of " + need.title() + " in the destination>");
     }
 
-    private Held byId(String type, Need need, Map<String, String> members) {
+    private Availability byId(String type, Requirement need, Map<String, String> members) {
         ResourceKey key = ResourceKey.ofId(type, need.name());
         boolean bound = type.equals(AppNeeds.CONNECTION)
                 && context.bindings().of(AppNeeds.slot(need.name(), app)).isPresent();
         if (bound || context.arrives().test(resolved(key))) {
-            return Held.present(members);
+            return Availability.present(members);
         }
-        return isLookedAt(type) ? Held.absent() : Held.notLookedAt();
+        return isLookedAt(type) ? Availability.absent() : Availability.notLookedAt();
     }
 
     private ResourceKey resolved(ResourceKey key) {
@@ -86,7 +89,7 @@ final class InventoryHoldings implements Holdings {
     }
 
     /** One that will be made by an earlier step has no signature to compare yet: it is looked at again in the step. */
-    private Map<String, String> signature(Need need) {
+    private Map<String, String> signature(Requirement need) {
         return context.bindings()
                 .destinationId(resolved(ResourceKey.ofId(AppNeeds.FLOW, need.name())))
                 .flatMap(id -> context.destination().byId(CloudFlow.TYPE, id))
@@ -96,9 +99,9 @@ final class InventoryHoldings implements Holdings {
     }
 
     /** The reader of tables is another plugin's; it keeps a table's columns under {@code columns}, by logical name. */
-    private Held table(Need need) {
+    private Availability table(Requirement need) {
         if (!need.within().equalsIgnoreCase("default.cds") || !isLookedAt(AppNeeds.TABLE)) {
-            return Held.notLookedAt();
+            return Availability.notLookedAt();
         }
         ResourceKey key = new ResourceKey(AppNeeds.TABLE, need.name());
         Map<String, String> columns = new TreeMap<>();
@@ -107,11 +110,11 @@ final class InventoryHoldings implements Holdings {
                 .at("columns")
                 .members()
                 .forEach((name, type) -> columns.put(name, type.text().orElse(""))));
-        return held.isPresent() || context.arrives().test(key) ? Held.present(columns) : Held.absent();
+        return held.isPresent() || context.arrives().test(key) ? Availability.present(columns) : Availability.absent();
     }
 
     /** Something that only differs from it in the case of its title; never taken by itself. */
-    private List<Binding> suggestion(String type, Need need) {
+    private List<Binding> suggestion(String type, Requirement need) {
         String title = context.source()
                 .byId(type, need.name())
                 .map(Resource::displayName)

@@ -2,8 +2,8 @@ package io.powermigrate.powerapps.app;
 
 import io.powermigrate.canvas.CanvasDocument;
 import io.powermigrate.canvas.Limits;
-import io.powermigrate.canvas.Rebinding;
-import io.powermigrate.canvas.Tie;
+import io.powermigrate.canvas.rebind.OriginReference;
+import io.powermigrate.canvas.rebind.Rebinding;
 import io.powermigrate.internal.address.SiteAddress;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Binding;
@@ -53,7 +53,7 @@ final class TextLines {
             builder.text(line.from(), other).formulaText(line.from(), other);
         });
         return document.rebind(builder.build()).changes().stream()
-                .anyMatch(change -> change.tie().treatment() != Tie.Treatment.REMOVED);
+                .anyMatch(change -> change.tie().treatment() != OriginReference.Treatment.REMOVED);
     }
 
     private static String other(String text) {

@@ -65,7 +65,7 @@ class HostileFormulaTest {
             end = token.end();
         }
         assertThat(text.substring(end)).isBlank();
-        Renamed renamed = formula.rename(SYMBOLS, Map.of("U", "new name"));
+        Renamed renamed = new Renaming(SYMBOLS, Map.of("U", "new name")).of(formula);
         assertThat(renamed.changed())
                 .isEqualTo(formula.errors().isEmpty() && !renamed.text().contentEquals(text));
     }

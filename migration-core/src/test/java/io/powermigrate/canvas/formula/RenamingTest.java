@@ -42,21 +42,23 @@ class RenamingTest {
                 "ForAll(Unknown(), Orders)       | Customers          | ForAll(Unknown(), Customers)"
             })
     void every_reference_follows_and_nothing_else(String formula, String name, String renamed) {
-        assertThat(Formula.of(formula).rename(APP, Map.of("Orders", name)).text())
+        assertThat(new Renaming(APP, Map.of("Orders", name))
+                        .of(Formula.of(formula))
+                        .text())
                 .isEqualTo(renamed);
     }
 
     @Test
     void what_a_column_would_hide_under_its_new_name_is_named_past_it() {
-        assertThat(Formula.of("Filter(Orders, Mail.Send(Name))")
-                        .rename(APP, Map.of("Mail", "Clients"))
+        assertThat(new Renaming(APP, Map.of("Mail", "Clients"))
+                        .of(Formula.of("Filter(Orders, Mail.Send(Name))"))
                         .text())
                 .isEqualTo("Filter(Orders, [@Clients].Send(Name))");
     }
 
     @Test
     void the_edits_tell_where_everything_else_is_now() {
-        Renamed renamed = Formula.of("Orders & Mail & Orders").rename(APP, Map.of("Orders", "Big Orders"));
+        Renamed renamed = new Renaming(APP, Map.of("Orders", "Big Orders")).of(Formula.of("Orders & Mail & Orders"));
 
         assertThat(renamed.text()).isEqualTo("'Big Orders' & Mail & 'Big Orders'");
         assertThat(renamed.edits()).containsExactly(new Edit(0, 6, "'Big Orders'"), new Edit(16, 6, "'Big Orders'"));
@@ -68,8 +70,8 @@ class RenamingTest {
 
     @Test
     void two_names_can_be_exchanged() {
-        assertThat(Formula.of("Orders & Mail")
-                        .rename(APP, Map.of("Orders", "Mail", "Mail", "Orders"))
+        assertThat(new Renaming(APP, Map.of("Orders", "Mail", "Mail", "Orders"))
+                        .of(Formula.of("Orders & Mail"))
                         .text())
                 .isEqualTo("Mail & Orders");
     }
@@ -94,7 +96,7 @@ class RenamingTest {
 
     @Test
     void a_formula_that_cannot_be_read_stays_as_it_is() {
-        Renamed renamed = Formula.of("Orders & 'open").rename(APP, Map.of("Orders", "Clients"));
+        Renamed renamed = new Renaming(APP, Map.of("Orders", "Clients")).of(Formula.of("Orders & 'open"));
 
         assertThat(renamed.text()).isEqualTo("Orders & 'open");
         assertThat(renamed.changed()).isFalse();

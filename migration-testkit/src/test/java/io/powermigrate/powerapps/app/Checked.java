@@ -1,12 +1,12 @@
 package io.powermigrate.powerapps.app;
 
 import io.powermigrate.canvas.CanvasDocument;
-import io.powermigrate.canvas.check.CompileCheck;
-import io.powermigrate.canvas.check.CompileFacts;
-import io.powermigrate.canvas.check.Held;
-import io.powermigrate.canvas.check.Holdings;
-import io.powermigrate.canvas.check.Need;
-import io.powermigrate.canvas.check.Origin;
+import io.powermigrate.canvas.requirements.Availability;
+import io.powermigrate.canvas.requirements.CompileFacts;
+import io.powermigrate.canvas.requirements.DestinationLookup;
+import io.powermigrate.canvas.requirements.Origin;
+import io.powermigrate.canvas.requirements.Requirement;
+import io.powermigrate.canvas.requirements.RequirementsCheck;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Finding;
@@ -29,50 +29,51 @@ record Checked(CompileFacts facts) {
 
     /** Where everything is there as the document wants it. */
     List<Finding> whole() {
-        return against(need -> Held.present(need.members()));
+        return against(need -> Availability.present(need.members()));
     }
 
     List<Finding> whole(Origin origin) {
-        return findings(need -> Held.present(need.members()), origin, need -> List.of());
+        return findings(need -> Availability.present(need.members()), origin, need -> List.of());
     }
 
-    List<Finding> without(Need.Kind kind) {
-        return against(need -> need.kind() == kind ? Held.absent() : Held.present(need.members()));
+    List<Finding> without(Requirement.Kind kind) {
+        return against(need -> need.kind() == kind ? Availability.absent() : Availability.present(need.members()));
     }
 
     /** Where what is needed of this kind has this member more, or with another type. */
-    List<Finding> changed(Need.Kind kind, String member, String type) {
+    List<Finding> changed(Requirement.Kind kind, String member, String type) {
         return against(need -> {
             Map<String, String> members = new TreeMap<>(need.members());
             if (need.kind() == kind) {
                 members.put(member, type);
             }
-            return Held.present(members);
+            return Availability.present(members);
         });
     }
 
     /** Where what is needed of this kind lacks this member. */
-    List<Finding> without(Need.Kind kind, String member) {
+    List<Finding> without(Requirement.Kind kind, String member) {
         return against(need -> {
             Map<String, String> members = new TreeMap<>(need.members());
             if (need.kind() == kind) {
                 members.remove(member);
             }
-            return Held.present(members);
+            return Availability.present(members);
         });
     }
 
-    List<Finding> against(Holdings holdings) {
+    List<Finding> against(DestinationLookup holdings) {
         return against(holdings, need -> List.of());
     }
 
     /** As the plan says it, with what would settle that something is missing. */
-    List<Finding> against(Holdings holdings, Function<Need, List<Binding>> suggestions) {
+    List<Finding> against(DestinationLookup holdings, Function<Requirement, List<Binding>> suggestions) {
         return findings(holdings, Origin.unknown(), suggestions);
     }
 
-    private List<Finding> findings(Holdings holdings, Origin origin, Function<Need, List<Binding>> suggestions) {
-        return new CompileCheck(facts, holdings, origin)
+    private List<Finding> findings(
+            DestinationLookup holdings, Origin origin, Function<Requirement, List<Binding>> suggestions) {
+        return new RequirementsCheck(facts, holdings, origin)
                 .issues().stream()
                         .map(issue -> AppIssues.finding(issue, APP, suggestions))
                         .toList();

@@ -2,9 +2,9 @@ package io.powermigrate.powerapps.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.powermigrate.canvas.check.CompileFacts;
-import io.powermigrate.canvas.check.Held;
-import io.powermigrate.canvas.check.Need.Kind;
+import io.powermigrate.canvas.requirements.Availability;
+import io.powermigrate.canvas.requirements.CompileFacts;
+import io.powermigrate.canvas.requirements.Requirement.Kind;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Document;
 import io.powermigrate.rule.Finding;
@@ -59,7 +59,7 @@ class CompileCheckTest {
     @ParameterizedTest
     @EnumSource
     void where_nobody_looked_nothing_is_concluded(Generation generation) {
-        assertThat(Checked.of(everything().generation(generation)).against(need -> Held.notLookedAt()))
+        assertThat(Checked.of(everything().generation(generation)).against(need -> Availability.notLookedAt()))
                 .isEmpty();
     }
 
@@ -185,7 +185,7 @@ class CompileCheckTest {
         Binding line = Binding.of("connection", "c1", "c9");
         List<Finding> findings = Checked.of(everything())
                 .against(
-                        need -> need.name().equals("c1") ? Held.absent() : Held.present(need.members()),
+                        need -> need.name().equals("c1") ? Availability.absent() : Availability.present(need.members()),
                         need -> List.of(line));
         assertThat(findings).singleElement().satisfies(finding -> assertThat(finding.suggestions())
                 .containsExactly(line));

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.Migration;
 import io.powermigrate.canvas.CanvasDocument;
-import io.powermigrate.canvas.ConnectionReference;
-import io.powermigrate.canvas.Rebinding;
+import io.powermigrate.canvas.facts.ConnectionReference;
+import io.powermigrate.canvas.rebind.Rebinding;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.plan.Action;
 import io.powermigrate.plan.Plan;

@@ -2,8 +2,8 @@ package io.powermigrate.powerapps.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.powermigrate.canvas.check.Literal;
-import io.powermigrate.canvas.check.Origin;
+import io.powermigrate.canvas.requirements.Literal;
+import io.powermigrate.canvas.requirements.Origin;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
 import io.powermigrate.testkit.document.AppDocument;

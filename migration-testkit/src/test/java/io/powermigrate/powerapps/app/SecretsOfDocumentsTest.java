@@ -3,8 +3,8 @@ package io.powermigrate.powerapps.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.canvas.CanvasDocument;
-import io.powermigrate.canvas.Rebinding;
-import io.powermigrate.canvas.Rebound;
+import io.powermigrate.canvas.rebind.RebindResult;
+import io.powermigrate.canvas.rebind.Rebinding;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.report.Report;
@@ -136,7 +136,7 @@ class SecretsOfDocumentsTest {
         try (Crossing world = new Crossing()) {
             CanvasDocument document = CanvasDocument.read(
                     new ByteArrayInputStream(leave(world).published().document()));
-            Rebound rebound = document.rebind(Rebinding.builder().build());
+            RebindResult rebound = document.rebind(Rebinding.builder().build());
             assertHidden(
                     document.toString(),
                     document.facts().toString(),

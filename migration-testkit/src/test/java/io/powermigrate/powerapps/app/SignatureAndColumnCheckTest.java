@@ -2,8 +2,8 @@ package io.powermigrate.powerapps.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.powermigrate.canvas.check.Held;
-import io.powermigrate.canvas.check.Need.Kind;
+import io.powermigrate.canvas.requirements.Availability;
+import io.powermigrate.canvas.requirements.Requirement.Kind;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
 import io.powermigrate.testkit.document.AppDocument;
@@ -86,7 +86,7 @@ class SignatureAndColumnCheckTest {
 
     @Test
     void of_a_flow_or_table_that_nobody_looked_into_nothing_is_concluded() {
-        assertThat(app().against(need -> Held.present())).isEmpty();
+        assertThat(app().against(need -> Availability.present())).isEmpty();
     }
 
     private static void assertBlocked(List<Finding> findings, String words) {
@@ -100,7 +100,7 @@ class SignatureAndColumnCheckTest {
 
     @Test
     void a_column_that_is_missing_is_found_once_at_its_data_source() {
-        assertThat(app().against(need -> Held.present(
+        assertThat(app().against(need -> Availability.present(
                         need.kind() == Kind.TABLE ? Map.of("ID", "integer", "Title", "string") : need.members())))
                 .singleElement()
                 .satisfies(finding -> {

@@ -1,0 +1,5 @@
+/** One digest for a document and its copy that the service wrote anew. Internal. */
+@NullMarked
+package io.powermigrate.canvas.normalform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.powermigrate.canvas.requirements;
+
+import io.powermigrate.internal.text.Shown;
+import java.util.List;
+
+/**
+ * All that has to be known of a document to say whether it will work elsewhere. Plain values without secrets: they can be kept as JSON
+ * and checked without the document. Immutable.
+ *
+ * @param needs what it needs
+ * @param uses where its formulas name what comes from there
+ * @param literals texts of its formulas that look like ids, addresses or mail addresses
+ * @param media hosts of pictures and films that lie outside the document, by name
+ */
+public record CompileFacts(List<Requirement> needs, List<Use> uses, List<Literal> literals, List<Media> media) {
+
+    /** Copies the lists. */
+    public CompileFacts {
+        needs = List.copyOf(needs);
+        uses = List.copyOf(uses);
+        literals = List.copyOf(literals);
+        media = List.copyOf(media);
+    }
+
+    /**
+     * A picture, sound or film that the app loads from somewhere.
+     *
+     * @param name what formulas call it
+     * @param host where it lies
+     */
+    public record Media(String name, String host) {
+        @Override
+        public String toString() {
+            return Shown.record(this);
+        }
+    }
+}

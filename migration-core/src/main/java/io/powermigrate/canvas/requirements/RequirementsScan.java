@@ -1,0 +1,82 @@
+package io.powermigrate.canvas.requirements;
+
+import io.powermigrate.canvas.facts.CanvasFacts;
+import io.powermigrate.canvas.formula.Role;
+import io.powermigrate.canvas.json.JsonCursor;
+import io.powermigrate.canvas.reading.Reading;
+import io.powermigrate.canvas.usage.FormulaFacts;
+import io.powermigrate.canvas.usage.FormulaScan;
+import io.powermigrate.canvas.usage.FormulaSource;
+import io.powermigrate.canvas.usage.Formulas;
+import io.powermigrate.canvas.usage.PlacedUse;
+import io.powermigrate.internal.zip.Archive;
+import io.powermigrate.internal.zip.ArchiveEntry;
+import io.powermigrate.internal.zip.EntryStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Reads what has to be known of a document to say whether it will work elsewhere. */
+public final class RequirementsScan {
+
+    private final Reading reading;
+    private final Archive archive;
+    private final CanvasFacts facts;
+    private final ErrorPlaces errors;
+
+    public RequirementsScan(Reading reading, Archive archive, CanvasFacts facts) {
+        this.reading = reading.anew();
+        this.archive = archive;
+        this.facts = facts;
+        this.errors = new ErrorPlaces(facts.studioErrors());
+    }
+
+    public CompileFacts read() throws IOException {
+        MembersReader members = new MembersReader();
+        List<CompileFacts.Media> media = new ArrayList<>();
+        for (ArchiveEntry entry : archive.entries()) {
+            switch (entry.key().folded()) {
+                case "references/datasources.json" -> read(entry, json -> members.read(json, "DataSources"));
+                case "entities.json" -> read(entry, json -> members.read(json, "Entities"));
+                case "references/resources.json" -> read(entry, json -> MediaReader.read(json, media));
+                default -> {}
+            }
+        }
+        LiteralScan literals = new LiteralScan(new Formulas(reading));
+        FormulaScan.formulas(reading, archive, literals::look);
+        FormulaFacts formulas = new FormulaScan(reading, archive).facts();
+        List<Requirement> needs = new Requirements(reading, facts, members, literals.names()).all();
+        return new CompileFacts(needs, uses(formulas), literals.found(), media);
+    }
+
+    /** Copies of component definitions are not run: they repeat what stands in the component. */
+    private List<Use> uses(FormulaFacts formulas) {
+        return formulas.references()
+                .filter(use -> use.place().source() != FormulaSource.COMPONENT_COPY)
+                .map(this::use)
+                .toList();
+    }
+
+    private Use use(PlacedUse placed) {
+        boolean sure = placed.use().role() == Role.REFERENCE;
+        boolean broken = errors.any(placed);
+        return new Use(
+                placed.use().name(),
+                sure,
+                broken,
+                FormulaPlaces.of(
+                        placed.place(),
+                        placed.excerpt(),
+                        placed.use().offset(),
+                        placed.use().length()));
+    }
+
+    private void read(ArchiveEntry entry, Consumer<JsonCursor> reader) throws IOException {
+        try (EntryStream bytes = archive.again(entry);
+                JsonCursor json = JsonCursor.over(reading, entry.key().path(), bytes)) {
+            reader.accept(json);
+            json.finish();
+        }
+    }
+}
