@@ -225,21 +225,17 @@ final class DataSourcesRebinder {
                 }
             }
             case "RelatedEntityName" -> places.literal(json, one.literal, OriginReference.NAME, destination::name);
-            case "ApiId" ->
-                places.literal(json, one.literal, OriginReference.CONNECTOR, destination::connectorPath);
+            case "ApiId" -> places.literal(json, one.literal, OriginReference.CONNECTOR, destination::connectorPath);
             case "DatasetName" ->
                 places.literal(json, one.literal, DatasetKind.dataset(dataset()), destination::dataset);
             case "TableName", "DataEntityMetadataJson" ->
                 places.literal(
                         json, one.literal, DatasetKind.table(dataset()), table -> destination.table(dataset(), table));
-            case "EntitySetName" ->
-                places.literal(json, one.literal, OriginReference.TABLE, destination::entitySet);
-            case "LogicalName" ->
-                places.literal(json, one.literal, OriginReference.TABLE, destination::logicalName);
+            case "EntitySetName" -> places.literal(json, one.literal, OriginReference.TABLE, destination::entitySet);
+            case "LogicalName" -> places.literal(json, one.literal, OriginReference.TABLE, destination::logicalName);
             case "FlowNameId", "AddinConnectorId" ->
                 places.literal(json, one.literal, OriginReference.FLOW, destination::flow);
-            case "WorkflowEntityId" ->
-                places.literal(json, one.literal, OriginReference.FLOW, destination::flowRow);
+            case "WorkflowEntityId" -> places.literal(json, one.literal, OriginReference.FLOW, destination::flowRow);
             default -> {}
         }
     }
