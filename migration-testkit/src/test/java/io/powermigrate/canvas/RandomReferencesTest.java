@@ -6,7 +6,7 @@ import io.powermigrate.canvas.facts.CanvasFacts;
 import io.powermigrate.canvas.rebind.RebindResult;
 import io.powermigrate.canvas.rebind.Rebinding;
 import io.powermigrate.internal.address.PercentText;
-import io.powermigrate.testkit.document.AppDocument;
+import io.powermigrate.testkit.msapp.AppDocument;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -20,7 +20,7 @@ final class Doors {
             new Door(
                     "Jackson",
                     "com.fasterxml.jackson.",
-                    Set.of("internal.json", "model.Document", "canvas", "testkit.fake", "testkit.document"),
+                    Set.of("internal.json", "model.Document", "canvas", "testkit.fake", "testkit.msapp"),
                     "com.fasterxml.jackson.databind.JsonNode"),
             new Door(
                     "HttpClient",

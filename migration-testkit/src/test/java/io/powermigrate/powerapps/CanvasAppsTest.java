@@ -6,9 +6,9 @@ import io.powermigrate.spi.MigrationPlugin;
 import io.powermigrate.spi.Migrator;
 import io.powermigrate.testkit.contract.MigratorContract;
 import io.powermigrate.testkit.contract.TwoEnvironments;
-import io.powermigrate.testkit.document.AppDocument;
 import io.powermigrate.testkit.fake.FakeApp;
 import io.powermigrate.testkit.fake.FakeConnection;
+import io.powermigrate.testkit.msapp.AppDocument;
 import java.util.Optional;
 
 class CanvasAppsTest extends MigratorContract<CanvasApp> {

@@ -37,7 +37,7 @@ public abstract class MigratorContract<R extends Resource> extends ReaderContrac
 
     /** What is installed: the migrator alone and a rule that lets everything travel, unless said otherwise. */
     protected MigrationPlugin plugin() {
-        return new Alone<>(migrator);
+        return new SingleReaderPlugin<>(migrator);
     }
 
     @BeforeEach
@@ -50,60 +50,62 @@ public abstract class MigratorContract<R extends Resource> extends ReaderContrac
         return migrator;
     }
 
-    private Travelling travelling() {
+    private MigrationPromises promises() {
         Scope scope = Scope.of(migrator.type()).withDependencies();
-        return new Travelling(
-                new Course(environments(), plugin(), scope, workspace()), environments(), List.of(migrator.type()));
+        return new MigrationPromises(
+                new MigrationRun(environments(), plugin(), scope, workspace()),
+                environments(),
+                List.of(migrator.type()));
     }
 
     @Test
     void planning_sends_nothing_above_read() {
-        Promise.PLANNING_READS_ONLY.holds(travelling()::planningReadsOnly);
+        Promise.PLANNING_READS_ONLY.holds(promises()::planningReadsOnly);
     }
 
     @Test
     void a_migrated_resource_has_no_differences_and_a_second_plan_is_empty() {
-        Promise.SECOND_PLAN_EMPTY.holds(travelling()::secondPlanEmpty);
+        Promise.SECOND_PLAN_EMPTY.holds(promises()::secondPlanEmpty);
     }
 
     @Test
     void a_change_of_the_source_is_brought_into_the_same_resource() {
-        Promise.CHANGE_ARRIVES.holds(travelling()::changeArrives);
+        Promise.CHANGE_ARRIVES.holds(promises()::changeArrives);
     }
 
     @Test
     void a_refused_write_is_reported_and_can_be_repeated() {
-        Promise.REFUSAL_REPORTED.holds(travelling()::refusalReported);
+        Promise.REFUSAL_REPORTED.holds(promises()::refusalReported);
     }
 
     @Test
     void the_source_sees_nothing_above_export() {
-        Promise.SOURCE_UNTOUCHED.holds(travelling()::sourceUntouched);
+        Promise.SOURCE_UNTOUCHED.holds(promises()::sourceUntouched);
     }
 
     @Test
     void a_429_is_waited_out_while_writing() {
-        Promise.THROTTLING_WAITED_OUT.holds(travelling()::throttlingWaitedOut);
+        Promise.THROTTLING_WAITED_OUT.holds(promises()::throttlingWaitedOut);
     }
 
     @Test
     void a_lost_answer_makes_no_duplicate() {
-        Promise.NO_DUPLICATE.holds(travelling()::lostAnswer);
+        Promise.NO_DUPLICATE.holds(promises()::lostAnswer);
     }
 
     @Test
     void a_run_that_knows_nothing_of_the_last_makes_no_duplicate() {
-        Promise.NO_DUPLICATE.holds(travelling()::lostJournal);
+        Promise.NO_DUPLICATE.holds(promises()::lostJournal);
     }
 
     @Test
     void what_somebody_makes_meanwhile_is_not_made_a_second_time() {
-        Promise.MADE_MEANWHILE.holds(travelling()::madeMeanwhile);
+        Promise.MADE_MEANWHILE.holds(promises()::madeMeanwhile);
     }
 
     @Test
     void plan_report_and_journal_hold_no_secret() {
-        Promise.NO_SECRET.holds(travelling()::noSecret);
+        Promise.NO_SECRET.holds(promises()::noSecret);
     }
 
     @Test

@@ -64,17 +64,17 @@ public abstract class PackagerContract<C extends Resource> {
         environments.close();
     }
 
-    private Travelling travelling() {
+    private MigrationPromises promises() {
         List<ResourceType<?>> types = new ArrayList<>();
         types.add(packager.carrier());
         types.addAll(packager.carries());
-        return new Travelling(course(plugin()), environments, types);
+        return new MigrationPromises(runs(plugin()), environments, types);
     }
 
-    private Course course(MigrationPlugin installed) {
+    private MigrationRun runs(MigrationPlugin installed) {
         Scope scope =
                 Scope.of(packager.carries().toArray(ResourceType<?>[]::new)).withDependencies();
-        return new Course(environments, installed, scope, Workspace.at(folder));
+        return new MigrationRun(environments, installed, scope, Workspace.at(folder));
     }
 
     @Test
@@ -89,42 +89,42 @@ public abstract class PackagerContract<C extends Resource> {
 
     @Test
     void planning_sends_nothing_above_read() {
-        Promise.PLANNING_READS_ONLY.holds(travelling()::planningReadsOnly);
+        Promise.PLANNING_READS_ONLY.holds(promises()::planningReadsOnly);
     }
 
     @Test
     void a_migrated_carrier_has_no_differences_and_a_second_plan_is_empty() {
-        Promise.SECOND_PLAN_EMPTY.holds(travelling()::secondPlanEmpty);
+        Promise.SECOND_PLAN_EMPTY.holds(promises()::secondPlanEmpty);
     }
 
     @Test
     void a_change_of_what_is_carried_is_brought_into_the_same_carrier() {
-        Promise.CHANGE_ARRIVES.holds(travelling()::changeArrives);
+        Promise.CHANGE_ARRIVES.holds(promises()::changeArrives);
     }
 
     @Test
     void a_refused_write_is_reported_and_can_be_repeated() {
-        Promise.REFUSAL_REPORTED.holds(travelling()::refusalReported);
+        Promise.REFUSAL_REPORTED.holds(promises()::refusalReported);
     }
 
     @Test
     void the_source_sees_nothing_above_export() {
-        Promise.SOURCE_UNTOUCHED.holds(travelling()::sourceUntouched);
+        Promise.SOURCE_UNTOUCHED.holds(promises()::sourceUntouched);
     }
 
     @Test
     void a_lost_answer_makes_no_duplicate() {
-        Promise.NO_DUPLICATE.holds(travelling()::lostAnswer);
+        Promise.NO_DUPLICATE.holds(promises()::lostAnswer);
     }
 
     @Test
     void a_run_that_knows_nothing_of_the_last_makes_no_duplicate() {
-        Promise.NO_DUPLICATE.holds(travelling()::lostJournal);
+        Promise.NO_DUPLICATE.holds(promises()::lostJournal);
     }
 
     @Test
     void plan_report_and_journal_hold_no_secret() {
-        Promise.NO_SECRET.holds(travelling()::noSecret);
+        Promise.NO_SECRET.holds(promises()::noSecret);
     }
 
     private void carriedOnce() {
@@ -165,7 +165,7 @@ public abstract class PackagerContract<C extends Resource> {
 
     private Inventory unpacked() {
         Stream.generate(environments::make).limit(3).forEach(id -> {});
-        return course(new Unpacked(plugin())).migration().read().source();
+        return runs(new Unpacked(plugin())).migration().read().source();
     }
 
     private List<Resource> selected(Inventory source) {

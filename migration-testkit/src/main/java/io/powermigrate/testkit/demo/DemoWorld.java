@@ -8,13 +8,13 @@ import io.powermigrate.powerapps.PowerApps;
 import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.Workspace;
 import io.powermigrate.testkit.FakePowerPlatform;
-import io.powermigrate.testkit.document.SampleDocuments;
 import io.powermigrate.testkit.fake.Dialects;
 import io.powermigrate.testkit.fake.FakeConnection;
 import io.powermigrate.testkit.fake.FakeConnector;
 import io.powermigrate.testkit.fake.FakeEnvironment;
 import io.powermigrate.testkit.fake.FakeFlow;
 import io.powermigrate.testkit.fake.FakeUser;
+import io.powermigrate.testkit.msapp.SampleDocuments;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 

@@ -1,6 +1,5 @@
 package io.powermigrate.testkit.server;
 
-import io.powermigrate.testkit.document.SampleDocuments;
 import io.powermigrate.testkit.fake.FakeApplication;
 import io.powermigrate.testkit.fake.FakeConnection;
 import io.powermigrate.testkit.fake.FakeConnector;
@@ -9,6 +8,7 @@ import io.powermigrate.testkit.fake.FakeFlow;
 import io.powermigrate.testkit.fake.FakeService;
 import io.powermigrate.testkit.fake.FakeTenant;
 import io.powermigrate.testkit.fake.FakeUser;
+import io.powermigrate.testkit.msapp.SampleDocuments;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -10,7 +10,7 @@ import io.powermigrate.canvas.requirements.RequirementsCheck;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Finding;
-import io.powermigrate.testkit.document.AppDocument;
+import io.powermigrate.testkit.msapp.AppDocument;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;

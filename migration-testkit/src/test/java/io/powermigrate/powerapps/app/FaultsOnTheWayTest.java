@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.report.Outcome;
 import io.powermigrate.report.Report;
-import io.powermigrate.testkit.document.AppDocument;
 import io.powermigrate.testkit.fake.FakeApp;
 import io.powermigrate.testkit.fake.Fault;
 import io.powermigrate.testkit.fake.SeenRequest;
+import io.powermigrate.testkit.msapp.AppDocument;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;

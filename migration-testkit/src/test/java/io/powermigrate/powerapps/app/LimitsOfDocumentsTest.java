@@ -8,7 +8,7 @@ import io.powermigrate.plan.Action;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.Step;
 import io.powermigrate.powerapps.PowerApps;
-import io.powermigrate.testkit.document.SampleDocuments;
+import io.powermigrate.testkit.msapp.SampleDocuments;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import io.powermigrate.canvas.requirements.Literal;
 import io.powermigrate.canvas.requirements.Origin;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
-import io.powermigrate.testkit.document.AppDocument;
+import io.powermigrate.testkit.msapp.AppDocument;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

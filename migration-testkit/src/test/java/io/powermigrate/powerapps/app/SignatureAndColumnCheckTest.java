@@ -6,7 +6,7 @@ import io.powermigrate.canvas.requirements.Availability;
 import io.powermigrate.canvas.requirements.Requirement.Kind;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
-import io.powermigrate.testkit.document.AppDocument;
+import io.powermigrate.testkit.msapp.AppDocument;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

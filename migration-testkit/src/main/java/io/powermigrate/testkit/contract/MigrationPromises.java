@@ -1,0 +1,182 @@
+package io.powermigrate.testkit.contract;
+
+import static io.powermigrate.testkit.contract.Promise.require;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.powermigrate.model.ResourceType;
+import io.powermigrate.plan.Action;
+import io.powermigrate.plan.Plan;
+import io.powermigrate.plan.Step;
+import io.powermigrate.report.Outcome;
+import io.powermigrate.report.Report;
+import io.powermigrate.spi.Effect;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
+/** What whoever changes a destination promises, of whole runs. */
+final class MigrationPromises {
+
+    private final MigrationRun runs;
+    private final TwoEnvironments environments;
+    private final List<? extends ResourceType<?>> types;
+
+    /** Runs that are about some types; the first of them is the one that is written. */
+    MigrationPromises(MigrationRun runs, TwoEnvironments environments, List<? extends ResourceType<?>> types) {
+        this.runs = runs;
+        this.environments = environments;
+        this.types = types;
+    }
+
+    void planningReadsOnly() {
+        environments.make();
+        environments.make();
+        runs.plan();
+        assertEquals(
+                0,
+                runs.aboveRead(),
+                "requests above READ. Send what starts or changes anything in stage, create or update");
+    }
+
+    void secondPlanEmpty() {
+        environments.make();
+        environments.make();
+        done(runs.run());
+        long before = runs.aboveRead();
+        nothingToDo(runs.plan());
+        done(runs.run());
+        assertEquals(before, runs.aboveRead(), "requests above READ, before and after a run that has nothing to do");
+    }
+
+    void changeArrives() {
+        String id = environments.make();
+        done(runs.run());
+        int there = there();
+        environments.change(id);
+        Plan plan = runs.plan();
+        require(plan.changes() > 0, () -> "no step for it. Let differences see it; the plan is\n" + plan.toText());
+        done(runs.run());
+        nothingToDo(runs.plan());
+        assertEquals(there, there(), "how many the destination holds");
+    }
+
+    void refusalReported() {
+        environments.make();
+        Report refused = runs.run(environments::refuseWrites);
+        environments.allowWrites();
+        List<Outcome> written = outcomes(refused);
+        require(!written.isEmpty(), () -> "no step wrote\n" + refused.toText());
+        for (Outcome outcome : written) {
+            assertEquals(
+                    Outcome.State.FAILED,
+                    outcome.state(),
+                    () -> "the outcome. Let the exception through\n" + refused.toText());
+            require(
+                    !(outcome.reason().isBlank() || outcome.remedy().isBlank()),
+                    "the outcome says neither why nor what to do");
+        }
+        arrivedOnce();
+    }
+
+    void sourceUntouched() {
+        environments.make();
+        done(runs.run());
+        assertEquals(
+                0,
+                runs.above(Effect.EXPORT, environments.source()),
+                "requests above EXPORT to the source. Change the destination only");
+    }
+
+    void throttlingWaitedOut() {
+        environments.make();
+        Duration before = environments.clock().waited();
+        done(runs.run(environments::throttleNextRequest));
+        require(
+                !environments.clock().waited().equals(before),
+                "nobody waited. Wait as long as the service says before sending again");
+    }
+
+    void lostAnswer() {
+        environments.make();
+        runs.run(environments::loseNextAnswer);
+        arrivedOnce();
+    }
+
+    void lostJournal() {
+        environments.make();
+        done(runs.run());
+        runs.loseJournal();
+        nothingToDo(runs.plan());
+    }
+
+    void madeMeanwhile() {
+        environments.make();
+        runs.run(environments::makeInDestination);
+        assertEquals(
+                1,
+                there(),
+                "how many the destination holds. Look for one of the name right before you make one, as Operation.alike does");
+    }
+
+    void noSecret() {
+        environments.make();
+        String secret = environments.secret().orElse("");
+        Assumptions.assumeFalse(secret.isEmpty(), "not tested: there is no place for a secret");
+        Plan plan = runs.plan();
+        Report report = runs.run();
+        require(!(plan.toText() + plan.toJson()).contains(secret), "the plan holds it");
+        require(!(report.toText() + report.toJson()).contains(secret), "the report holds it");
+        require(!runs.journal().entries().toString().contains(secret), "the journal holds it");
+    }
+
+    /** Runs again, and finds that everything came, and nothing twice. */
+    private void arrivedOnce() {
+        done(runs.run());
+        nothingToDo(runs.plan());
+        long wanted = runs.plan().steps().stream().filter(this::isWritten).count();
+        assertEquals(
+                wanted,
+                there(),
+                "how many the destination holds. Look for what an earlier try left before making another one");
+    }
+
+    private int there() {
+        return runs.inDestination(types.subList(0, 1)).size();
+    }
+
+    private boolean isWritten(Step step) {
+        return step.key().type().equals(types.get(0).name());
+    }
+
+    private List<Outcome> outcomes(Report report) {
+        return report.outcomes().stream()
+                .filter(outcome -> outcome.key().type().equals(types.get(0).name()))
+                .toList();
+    }
+
+    private void nothingToDo(Plan plan) {
+        List<Step> steps = plan.steps().stream()
+                .filter(step -> types.stream()
+                        .anyMatch(type -> type.name().equals(step.key().type())))
+                .toList();
+        require(!steps.isEmpty(), "the plan says nothing about what was made");
+        for (Step step : steps) {
+            assertEquals(
+                    Action.SKIP,
+                    step.action(),
+                    () -> "what the second plan does with " + step.key() + "\n" + plan.toText());
+        }
+    }
+
+    private void done(Report report) {
+        require(!report.plan().steps().isEmpty(), "the plan says nothing about what was made");
+        for (Step step : report.plan().steps()) {
+            require(
+                    !(step.action() == Action.BLOCKED
+                            || step.action() == Action.HELD
+                            || (isWritten(step) && step.action() == Action.BY_HAND)),
+                    () -> step.key() + " does not travel\n" + report.plan().toText());
+        }
+        report.orThrow();
+    }
+}

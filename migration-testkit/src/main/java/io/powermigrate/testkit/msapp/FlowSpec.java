@@ -1,0 +1,68 @@
+package io.powermigrate.testkit.msapp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a flow of the app needs and takes. Not thread safe. */
+public final class FlowSpec {
+    private final List<String> uses = new ArrayList<>();
+    private final List<Blueprint.Typed> inputs = new ArrayList<>();
+    private final List<Blueprint.Typed> outputs = new ArrayList<>();
+    private Optional<String> signature = Optional.empty();
+
+    FlowSpec() {}
+
+    /**
+     * The flow runs with the caller's connection of this connector; the document must name such a connection too.
+     *
+     * @throws IllegalArgumentException if the connector is empty or told twice
+     */
+    public FlowSpec uses(String connector) {
+        BuilderError.notBlank(connector, "connector that a flow uses", "Name it, for example shared_office365users.");
+        if (uses.contains(connector)) {
+            throw BuilderError.of("The flow already uses " + connector + ".", "Say it once.");
+        }
+        uses.add(connector);
+        return this;
+    }
+
+    /** A text parameter of {@code Run(…)}. */
+    public FlowSpec input(String name) {
+        return input(name, "string");
+    }
+
+    /**
+     * A parameter of {@code Run(…)}.
+     *
+     * @param type string, number, integer or boolean
+     */
+    public FlowSpec input(String name, String type) {
+        BuilderError.notBlank(name, "input of a flow", "Name it, for example Comment.");
+        inputs.add(new Blueprint.Typed(name, ValueType.of(type, name)));
+        return this;
+    }
+
+    /** What {@code Run(…)} returns under this name; a flow that is told none returns the text {@code result}. */
+    public FlowSpec output(String name, String type) {
+        BuilderError.notBlank(name, "output of a flow", "Name it, for example total.");
+        outputs.add(new Blueprint.Typed(name, ValueType.of(type, name)));
+        return this;
+    }
+
+    /**
+     * The document holds the address that runs the flow without a sign-in, as older ones do.
+     *
+     * @param newSignature the secret in it, so that a test can look where it comes to light
+     */
+    public FlowSpec callback(String newSignature) {
+        signature = Optional.of(BuilderError.notBlank(newSignature, "signature of a callback", "Give any secret."));
+        return this;
+    }
+
+    Blueprint.Flow part(String name, String workflowId) {
+        List<Blueprint.Typed> returned =
+                outputs.isEmpty() ? List.of(new Blueprint.Typed("result", ValueType.STRING)) : outputs;
+        return new Blueprint.Flow(name, workflowId, uses, new Blueprint.Call(inputs, returned, signature));
+    }
+}
