@@ -7,12 +7,12 @@ import io.powermigrate.platform.Environment;
 import io.powermigrate.platform.PowerPlatform;
 import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.Time;
-import io.powermigrate.testkit.fake.Dialects;
 import io.powermigrate.testkit.fake.FakeApplication;
 import io.powermigrate.testkit.fake.FakeEnvironment;
 import io.powermigrate.testkit.fake.FakeService;
 import io.powermigrate.testkit.fake.FakeTenant;
 import io.powermigrate.testkit.fake.FakeUser;
+import io.powermigrate.testkit.fake.wire.Dialects;
 import java.time.Instant;
 import java.util.Map;
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.Credential;
 import io.powermigrate.http.TokenRequest;
-import io.powermigrate.testkit.fake.EntraError;
+import io.powermigrate.testkit.fake.wire.EntraError;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

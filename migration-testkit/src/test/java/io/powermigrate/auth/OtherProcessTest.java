@@ -2,8 +2,8 @@ package io.powermigrate.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.powermigrate.testkit.fake.EntraError;
-import io.powermigrate.testkit.fake.FakeSignIn;
+import io.powermigrate.testkit.fake.wire.EntraError;
+import io.powermigrate.testkit.fake.wire.FakeSignIn;
 import io.powermigrate.testkit.hostile.HostileAuthority;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.powermigrate.http.Credential;
 import io.powermigrate.http.TokenRequest;
-import io.powermigrate.testkit.fake.FakeSignIn;
+import io.powermigrate.testkit.fake.wire.FakeSignIn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

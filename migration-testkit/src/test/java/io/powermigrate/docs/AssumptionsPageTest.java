@@ -2,7 +2,7 @@ package io.powermigrate.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.powermigrate.testkit.fake.Dialect;
+import io.powermigrate.testkit.fake.wire.Dialect;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;

@@ -71,13 +71,12 @@ public final class House {
 
     /**
      * Whether a user sees it: it is public, and so is every class around it. What our packages share is promised to
-     * nobody: {@code internal}, and the inside of the fake.
+     * nobody: the packages {@code internal} and below.
      */
     static boolean isVisible(JavaClass type) {
         String place = place(type);
         return isApi(type.getModifiers())
-                && !place.startsWith("internal.")
-                && !place.startsWith("testkit.fake.")
+                && !List.of(place.split("\\.")).contains("internal")
                 && !INSIDE.contains(place)
                 && type.getEnclosingClass().map(House::isVisible).orElse(true);
     }

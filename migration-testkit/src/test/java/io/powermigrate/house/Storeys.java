@@ -23,7 +23,8 @@ final class Storeys {
     /** What everybody stands on, but what shares no code with the rest. */
     private static final Set<String> GROUND = Set.of("internal.text", "internal.secret", "internal.address");
 
-    private static final Set<String> BESIDE = Set.of("testkit.fake", "testkit.msapp");
+    private static final Set<String> BESIDE =
+            Set.of("testkit.fake", "testkit.fake.internal", "testkit.fake.wire", "testkit.msapp");
 
     /** A storey, and what it sees besides itself; a storey holds its sub-packages that have no line of their own. */
     private static final Map<String, Set<String>> SEES = table("""
@@ -55,13 +56,15 @@ final class Storeys {
             auth              : error internal model rule spi plan report run http platform canvas canvas.facts canvas.usage canvas.requirements canvas.rebind canvas.formula powerapps
             cds               : error internal model rule spi plan report run http platform canvas canvas.facts canvas.usage canvas.requirements canvas.rebind canvas.formula powerapps
             testkit           : error internal model journal rule spi plan report run (root) http platform canvas canvas.facts canvas.usage canvas.requirements canvas.rebind canvas.formula powerapps \
-            testkit.fake testkit.msapp
-            testkit.fake      :
-            testkit.msapp  :
+            testkit.fake testkit.fake.wire testkit.msapp
+            testkit.fake      : testkit.fake.internal testkit.fake.wire
+            testkit.fake.internal : testkit.fake.wire
+            testkit.fake.wire :
+            testkit.msapp     :
             testkit.hostile   : testkit.fake
             testkit.contract  : error internal model journal rule spi plan report run (root) testkit
             testkit.demo      : error internal model journal rule spi plan report run (root) http platform canvas canvas.facts canvas.usage canvas.requirements canvas.rebind canvas.formula powerapps auth cds \
-            testkit testkit.fake testkit.msapp testkit.contract
+            testkit testkit.fake testkit.fake.wire testkit.msapp testkit.contract
             """);
 
     private Storeys() {}

@@ -25,7 +25,7 @@ import io.powermigrate.testkit.fake.FakeConnector;
 import io.powermigrate.testkit.fake.FakeEnvironment;
 import io.powermigrate.testkit.fake.FakeGateway;
 import io.powermigrate.testkit.fake.FakeUser;
-import io.powermigrate.testkit.fake.SeenRequest;
+import io.powermigrate.testkit.fake.wire.SeenRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

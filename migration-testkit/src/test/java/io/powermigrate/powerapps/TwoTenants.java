@@ -5,10 +5,10 @@ import io.powermigrate.spi.Endpoint;
 import io.powermigrate.testkit.FakeClock;
 import io.powermigrate.testkit.FakePowerPlatform;
 import io.powermigrate.testkit.contract.TwoEnvironments;
-import io.powermigrate.testkit.fake.FakeEffect;
 import io.powermigrate.testkit.fake.FakeEnvironment;
 import io.powermigrate.testkit.fake.FakeUser;
 import io.powermigrate.testkit.fake.Fault;
+import io.powermigrate.testkit.fake.wire.FakeEffect;
 import java.util.Optional;
 
 /** Two tenants of the fake, whose lists have one element a page. */

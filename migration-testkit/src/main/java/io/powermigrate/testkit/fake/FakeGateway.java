@@ -1,50 +1,32 @@
 package io.powermigrate.testkit.fake;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import io.powermigrate.testkit.fake.internal.world.GatewayState;
 
 /** An on-premises data gateway: of a tenant and a region, not of an environment (wire/power-platform.md, section 7). Thread-safe. */
-public final class FakeGateway {
-    private final FakeTenant tenant;
-    private final String id;
-    private final String name;
-    private final String region;
-    private final Set<FakeUser> administrators = ConcurrentHashMap.newKeySet();
+public final class FakeGateway extends Handle<GatewayState> {
 
-    FakeGateway(FakeTenant tenant, String id, String name, String region) {
-        this.tenant = tenant;
-        this.id = id;
-        this.name = name;
-        this.region = region;
+    FakeGateway(GatewayState inside) {
+        super(inside);
     }
 
     /** The id, a GUID. */
     public String id() {
-        return id;
+        return inside().id();
     }
 
     /** The name that people see. */
     public String name() {
-        return name;
+        return inside().name();
     }
 
     /** The region in which it is registered, e.g. {@code europe}. */
     public String region() {
-        return region;
+        return inside().region();
     }
 
     /** Lets another user administer it; the first user of the tenant always does. */
     public FakeGateway administeredBy(FakeUser user) {
-        administrators.add(user);
+        inside().administeredBy(user.inside());
         return this;
-    }
-
-    boolean isAdministeredBy(FakeUser user) {
-        return administrators.contains(user) || tenant.firstUser() == user;
-    }
-
-    /** Whom its annotation names. */
-    String contact() {
-        return tenant.firstUser().userPrincipalName();
     }
 }

@@ -1,11 +1,21 @@
 package io.powermigrate.testkit.fake;
 
+import io.powermigrate.testkit.fake.internal.dispatch.AllRoutes;
+import io.powermigrate.testkit.fake.internal.dispatch.Dispatcher;
+import io.powermigrate.testkit.fake.internal.http.Disruptions;
+import io.powermigrate.testkit.fake.internal.http.Latency;
+import io.powermigrate.testkit.fake.internal.http.Ports;
+import io.powermigrate.testkit.fake.internal.http.RequestLog;
+import io.powermigrate.testkit.fake.internal.http.SelfSigned;
+import io.powermigrate.testkit.fake.internal.http.Service;
+import io.powermigrate.testkit.fake.internal.world.World;
+import io.powermigrate.testkit.fake.wire.Dialects;
+import io.powermigrate.testkit.fake.wire.SeenRequest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -27,14 +37,16 @@ public final class FakeService implements AutoCloseable {
     private static final long SEED = 2026;
 
     private final World world;
-    private final Faults faults = new Faults();
+    private final Disruptions disruptions = new Disruptions();
     private final RequestLog log = new RequestLog();
     private final Latency latency = new Latency();
+    private final Faults faults = new Faults(disruptions);
     private final Ports ports;
 
     private FakeService(World world, FakePorts wanted) {
         this.world = world;
-        this.ports = Ports.open(new Dispatcher(world, routes(world), faults, log, latency), wanted);
+        Dispatcher dispatcher = new Dispatcher(world, AllRoutes.of(world), disruptions, log, latency);
+        this.ports = Ports.open(dispatcher::reply, wanted.http(), wanted.https());
     }
 
     /** A fake in the standard dialect; tokens and pre-signed addresses end by that clock. */
@@ -56,32 +68,9 @@ public final class FakeService implements AutoCloseable {
         return new FakeService(new World(clock, SEED, dialects), ports);
     }
 
-    /** Every route of every group; a new group adds a line. */
-    private static List<Route> routes(World world) {
-        List<Route> routes = new ArrayList<>();
-        routes.addAll(LoginRoutes.of(world));
-        routes.addAll(MachineRoutes.of(world));
-        routes.addAll(BlobRoutes.of(world));
-        routes.addAll(EnvironmentRoutes.of(world));
-        routes.addAll(AppRoutes.of(world));
-        routes.addAll(AppShareRoutes.of(world));
-        routes.addAll(ConnectorRoutes.of(world));
-        routes.addAll(ConnectionRoutes.of(world));
-        routes.addAll(FlowRoutes.of(world));
-        routes.addAll(FlowRunRoutes.of(world));
-        routes.addAll(FlowShareRoutes.of(world));
-        routes.addAll(RunContentRoutes.of(world));
-        routes.addAll(GatewayRoutes.of(world));
-        routes.addAll(ExportRoutes.of(world));
-        routes.addAll(ImportRoutes.of(world));
-        routes.addAll(DraftRoutes.of(world));
-        routes.addAll(Elsewhere.routes());
-        return List.copyOf(routes);
-    }
-
     /** The tenant of that domain, made at the first call. */
     public FakeTenant tenant(String domain) {
-        return world.tenant(domain);
+        return new FakeTenant(world.tenant(domain));
     }
 
     /** The address of the fake; each service stands behind its prefix, e.g. {@code /bap}. */
@@ -96,17 +85,18 @@ public final class FakeService implements AutoCloseable {
 
     /** For clients that trust the certificate of the address with TLS, and no other. */
     public Optional<SSLContext> trusted() {
-        return ports.certificate().map(FakeCertificate::trusted);
+        return ports.certificate().map(SelfSigned::trusted);
     }
 
     /** The certificate of the address with TLS, as a PEM file for clients to trust; it goes when the fake is closed. */
     public Optional<Path> certificate() {
-        return ports.certificate().map(FakeCertificate::pem);
+        return ports.certificate().map(SelfSigned::pem);
     }
 
     /** The address of an environment's own host behind the prefix of the fake. */
     public URI environmentHost(FakeEnvironment environment) {
-        return URI.create(address() + "/" + Service.ENVHOST.prefix() + "/" + environment.headAndTail());
+        return URI.create(address() + "/" + Service.ENVHOST.prefix() + "/"
+                + environment.inside().headAndTail());
     }
 
     /** The first path segments of the services, for clients that use no public host name. */

@@ -1,6 +1,11 @@
 package io.powermigrate.testkit.fake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.powermigrate.testkit.fake.internal.http.Answer;
+import io.powermigrate.testkit.fake.internal.http.Call;
+import io.powermigrate.testkit.fake.internal.http.Disruption;
+import io.powermigrate.testkit.fake.internal.http.Disruption.Delivery;
+import io.powermigrate.testkit.fake.internal.http.Disruption.Moment;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,38 +19,23 @@ import java.util.stream.Stream;
 
 /** Something that goes wrong with one request; what never ends is in {@link EndlessFault}. Immutable. */
 public final class Fault {
-    /** Where the trouble begins. */
-    enum Moment {
-        INSTEAD,
-        AFTER_EFFECT
-    }
-
-    /** How the answer leaves the fake. */
-    enum Delivery {
-        WHOLE,
-        SLOW,
-        TRUNCATED,
-        DROPPED,
-        DRIPPING,
-        ENDLESS_HEAD,
-        HUGE,
-        BOMB
-    }
-
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
 
-    private final String words;
-    private final Moment moment;
-    private final Delivery delivery;
-    private final Function<Call, Function<Answer, Answer>> change;
+    private final Disruption disruption;
 
-    Fault(String words, Moment moment, Delivery delivery, Function<Call, Function<Answer, Answer>> change) {
-        this.words = words;
-        this.moment = moment;
-        this.delivery = delivery;
-        this.change = change;
+    private Fault(Disruption disruption) {
+        this.disruption = disruption;
+    }
+
+    private Fault(String words, Moment moment, Delivery delivery, Function<Call, Function<Answer, Answer>> change) {
+        this(new Disruption(words, moment, delivery, change));
+    }
+
+    /** The answer as it is, delivered in another way. */
+    static Fault delivering(String words, Delivery delivery) {
+        return new Fault(Disruption.delivering(words, delivery));
     }
 
     /** That status in place of an answer; nothing takes effect. */
@@ -132,7 +122,7 @@ public final class Fault {
 
     /** The request takes effect, and the connection ends without an answer. */
     public static Fault lostAnswer() {
-        return new Fault("lost answer", Moment.AFTER_EFFECT, Delivery.DROPPED, call -> answer -> answer);
+        return delivering("lost answer", Delivery.DROPPED);
     }
 
     /** The request is held, then its connection ends; nothing takes effect. */
@@ -153,12 +143,12 @@ public final class Fault {
 
     /** Half of the body comes, then the connection ends. */
     public static Fault truncatedBody() {
-        return new Fault("truncated body", Moment.AFTER_EFFECT, Delivery.TRUNCATED, call -> answer -> answer);
+        return delivering("truncated body", Delivery.TRUNCATED);
     }
 
     /** The body comes byte by byte. */
     public static Fault slowBody() {
-        return new Fault("slow body", Moment.AFTER_EFFECT, Delivery.SLOW, call -> answer -> answer);
+        return delivering("slow body", Delivery.SLOW);
     }
 
     /** The next link of a list leads to that address. */
@@ -209,16 +199,8 @@ public final class Fault {
         });
     }
 
-    Moment moment() {
-        return moment;
-    }
-
-    Delivery delivery() {
-        return delivery;
-    }
-
-    Answer apply(Call call, Answer answer) {
-        return change.apply(call).apply(answer);
+    Disruption disruption() {
+        return disruption;
     }
 
     /** An address of the same list that was never given before in this reading of it. */
@@ -263,6 +245,6 @@ public final class Fault {
 
     @Override
     public String toString() {
-        return words;
+        return disruption.words();
     }
 }

@@ -21,11 +21,11 @@ final class Json {
 
     private Json() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    static ObjectNode object(String name, JsonNode value) {
+    public static ObjectNode object(String name, JsonNode value) {
         ObjectNode node = object();
         node.set(name, value);
         return node;

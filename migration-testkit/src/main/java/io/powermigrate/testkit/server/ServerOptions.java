@@ -1,8 +1,8 @@
 package io.powermigrate.testkit.server;
 
-import io.powermigrate.testkit.fake.Dialect;
-import io.powermigrate.testkit.fake.Dialects;
 import io.powermigrate.testkit.fake.FakePorts;
+import io.powermigrate.testkit.fake.wire.Dialect;
+import io.powermigrate.testkit.fake.wire.Dialects;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -14,7 +14,7 @@ import io.powermigrate.testkit.fake.FakeApp;
 import io.powermigrate.testkit.fake.FakeEnvironment;
 import io.powermigrate.testkit.fake.FakeUser;
 import io.powermigrate.testkit.fake.Fault;
-import io.powermigrate.testkit.fake.SeenRequest;
+import io.powermigrate.testkit.fake.wire.SeenRequest;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

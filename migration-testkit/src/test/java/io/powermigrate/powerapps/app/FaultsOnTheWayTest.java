@@ -6,7 +6,7 @@ import io.powermigrate.report.Outcome;
 import io.powermigrate.report.Report;
 import io.powermigrate.testkit.fake.FakeApp;
 import io.powermigrate.testkit.fake.Fault;
-import io.powermigrate.testkit.fake.SeenRequest;
+import io.powermigrate.testkit.fake.wire.SeenRequest;
 import io.powermigrate.testkit.msapp.AppDocument;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;

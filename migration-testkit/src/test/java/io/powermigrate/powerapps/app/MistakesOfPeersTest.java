@@ -9,7 +9,7 @@ import io.powermigrate.powerapps.flow.CloudFlow;
 import io.powermigrate.report.Outcome;
 import io.powermigrate.report.Report;
 import io.powermigrate.testkit.fake.Fault;
-import io.powermigrate.testkit.fake.SeenRequest;
+import io.powermigrate.testkit.fake.wire.SeenRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;

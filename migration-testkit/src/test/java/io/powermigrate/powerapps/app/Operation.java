@@ -1,6 +1,6 @@
 package io.powermigrate.powerapps.app;
 
-import io.powermigrate.testkit.fake.SeenRequest;
+import io.powermigrate.testkit.fake.wire.SeenRequest;
 import java.util.function.Predicate;
 
 /**

@@ -18,7 +18,7 @@ import io.powermigrate.testkit.FakePowerPlatform;
 import io.powermigrate.testkit.fake.FakeEnvironment;
 import io.powermigrate.testkit.fake.FakeUser;
 import io.powermigrate.testkit.fake.Fault;
-import io.powermigrate.testkit.fake.SeenRequest;
+import io.powermigrate.testkit.fake.wire.SeenRequest;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;

@@ -7,7 +7,7 @@ import io.powermigrate.plan.Plan;
 import io.powermigrate.report.Outcome;
 import io.powermigrate.spi.Workspace;
 import io.powermigrate.testkit.fake.Fault;
-import io.powermigrate.testkit.fake.SeenRequest;
+import io.powermigrate.testkit.fake.wire.SeenRequest;
 import io.powermigrate.testkit.msapp.SampleDocuments;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package io.powermigrate.testkit.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.powermigrate.testkit.fake.Dialects;
+import io.powermigrate.testkit.fake.wire.Dialects;
 import io.powermigrate.testkit.msapp.SampleDocuments;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.powermigrate.testkit.fake.internal.ids.ResourceIds;
+import io.powermigrate.testkit.fake.internal.json.Json;
+import io.powermigrate.testkit.fake.wire.Dialect;
 import org.junit.jupiter.api.Test;
 
 class AppQuirksTest extends PackageTest {
@@ -134,7 +137,8 @@ class AppQuirksTest extends PackageTest {
         assertThat(world.ada.launched(elsewhere)).isEqualTo("Failed FlowNotFound");
         FakeApp app = world.app("Orders", "shared_sql", "shared_logicflows");
         assertThat(world.ada.launched(app)).isEqualTo("Ready");
-        ObjectNode references = (ObjectNode) app.published().properties().path("connectionReferences");
+        ObjectNode references =
+                (ObjectNode) app.published().inside().properties().path("connectionReferences");
         references.forEach(each -> ((ObjectNode) each).put("id", ResourceIds.api("shared_gone")));
         patch(world, app, references);
         assertThat(world.ada.launched(app)).isEqualTo("Failed ApiResourceNotFound");
@@ -170,7 +174,7 @@ class AppQuirksTest extends PackageTest {
         properties.put("lifeCycleId", "Draft");
         properties.set(
                 "connectionReferences",
-                world.origin.apps().get(0).published().properties().path("connectionReferences"));
+                world.origin.apps().get(0).published().inside().properties().path("connectionReferences"));
         body.set("properties", properties);
         return body;
     }

@@ -3,6 +3,13 @@ package io.powermigrate.testkit.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.powermigrate.testkit.fake.internal.blobs.Blobs;
+import io.powermigrate.testkit.fake.internal.http.Origin;
+import io.powermigrate.testkit.fake.internal.world.World;
+import io.powermigrate.testkit.fake.wire.Dialect;
+import io.powermigrate.testkit.fake.wire.Dialects;
+import io.powermigrate.testkit.fake.wire.FakeEffect;
+import io.powermigrate.testkit.fake.wire.SeenRequest;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -225,7 +232,7 @@ class FakeBlobsAndFaultsTest {
     /** As generateResourceStorage would give it. */
     private String containerLink() {
         World inside = world.fake.world();
-        Blobs.Container container = inside.blobs().container(world.dev);
+        Blobs.Container container = inside.blobs().container(world.dev.name());
         Origin origin = Origin.of("http", world.fake.address().getAuthority());
         return inside.blobs().containerLink(origin, container, Duration.ofHours(1));
     }

@@ -3,6 +3,9 @@ package io.powermigrate.testkit.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.powermigrate.testkit.fake.wire.FakeEffect;
+import io.powermigrate.testkit.fake.wire.FakeReference;
+import io.powermigrate.testkit.fake.wire.SeenRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

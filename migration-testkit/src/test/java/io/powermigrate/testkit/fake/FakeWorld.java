@@ -1,5 +1,6 @@
 package io.powermigrate.testkit.fake;
 
+import io.powermigrate.testkit.fake.wire.Dialects;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

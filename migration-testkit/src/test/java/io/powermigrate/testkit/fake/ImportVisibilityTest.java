@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.powermigrate.testkit.fake.internal.ids.ResourceIds;
+import io.powermigrate.testkit.fake.wire.Dialect;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

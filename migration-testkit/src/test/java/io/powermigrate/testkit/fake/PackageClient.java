@@ -3,6 +3,8 @@ package io.powermigrate.testkit.fake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.powermigrate.testkit.fake.internal.http.Reply;
+import io.powermigrate.testkit.fake.internal.ids.ResourceIds;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.UnaryOperator;

@@ -2,6 +2,9 @@ package io.powermigrate.testkit.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.powermigrate.testkit.fake.internal.world.FlowState;
+import io.powermigrate.testkit.fake.wire.Dialect;
+import io.powermigrate.testkit.fake.wire.Dialects;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -41,8 +44,8 @@ abstract class PackageTest {
 
         private FakeFlow flow(FakeEnvironment environment) {
             FakeConnection sql = environment.connection("shared_sql", "SQL");
-            FakeFlow made = new FakeFlow(fake.world(), environment, "Notify", SmallDocuments.FLOW);
-            return environment.add(made.calling(sql));
+            FlowState made = new FlowState(fake.world(), environment.inside(), "Notify", SmallDocuments.FLOW);
+            return new FakeFlow(environment.inside().add(made)).calling(sql);
         }
 
         PackageClient client(FakeUser user) {

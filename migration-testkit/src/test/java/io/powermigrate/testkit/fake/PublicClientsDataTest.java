@@ -80,7 +80,7 @@ class PublicClientsDataTest extends PublicClientTest {
         assertThat(flow.runs().get(0).status()).isEqualTo("Cancelled");
         assertThat(bodiless(client, "PUT", BAP + "/adminApplications/app-1?api-version=2020-06-01", power))
                 .isEqualTo(200);
-        assertThat(world.contoso.adminApplications()).containsExactly("app-1");
+        assertThat(world.contoso.inside().adminApplications()).containsExactly("app-1");
     }
 
     @ParameterizedTest

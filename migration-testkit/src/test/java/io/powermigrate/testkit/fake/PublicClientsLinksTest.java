@@ -3,6 +3,9 @@ package io.powermigrate.testkit.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.powermigrate.testkit.fake.internal.http.Origin;
+import io.powermigrate.testkit.fake.internal.http.Service;
+import io.powermigrate.testkit.fake.internal.ids.ResourceIds;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -101,7 +104,8 @@ class PublicClientsLinksTest extends PublicClientTest {
     @Test
     void the_certificate_names_every_host_that_links_lead_to() {
         PublicClient client = new PublicClient(world.fake, PublicClient.Way.HOST);
-        String environmentHost = Origin.of("https", "api.powerapps.com").environmentLink(world.dev.headAndTail(), "");
+        String environmentHost = Origin.of("https", "api.powerapps.com")
+                .environmentLink(world.dev.inside().headAndTail(), "");
         Set<String> names = Service.all().stream().flatMap(Service::certified).collect(Collectors.toSet());
         Stream<String> given = answersWithLinks().stream()
                 .flatMap(address -> links(get(client, address).json()).values().stream());

@@ -3,6 +3,7 @@ package io.powermigrate.testkit.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.testkit.FakeClock;
+import io.powermigrate.testkit.fake.wire.Dialects;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -55,7 +56,7 @@ class RealAppsWholeWayTest {
                 assertThat(walker.launched(app)).as(app.displayName()).isEqualTo("Ready");
             }
             assertThat(origin.apps())
-                    .filteredOn(a -> a.appType().equals("CustomCanvasPage"))
+                    .filteredOn(a -> a.inside().appType().equals("CustomCanvasPage"))
                     .hasSize(2);
         }
     }

@@ -1,5 +1,7 @@
 package io.powermigrate.testkit.fake;
 
+import io.powermigrate.testkit.fake.internal.http.Call;
+import io.powermigrate.testkit.fake.internal.ids.ResourceIds;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -3,7 +3,8 @@ package io.powermigrate.testkit.fake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.powermigrate.testkit.fake.document.Archive;
+import io.powermigrate.testkit.fake.internal.document.Archive;
+import io.powermigrate.testkit.fake.internal.json.Json;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

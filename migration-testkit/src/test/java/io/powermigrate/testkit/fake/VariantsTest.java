@@ -3,6 +3,8 @@ package io.powermigrate.testkit.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.powermigrate.testkit.fake.wire.Dialect;
+import io.powermigrate.testkit.fake.wire.Dialects;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 

@@ -70,7 +70,8 @@ final class Walker {
             properties.set("appUris", draft);
         }
         properties.put("lifeCycleId", "Draft");
-        properties.set("connectionReferences", model.published().properties().path("connectionReferences"));
+        properties.set(
+                "connectionReferences", model.published().inside().properties().path("connectionReferences"));
         PackageClient.Reply written = client.app("PUT", "/" + id, body.toString());
         client.app("POST", "/" + id + "/releaseLease", lease.body().toString());
         client.app("POST", "/" + id + "/publish", "");

@@ -3,11 +3,11 @@ package io.powermigrate.testkit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.powermigrate.testkit.fake.Dialects;
 import io.powermigrate.testkit.fake.FakeCertificate;
 import io.powermigrate.testkit.fake.FakeEnvironment;
 import io.powermigrate.testkit.fake.FakePorts;
 import io.powermigrate.testkit.fake.FakeService;
+import io.powermigrate.testkit.fake.wire.Dialects;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

@@ -1,0 +1,5 @@
+/** Apps on the wire: reading, sharing, drafts, publishing, launching. */
+@NullMarked
+package io.powermigrate.testkit.fake.internal.apps;
+
+import org.jspecify.annotations.NullMarked;
