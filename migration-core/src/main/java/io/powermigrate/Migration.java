@@ -1,27 +1,28 @@
 package io.powermigrate;
 
+import io.powermigrate.approval.Approval;
+import io.powermigrate.endpoint.Effect;
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.plan.Reading;
+import io.powermigrate.internal.run.EndpointOrSnapshot;
+import io.powermigrate.internal.run.EnvironmentReader;
+import io.powermigrate.internal.run.Execution;
+import io.powermigrate.internal.run.Planning;
+import io.powermigrate.internal.run.RunContext;
+import io.powermigrate.internal.run.Stop;
 import io.powermigrate.journal.Journal;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Scope;
-import io.powermigrate.plan.Approval;
 import io.powermigrate.plan.ApprovedPlan;
+import io.powermigrate.plan.Inventories;
 import io.powermigrate.plan.Plan;
-import io.powermigrate.plan.Reading;
 import io.powermigrate.report.Report;
 import io.powermigrate.rule.Assessment;
 import io.powermigrate.rule.Finding;
-import io.powermigrate.run.EnvironmentReader;
-import io.powermigrate.run.Execution;
-import io.powermigrate.run.Planning;
-import io.powermigrate.run.Setup;
-import io.powermigrate.run.Side;
-import io.powermigrate.run.Stop;
-import io.powermigrate.spi.Effect;
-import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.MigrationPlugin;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,39 +43,44 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Migration implements AutoCloseable {
 
-    private final Side source;
-    private final Side destination;
+    private final EndpointOrSnapshot source;
+    private final EndpointOrSnapshot destination;
     private final Mapping mapping;
-    private final Setup setup;
+    private final RunContext context;
     private final @Nullable Workspace own;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicReference<Stop> running = new AtomicReference<>();
 
     /** @param own the workspace that ends with the migration; null where it is the caller's */
-    Migration(Side source, Side destination, Mapping mapping, Setup setup, @Nullable Workspace own) {
+    Migration(
+            EndpointOrSnapshot source,
+            EndpointOrSnapshot destination,
+            Mapping mapping,
+            RunContext context,
+            @Nullable Workspace own) {
         this.source = source;
         this.destination = destination;
         this.mapping = mapping;
-        this.setup = setup;
+        this.context = context;
         this.own = own;
     }
 
     /** Starts with the environment that resources come from. */
     public static From from(Endpoint source) {
-        return new From(Side.of(source));
+        return new From(EndpointOrSnapshot.of(source));
     }
 
     /** Starts with a snapshot of the environment that resources come from. */
     public static From from(Inventory source) {
-        return new From(Side.of(source));
+        return new From(EndpointOrSnapshot.of(source));
     }
 
     /** A migration that has a source. */
     public static final class From {
 
-        private final Side source;
+        private final EndpointOrSnapshot source;
 
-        private From(Side source) {
+        private From(EndpointOrSnapshot source) {
             this.source = source;
         }
 
@@ -101,12 +107,12 @@ public final class Migration implements AutoCloseable {
 
         /** Goes on with the environment that resources go to. */
         public MigrationBuilder to(Endpoint destination) {
-            return new MigrationBuilder(source, Side.of(destination));
+            return new MigrationBuilder(source, EndpointOrSnapshot.of(destination));
         }
 
         /** Goes on with a snapshot of the environment that resources would go to; enough to assess and to plan. */
         public MigrationBuilder to(Inventory destination) {
-            return new MigrationBuilder(source, Side.of(destination));
+            return new MigrationBuilder(source, EndpointOrSnapshot.of(destination));
         }
     }
 
@@ -116,7 +122,7 @@ public final class Migration implements AutoCloseable {
      */
     public Inventory inventory() {
         requireOpen("read");
-        return new EnvironmentReader(setup).list(source);
+        return new EnvironmentReader(context).list(source);
     }
 
     /**
@@ -124,19 +130,24 @@ public final class Migration implements AutoCloseable {
      *
      * @see Inventory#toJson()
      */
-    public Reading read() {
+    public Inventories read() {
+        Reading reading = reading();
+        return new Inventories(reading.source(), reading.destination());
+    }
+
+    private Reading reading() {
         requireOpen("read");
-        return new EnvironmentReader(setup).read(source, destination, mapping);
+        return new EnvironmentReader(context).read(source, destination, mapping);
     }
 
     /** What the rules say of each resource. */
     public Assessment assess() {
-        return new Planning(setup).assess(read());
+        return new Planning(context).assess(reading());
     }
 
     /** What would happen; reads both environments, and changes neither. */
     public Plan plan() {
-        return new Planning(setup).plan(read());
+        return new Planning(context).plan(reading());
     }
 
     /**
@@ -152,9 +163,9 @@ public final class Migration implements AutoCloseable {
         plan.requireFor(target.id(), "rehearsed");
         Reading reading = stillTrue(plan).reading();
         List<Finding> found = new Execution(
-                        setup, reading, source.endpoint(), target.limitedTo(Effect.STAGE), new Stop())
+                        context, reading, source.endpoint(), target.limitedTo(Effect.STAGE), new Stop())
                 .rehearse(plan);
-        return new Planning(setup).plan(reading.with(found));
+        return new Planning(context).plan(reading.with(found));
     }
 
     /**
@@ -174,16 +185,16 @@ public final class Migration implements AutoCloseable {
      */
     public Report execute(ApprovedPlan approved) {
         Endpoint target = target("executed");
-        Instant now = setup.time().now();
+        Instant now = context.time().now();
         approved.requireFor(target.id(), now);
         String by = approved.approvals().stream().map(Approval::by).collect(Collectors.joining(", "));
-        try (Journal.Claim claim = setup.journal()
+        try (Journal.Claim claim = context.journal()
                 .claim(new io.powermigrate.journal.Execution(approved.id(), target.id(), target.name(), by, now))) {
             Stop stop = new Stop();
             running.set(stop);
             Present present = stillTrue(approved.plan());
             claim.begin();
-            return new Execution(setup, present.reading(), source.endpoint(), target.limitedTo(Effect.WRITE), stop)
+            return new Execution(context, present.reading(), source.endpoint(), target.limitedTo(Effect.WRITE), stop)
                     .run(present.plan(), approved);
         }
     }
@@ -204,8 +215,8 @@ public final class Migration implements AutoCloseable {
 
     /** Both environments again, with what a rehearsal of the plan had found; refused where the plan is stale. */
     private Present stillTrue(Plan plan) {
-        Reading reading = read().with(plan.rehearsed());
-        Plan now = new Planning(setup).plan(reading);
+        Reading reading = reading().with(plan.rehearsed());
+        Plan now = new Planning(context).plan(reading);
         plan.requireStillTrue(now);
         return new Present(reading, now);
     }

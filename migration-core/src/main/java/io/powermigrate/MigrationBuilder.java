@@ -1,27 +1,27 @@
 package io.powermigrate;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.plan.PlanOptions;
+import io.powermigrate.internal.plan.PlanTools;
+import io.powermigrate.internal.plan.Plugins;
+import io.powermigrate.internal.run.EndpointOrSnapshot;
+import io.powermigrate.internal.run.EnvironmentReader;
+import io.powermigrate.internal.run.Events;
+import io.powermigrate.internal.run.RunContext;
 import io.powermigrate.journal.Journal;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.ResourceType;
 import io.powermigrate.model.Scope;
-import io.powermigrate.plan.PlanOptions;
-import io.powermigrate.plan.Planner;
-import io.powermigrate.plan.Plugins;
 import io.powermigrate.plan.Waiver;
 import io.powermigrate.report.MigrationListener;
 import io.powermigrate.rule.Rule;
 import io.powermigrate.rule.RuleSet;
 import io.powermigrate.rule.RuleSets;
-import io.powermigrate.run.EnvironmentReader;
-import io.powermigrate.run.Events;
-import io.powermigrate.run.Setup;
-import io.powermigrate.run.Side;
 import io.powermigrate.spi.MigrationPlugin;
-import io.powermigrate.spi.Time;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
+import io.powermigrate.time.Time;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** Collects what a migration needs; everything but a plugin has a default. Not thread-safe. */
 public final class MigrationBuilder {
 
-    private final Side source;
-    private final Side destination;
+    private final EndpointOrSnapshot source;
+    private final EndpointOrSnapshot destination;
     private final List<MigrationPlugin> plugins = new ArrayList<>();
     private final List<Rule<?>> ownRules = new ArrayList<>();
     private final Set<String> recreate = new TreeSet<>();
@@ -55,7 +55,7 @@ public final class MigrationBuilder {
     private @Nullable Workspace workspace;
     private boolean nothingDiscovered;
 
-    MigrationBuilder(Side source, Side destination) {
+    MigrationBuilder(EndpointOrSnapshot source, EndpointOrSnapshot destination) {
         this.source = source;
         this.destination = destination;
     }
@@ -215,8 +215,8 @@ public final class MigrationBuilder {
         RuleSet rules = rules(installed);
         Workspace given = workspace;
         Workspace folder = given == null ? Workspace.temporary() : given;
-        Setup setup = setup(installed, rules, folder);
-        return new Migration(source, destination, mapping, setup, given == null ? folder : null);
+        RunContext context = setup(installed, rules, folder);
+        return new Migration(source, destination, mapping, context, given == null ? folder : null);
     }
 
     /** The source in full; rules and mapping have no part in it. */
@@ -239,15 +239,15 @@ public final class MigrationBuilder {
         return new Plugins(plugins);
     }
 
-    private Setup setup(Plugins installed, RuleSet rules, Workspace folder) {
+    private RunContext setup(Plugins installed, RuleSet rules, Workspace folder) {
         PlanOptions options = new PlanOptions(scope, rules, recreate, mayStayUnread, waivers, limit, journal.isKept());
-        return new Setup(
-                new Planner.Tools(installed, options, folder),
+        return new RunContext(
+                new PlanTools(installed, options, folder),
                 journal,
                 time,
                 new Events(listeners, time, stepDeadline),
                 parallelism,
-                new Setup.Patience(verifyWithin, listsWithin, stepDeadline));
+                new RunContext.Patience(verifyWithin, listsWithin, stepDeadline));
     }
 
     private RuleSet rules(Plugins installed) {

@@ -1,7 +1,7 @@
 package io.powermigrate.auth;
 
 import io.powermigrate.internal.files.OwnerOnly;
-import io.powermigrate.spi.Time;
+import io.powermigrate.time.Time;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;

@@ -8,7 +8,7 @@ import io.powermigrate.http.Credential;
 import io.powermigrate.http.HttpSettings;
 import io.powermigrate.http.TokenRequest;
 import io.powermigrate.internal.text.Shown;
-import io.powermigrate.spi.Sleeper;
+import io.powermigrate.time.Sleeper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

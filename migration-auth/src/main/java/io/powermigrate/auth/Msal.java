@@ -3,7 +3,7 @@ package io.powermigrate.auth;
 import com.microsoft.aad.msal4j.AbstractClientApplicationBase;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
 import io.powermigrate.http.AccessToken;
-import io.powermigrate.spi.Time;
+import io.powermigrate.time.Time;
 import java.net.MalformedURLException;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.powermigrate.http;
 
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Document;
-import io.powermigrate.spi.Effect;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;

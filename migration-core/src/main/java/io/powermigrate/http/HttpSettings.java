@@ -1,8 +1,8 @@
 package io.powermigrate.http;
 
 import io.powermigrate.internal.text.Shown;
-import io.powermigrate.spi.Sleeper;
-import io.powermigrate.spi.Time;
+import io.powermigrate.time.Sleeper;
+import io.powermigrate.time.Time;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

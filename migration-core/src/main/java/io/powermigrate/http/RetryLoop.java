@@ -1,8 +1,8 @@
 package io.powermigrate.http;
 
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.text.Log;
-import io.powermigrate.spi.Effect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.powermigrate.http;
 
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.text.Shown;
-import io.powermigrate.spi.Effect;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.powermigrate.http;
 
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.text.Log;
 import io.powermigrate.model.Document;
-import io.powermigrate.spi.Effect;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -14,7 +14,7 @@ import java.util.Objects;
  *     destination held of the kind already, separated by blanks. Never a secret
  * @param at when, by the clock of the machine that wrote it
  */
-public record Entry(Crossing crossing, String step, State state, String reference, Instant at) {
+public record Entry(Subject crossing, String step, State state, String reference, Instant at) {
 
     public Entry {
         Objects.requireNonNull(crossing, "crossing");

@@ -131,7 +131,7 @@ public final class Journal implements AutoCloseable {
     }
 
     /** The lines of one resource on its way. */
-    public StepLog steps(Crossing crossing, Clock clock) {
+    public StepLog steps(Subject crossing, Clock clock) {
         return new StepLog(this, crossing, clock);
     }
 
@@ -234,11 +234,11 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    synchronized Optional<Entry> last(Crossing crossing, String step) {
+    synchronized Optional<Entry> last(Subject crossing, String step) {
         return ledger.last(crossing, step);
     }
 
-    synchronized List<Entry> open(Crossing crossing) {
+    synchronized List<Entry> open(Subject crossing) {
         return ledger.open(crossing);
     }
 
@@ -251,7 +251,7 @@ public final class Journal implements AutoCloseable {
         return overSince.computeIfAbsent(intent, first -> now);
     }
 
-    Lock lock(Crossing crossing, String step) {
+    Lock lock(Subject crossing, String step) {
         return locks.computeIfAbsent(
                 List.of(crossing.destination(), crossing.resource().base(), step), key -> new ReentrantLock());
     }

@@ -20,11 +20,11 @@ final class Ledger {
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Step, Entry> last = new HashMap<>();
-    private final Map<Crossing.Way, Entry> arrivals = new LinkedHashMap<>();
+    private final Map<Subject.Way, Entry> arrivals = new LinkedHashMap<>();
     private final Set<Arrived> arrived = new HashSet<>();
     private final Map<String, Execution> executions = new HashMap<>();
 
-    private record Step(Crossing.Way way, String name) {}
+    private record Step(Subject.Way way, String name) {}
 
     private record Arrived(String destination, String type, String id) {
 
@@ -35,7 +35,7 @@ final class Ledger {
 
     void add(Entry entry) {
         entries.add(entry);
-        Crossing crossing = entry.crossing();
+        Subject crossing = entry.crossing();
         last.put(new Step(crossing.way(), entry.step()), entry);
         if (entry.isArrival()) {
             arrivals.merge(crossing.way(), entry, Ledger::later);
@@ -51,7 +51,7 @@ final class Ledger {
         return List.copyOf(entries);
     }
 
-    Optional<Entry> last(Crossing crossing, String step) {
+    Optional<Entry> last(Subject crossing, String step) {
         return Optional.ofNullable(last.get(new Step(crossing.way(), step)));
     }
 
@@ -72,7 +72,7 @@ final class Ledger {
     }
 
     /** The open operations of one resource on its way. */
-    List<Entry> open(Crossing crossing) {
+    List<Entry> open(Subject crossing) {
         return open().stream()
                 .filter(entry -> entry.crossing().way().equals(crossing.way()))
                 .toList();

@@ -32,7 +32,7 @@ final class Lines {
     }
 
     static String of(Entry entry) {
-        Crossing crossing = entry.crossing();
+        Subject crossing = entry.crossing();
         Map<String, String> line = new LinkedHashMap<>();
         line.put("line", STEP);
         line.put("at", entry.at().toString());
@@ -95,7 +95,7 @@ final class Lines {
 
     private Entry entry(Map<String, String> line) {
         try {
-            Crossing crossing = new Crossing(
+            Subject crossing = new Subject(
                     text(line, "source"),
                     text(line, "destination"),
                     new ResourceKey(text(line, "type"), text(line, "name"), text(line, "twin")),

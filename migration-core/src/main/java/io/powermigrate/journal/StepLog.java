@@ -11,17 +11,17 @@ import java.util.function.Supplier;
 public final class StepLog {
 
     private final Journal journal;
-    private final Crossing crossing;
+    private final Subject crossing;
     private final Clock clock;
 
-    StepLog(Journal journal, Crossing crossing, Clock clock) {
+    StepLog(Journal journal, Subject crossing, Clock clock) {
         this.journal = journal;
         this.crossing = crossing;
         this.clock = clock;
     }
 
     /** What the lines are about. */
-    public Crossing crossing() {
+    public Subject crossing() {
         return crossing;
     }
 

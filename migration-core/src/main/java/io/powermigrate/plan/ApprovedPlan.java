@@ -1,5 +1,6 @@
 package io.powermigrate.plan;
 
+import io.powermigrate.approval.Approval;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.text.Shown;
 import java.time.Instant;

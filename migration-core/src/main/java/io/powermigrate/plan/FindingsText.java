@@ -1,5 +1,6 @@
 package io.powermigrate.plan;
 
+import io.powermigrate.internal.finding.EngineFindings;
 import io.powermigrate.internal.text.Lines;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Finding;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public record NotRead(String environment, String type, String reason, String remedy, boolean allowed) {
 
     /** The lists of both environments. */
-    static List<NotRead> in(Inventory source, Inventory destination, Set<String> allowed) {
+    public static List<NotRead> in(Inventory source, Inventory destination, Set<String> allowed) {
         List<NotRead> all = new ArrayList<>();
         for (Inventory side : List.of(source, destination)) {
             side.coverage().forEach((type, coverage) -> {

@@ -1,6 +1,8 @@
 package io.powermigrate.plan;
 
+import io.powermigrate.approval.Approval;
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.finding.EngineFindings;
 import io.powermigrate.internal.json.Stored;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.ResourceKey;
@@ -16,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What will happen, what cannot, why, and what to do about it. Immutable, and JSON: a plan can be stored, reviewed and
@@ -24,53 +25,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Plan {
 
-    private static final int VERSION = 0;
-    private static final Stored<Content> FORM = new Stored<>(new Stored.Form<>(
-            "plan", Content.class, VERSION, "Plan again with this version of the library", Content::version));
+    private static final Stored<PlanContent> FORM = new Stored<>(new Stored.Form<>(
+            "plan",
+            PlanContent.class,
+            PlanContent.VERSION,
+            "Plan again with this version of the library",
+            PlanContent::version));
 
-    private final Content content;
+    private final PlanContent content;
 
-    Plan(Content content) {
+    private Plan(PlanContent content) {
         this.content = content;
-    }
-
-    /** The JSON form. */
-    record Content(
-            @Nullable Integer version,
-            String ruleSet,
-            String scope,
-            int limit,
-            boolean journalKept,
-            Side source,
-            Side destination,
-            List<String> mapping,
-            List<Waiver> waivers,
-            List<Step> steps,
-            List<RecreateItem> recreate,
-            @Nullable List<NotRead> notRead,
-            @Nullable List<Unmatched> unmatched,
-            List<String> notLookedAt) {}
-
-    /** What is said because the plan says nothing of it, or nothing came of it. */
-    record Silence(List<NotRead> notRead, List<Unmatched> unmatched, List<String> notLookedAt) {}
-
-    static Content content(
-            PlanOptions options, Reading reading, List<Step> steps, List<RecreateItem> recreate, Silence silence) {
-        return new Content(
-                VERSION,
-                options.rules().name(),
-                options.scope().toString(),
-                options.limit(),
-                options.journalKept(),
-                Side.of(reading.source()),
-                Side.of(reading.destination()),
-                reading.mapping().lines(),
-                options.waivers(),
-                steps,
-                recreate,
-                silence.notRead(),
-                silence.unmatched(),
-                silence.notLookedAt());
     }
 
     /**
@@ -92,7 +57,12 @@ public final class Plan {
         return of(FORM.read(file));
     }
 
-    private static Plan of(Content content) {
+    /**
+     * A plan that says this; the engine makes plans, users read them back.
+     *
+     * @throws MigrationException when it is not whole
+     */
+    public static Plan of(PlanContent content) {
         if (Stream.of(content.source(), content.destination(), content.steps(), content.recreate())
                 .anyMatch(Objects::isNull)) {
             throw new MigrationException(
@@ -283,7 +253,7 @@ public final class Plan {
         return byKey;
     }
 
-    Content content() {
+    PlanContent content() {
         return content;
     }
 

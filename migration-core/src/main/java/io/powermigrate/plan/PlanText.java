@@ -23,7 +23,7 @@ final class PlanText {
     }
 
     String toText() {
-        Plan.Content content = plan.content();
+        PlanContent content = plan.content();
         top(content);
         List<Step> writing =
                 plan.steps().stream().filter(step -> step.action().writes()).toList();
@@ -46,7 +46,7 @@ final class PlanText {
     }
 
     /** What a decision hangs on. */
-    private void top(Plan.Content content) {
+    private void top(PlanContent content) {
         page.line("Plan: " + content.source().name() + " -> "
                 + content.destination().name() + ", rules " + content.ruleSet() + ", scope " + content.scope()
                 + NotRead.headline(plan.notRead()));

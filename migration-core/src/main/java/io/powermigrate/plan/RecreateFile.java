@@ -15,11 +15,11 @@ import java.nio.file.Path;
  */
 public record RecreateFile(String name, String folder, boolean temporary, String sha256, String problem) {
 
-    static RecreateFile written(Artifact artifact, Path folder, boolean temporary) {
+    public static RecreateFile written(Artifact artifact, Path folder, boolean temporary) {
         return new RecreateFile(artifact.fileName(), folder.toString(), temporary, artifact.sha256(), "");
     }
 
-    RecreateFile missing(String why) {
+    public RecreateFile missing(String why) {
         return new RecreateFile(name, folder, temporary, sha256, why);
     }
 

@@ -80,7 +80,7 @@ public record RecreateItem(
         new RecreateText(page).write(items);
     }
 
-    RecreateItem with(List<Binding> first) {
+    public RecreateItem with(List<Binding> first) {
         List<Binding> all = new ArrayList<>(first);
         all.addAll(lines);
         return new RecreateItem(

@@ -1,24 +1,40 @@
 package io.powermigrate.plan;
 
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Identity;
 import io.powermigrate.model.Inventory;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One of the two environments, as a plan keeps it.
  *
+ * @param id what tells it from every other one
+ * @param name what people call it
  * @param identity who was signed in; plans of before do not tell it
+ * @param coverage how much of each type could be seen
  */
-record Side(String id, String name, @Nullable Identity identity, SortedMap<String, Coverage> coverage) {
+public record Side(String id, String name, @Nullable Identity identity, SortedMap<String, Coverage> coverage) {
 
-    static Side of(Inventory inventory) {
+    public Side {
+        coverage = coverage == null ? coverage : Collections.unmodifiableSortedMap(new TreeMap<>(coverage));
+    }
+
+    /** What a plan keeps of an inventory. */
+    public static Side of(Inventory inventory) {
         return new Side(inventory.id(), inventory.name(), inventory.identity().orElse(null), inventory.coverage());
     }
 
     Party party() {
         return new Party(id, name, Optional.ofNullable(identity));
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

@@ -45,7 +45,7 @@ public record Step(
         return Assessment.highest(findings);
     }
 
-    Step inWave(int other) {
+    public Step inWave(int other) {
         return new Step(other, key, originId, fingerprint, action, reason, counterpart, waitsFor, bindings, findings);
     }
 

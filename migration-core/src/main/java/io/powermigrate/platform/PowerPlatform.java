@@ -1,5 +1,6 @@
 package io.powermigrate.platform;
 
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.Credential;
 import io.powermigrate.http.HttpSettings;
@@ -9,7 +10,6 @@ import io.powermigrate.http.TenantId;
 import io.powermigrate.http.Transport;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Document;
-import io.powermigrate.spi.Endpoint;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;

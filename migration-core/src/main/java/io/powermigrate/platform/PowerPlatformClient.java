@@ -1,13 +1,13 @@
 package io.powermigrate.platform;
 
+import io.powermigrate.endpoint.ClientKey;
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.AccessToken;
 import io.powermigrate.http.Service;
 import io.powermigrate.http.Transport;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Identity;
-import io.powermigrate.spi.ClientKey;
-import io.powermigrate.spi.Effect;
 import java.net.URI;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package io.powermigrate.report;
 
+import io.powermigrate.approval.Approval;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.files.WholeFile;
 import io.powermigrate.internal.json.Stored;
 import io.powermigrate.model.ResourceKey;
-import io.powermigrate.plan.Approval;
 import io.powermigrate.plan.NotRead;
 import io.powermigrate.plan.Party;
 import io.powermigrate.plan.Plan;

@@ -1,8 +1,8 @@
 package io.powermigrate.report;
 
+import io.powermigrate.approval.Approval;
 import io.powermigrate.internal.text.Lines;
 import io.powermigrate.internal.text.Shown;
-import io.powermigrate.plan.Approval;
 import io.powermigrate.plan.NotRead;
 import io.powermigrate.plan.Party;
 import io.powermigrate.plan.RecreateItem;

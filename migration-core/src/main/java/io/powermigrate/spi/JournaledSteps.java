@@ -3,12 +3,13 @@ package io.powermigrate.spi;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.text.JavaText;
 import io.powermigrate.internal.text.Shown;
-import io.powermigrate.journal.Crossing;
 import io.powermigrate.journal.Entry;
 import io.powermigrate.journal.Entry.State;
 import io.powermigrate.journal.StepLog;
+import io.powermigrate.journal.Subject;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.SlotType;
+import io.powermigrate.time.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -175,7 +176,7 @@ public final class JournaledSteps {
     }
 
     private MigrationException mayHaveBeenStarted(Entry intent, String how) {
-        Crossing crossing = log.crossing();
+        Subject crossing = log.crossing();
         String type = crossing.resource().type();
         return new MigrationException(
                 "The " + intent.step() + " of " + crossing.resource() + " may have been started at " + intent.at() + how
@@ -190,7 +191,7 @@ public final class JournaledSteps {
                         + ", \"<who looked>\", Instant.now()); then plan again");
     }
 
-    private static String key(Crossing crossing) {
+    private static String key(Subject crossing) {
         return "new ResourceKey(" + JavaText.literal(crossing.resource().type()) + ", "
                 + JavaText.literal(crossing.resource().name()) + ")";
     }

@@ -4,6 +4,7 @@ import io.powermigrate.model.Binding;
 import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Resource;
 import io.powermigrate.rule.Finding;
+import io.powermigrate.store.Workspace;
 import java.util.Collection;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.powermigrate.spi;
 
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Difference;
@@ -9,6 +10,7 @@ import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Match;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceType;
+import io.powermigrate.store.Workspace;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

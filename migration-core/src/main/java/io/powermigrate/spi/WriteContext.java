@@ -1,6 +1,9 @@
 package io.powermigrate.spi;
 
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.model.Bindings;
+import io.powermigrate.store.Workspace;
+import io.powermigrate.time.Time;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -5,8 +5,8 @@ import static io.powermigrate.engine.World.rulesOf;
 import static io.powermigrate.engine.World.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.powermigrate.internal.finding.EngineFindings;
 import io.powermigrate.plan.Action;
-import io.powermigrate.plan.EngineFindings;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.Step;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.powermigrate.Migration;
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.NotFetchedException;
@@ -11,9 +12,8 @@ import io.powermigrate.model.ResourceType;
 import io.powermigrate.model.Scope;
 import io.powermigrate.plan.Action;
 import io.powermigrate.plan.Plan;
-import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.ResourceReader;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;

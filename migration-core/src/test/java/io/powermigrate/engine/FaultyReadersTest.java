@@ -4,6 +4,7 @@ import static io.powermigrate.engine.Thing.app;
 import static io.powermigrate.engine.Thing.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Difference;
@@ -13,8 +14,7 @@ import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Match;
 import io.powermigrate.plan.Action;
 import io.powermigrate.plan.Plan;
-import io.powermigrate.spi.Endpoint;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

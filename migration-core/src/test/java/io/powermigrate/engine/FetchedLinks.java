@@ -1,11 +1,11 @@
 package io.powermigrate.engine;
 
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Match;
-import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.Matching;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

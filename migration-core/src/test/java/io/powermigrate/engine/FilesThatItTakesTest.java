@@ -9,7 +9,7 @@ import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.RecreateFile;
 import io.powermigrate.plan.RecreateItem;
 import io.powermigrate.report.Report;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

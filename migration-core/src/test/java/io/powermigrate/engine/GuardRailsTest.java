@@ -10,7 +10,7 @@ import io.powermigrate.model.Document;
 import io.powermigrate.plan.ApprovedPlan;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.StalePlanException;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -7,11 +7,11 @@ import static io.powermigrate.engine.World.rulesOf;
 import static io.powermigrate.engine.World.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.powermigrate.internal.finding.EngineFindings;
 import io.powermigrate.model.Reference;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.Scope;
 import io.powermigrate.plan.Action;
-import io.powermigrate.plan.EngineFindings;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.RecreateItem;
 import io.powermigrate.report.Outcome;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.powermigrate.Migration;
+import io.powermigrate.approval.Approval;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Identity;
 import io.powermigrate.model.Inventory;
-import io.powermigrate.plan.Approval;
 import io.powermigrate.plan.ApprovedPlan;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.StalePlanException;

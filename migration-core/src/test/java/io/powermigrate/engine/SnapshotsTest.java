@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.powermigrate.Migration;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Inventory;
+import io.powermigrate.plan.Inventories;
 import io.powermigrate.plan.Plan;
-import io.powermigrate.plan.Reading;
 import io.powermigrate.rule.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,13 +21,13 @@ class SnapshotsTest {
     private final World world = new World();
     private final Thing app = app("a1", "Expenses");
 
-    private Migration offline(Reading reading) {
+    private Migration offline(Inventories reading) {
         Inventory source = Inventory.fromJson(reading.source().toJson(), Thing.ALL);
         Inventory destination = Inventory.fromJson(reading.destination().toJson(), Thing.ALL);
         return Migration.from(source).to(destination).install(world).build();
     }
 
-    private Reading filled() {
+    private Inventories filled() {
         Thing link = link("l1", "SQL");
         Thing flow = flow("f1", "Approve").needs(link);
         world.source.put(app.needs(link).slot(flow), flow, link, app("a2", "Costs"), app("a3", "Costs"));
@@ -37,7 +37,7 @@ class SnapshotsTest {
 
     @Test
     void the_plan_of_two_snapshots_is_the_plan_of_the_environments() {
-        Reading reading = filled();
+        Inventories reading = filled();
         Plan online = world.plan();
         int asked = world.source.requests("").size()
                 + world.destination.requests("").size();

@@ -1,11 +1,11 @@
 package io.powermigrate.engine;
 
+import io.powermigrate.endpoint.Effect;
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Identity;
 import io.powermigrate.model.Item;
-import io.powermigrate.spi.Effect;
-import io.powermigrate.spi.Endpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.powermigrate.engine;
 
-import io.powermigrate.spi.Time;
+import io.powermigrate.time.Time;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,14 +1,14 @@
 package io.powermigrate.engine;
 
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.ResourceType;
 import io.powermigrate.model.Slot;
 import io.powermigrate.rule.Finding;
-import io.powermigrate.spi.Effect;
 import io.powermigrate.spi.Migrator;
-import io.powermigrate.spi.Workspace;
 import io.powermigrate.spi.WriteContext;
+import io.powermigrate.store.Workspace;
 import java.util.List;
 
 /** Makes things of one type in stores. */

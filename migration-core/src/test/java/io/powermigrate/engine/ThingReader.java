@@ -1,11 +1,11 @@
 package io.powermigrate.engine;
 
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Item;
 import io.powermigrate.model.ResourceType;
-import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.ResourceReader;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

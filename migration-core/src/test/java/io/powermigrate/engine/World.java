@@ -2,12 +2,12 @@ package io.powermigrate.engine;
 
 import io.powermigrate.Migration;
 import io.powermigrate.MigrationBuilder;
+import io.powermigrate.approval.Approval;
 import io.powermigrate.journal.Journal;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Item;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.ResourceType;
-import io.powermigrate.plan.Approval;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.Step;
 import io.powermigrate.report.Report;

@@ -34,8 +34,8 @@ class JournalTest {
         this.folder = temporary.resolve("journal");
     }
 
-    private static Crossing crossing(String originId) {
-        return new Crossing("dev", "prod", KEY, originId, "fingerprint");
+    private static Subject crossing(String originId) {
+        return new Subject("dev", "prod", KEY, originId, "fingerprint");
     }
 
     private static StepLog steps(Journal journal, String originId) {

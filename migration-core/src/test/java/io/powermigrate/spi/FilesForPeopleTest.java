@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Artifact;
+import io.powermigrate.store.Workspace;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,12 +3,13 @@ package io.powermigrate.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.powermigrate.journal.Crossing;
 import io.powermigrate.journal.Entry;
 import io.powermigrate.journal.Entry.State;
 import io.powermigrate.journal.Journal;
 import io.powermigrate.journal.StepLog;
+import io.powermigrate.journal.Subject;
 import io.powermigrate.model.ResourceKey;
+import io.powermigrate.time.Time;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +41,7 @@ class JournaledStepsTest {
     }
 
     private StepLog log(String wish) {
-        return journal.steps(new Crossing("dev", "prod", KEY, "a1", wish), new Ticking());
+        return journal.steps(new Subject("dev", "prod", KEY, "a1", wish), new Ticking());
     }
 
     private final class Ticking extends Clock {

@@ -1,6 +1,6 @@
 package io.powermigrate.testkit;
 
-import io.powermigrate.spi.Sleeper;
+import io.powermigrate.time.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,18 +1,18 @@
 package io.powermigrate.testkit;
 
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.http.Credential;
 import io.powermigrate.http.HttpSettings;
 import io.powermigrate.platform.Cloud;
 import io.powermigrate.platform.Environment;
 import io.powermigrate.platform.PowerPlatform;
-import io.powermigrate.spi.Endpoint;
-import io.powermigrate.spi.Time;
 import io.powermigrate.testkit.fake.FakeApplication;
 import io.powermigrate.testkit.fake.FakeEnvironment;
 import io.powermigrate.testkit.fake.FakeService;
 import io.powermigrate.testkit.fake.FakeTenant;
 import io.powermigrate.testkit.fake.FakeUser;
 import io.powermigrate.testkit.fake.wire.Dialects;
+import io.powermigrate.time.Time;
 import java.time.Instant;
 import java.util.Map;
 

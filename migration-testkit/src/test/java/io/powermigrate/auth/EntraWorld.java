@@ -1,10 +1,10 @@
 package io.powermigrate.auth;
 
 import io.powermigrate.http.TokenRequest;
-import io.powermigrate.spi.Time;
 import io.powermigrate.testkit.FakePowerPlatform;
 import io.powermigrate.testkit.fake.FakeTenant;
 import io.powermigrate.testkit.fake.FakeUser;
+import io.powermigrate.time.Time;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;

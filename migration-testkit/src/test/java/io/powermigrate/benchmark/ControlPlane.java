@@ -2,15 +2,15 @@ package io.powermigrate.benchmark;
 
 import io.powermigrate.Migration;
 import io.powermigrate.MigrationBuilder;
+import io.powermigrate.approval.Approval;
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.http.HttpSettings;
 import io.powermigrate.model.Scope;
-import io.powermigrate.plan.Approval;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.platform.Environment;
 import io.powermigrate.platform.PowerPlatform;
 import io.powermigrate.powerapps.PowerApps;
 import io.powermigrate.powerapps.app.CanvasApp;
-import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.ResourceReader;
 import io.powermigrate.testkit.FakePowerPlatform;
 import io.powermigrate.testkit.fake.FakeEnvironment;

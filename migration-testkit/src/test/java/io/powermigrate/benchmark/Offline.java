@@ -1,5 +1,10 @@
 package io.powermigrate.benchmark;
 
+import io.powermigrate.internal.plan.PlanOptions;
+import io.powermigrate.internal.plan.PlanTools;
+import io.powermigrate.internal.plan.Planner;
+import io.powermigrate.internal.plan.Plugins;
+import io.powermigrate.internal.plan.Reading;
 import io.powermigrate.journal.Journal;
 import io.powermigrate.journal.ManyLines;
 import io.powermigrate.model.Inventory;
@@ -7,13 +12,9 @@ import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceType;
 import io.powermigrate.model.Scope;
-import io.powermigrate.plan.PlanOptions;
-import io.powermigrate.plan.Planner;
-import io.powermigrate.plan.Plugins;
-import io.powermigrate.plan.Reading;
 import io.powermigrate.powerapps.PowerApps;
 import io.powermigrate.rule.RuleSets;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ final class Offline {
                 List.of(),
                 Integer.MAX_VALUE,
                 true);
-        return new Planner(new Planner.Tools(plugins, options, Workspace.temporary()));
+        return new Planner(new PlanTools(plugins, options, Workspace.temporary()));
     }
 
     private static Reading reading(int size) {

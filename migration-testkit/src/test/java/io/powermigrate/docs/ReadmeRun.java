@@ -1,14 +1,14 @@
 package io.powermigrate.docs;
 
+import io.powermigrate.endpoint.Effect;
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.http.HttpSettings;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.platform.Environment;
 import io.powermigrate.platform.PowerPlatform;
 import io.powermigrate.report.Report;
-import io.powermigrate.spi.Effect;
-import io.powermigrate.spi.Endpoint;
-import io.powermigrate.spi.Time;
 import io.powermigrate.testkit.FakeAddress;
+import io.powermigrate.time.Time;
 import java.net.URI;
 import java.nio.file.Path;
 

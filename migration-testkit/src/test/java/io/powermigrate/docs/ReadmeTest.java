@@ -8,6 +8,7 @@ import io.powermigrate.auth.DeviceCodePrompt;
 import io.powermigrate.auth.SignInSettings;
 import io.powermigrate.canvas.CanvasDocument;
 import io.powermigrate.docs.Page.Block;
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.http.Credential;
 import io.powermigrate.http.TokenRequest;
 import io.powermigrate.model.Inventory;
@@ -17,8 +18,7 @@ import io.powermigrate.powerapps.PowerApps;
 import io.powermigrate.powerapps.app.CanvasApp;
 import io.powermigrate.report.Report;
 import io.powermigrate.rule.Rule;
-import io.powermigrate.spi.Endpoint;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import io.powermigrate.testkit.FakePowerPlatform;
 import io.powermigrate.testkit.contract.Run;
 import io.powermigrate.testkit.demo.DemoOutput;
@@ -75,7 +75,7 @@ class ReadmeTest {
         try (DemoWorld world = DemoWorld.builtIn();
                 Snippets snippet = Snippets.ofStatements(
                         README.block("migrate"),
-                        "public static Report run(io.powermigrate.spi.Endpoint source, io.powermigrate.spi.Endpoint target,"
+                        "public static Report run(io.powermigrate.endpoint.Endpoint source, io.powermigrate.endpoint.Endpoint target,"
                                 + " java.nio.file.Path folder) {",
                         "return report; }")) {
             Report report = (Report) snippet.run(world.source(), world.target(), folder);
@@ -216,8 +216,8 @@ class ReadmeTest {
         Files.write(folder.resolve("here.msapp"), SampleDocuments.twoConnections("aa11", "bb22"));
         try (DemoWorld world = DemoWorld.builtIn();
                 Snippets snippet = Snippets.ofStatements(README.block("documents"), """
-                        public static Plan run(java.nio.file.Path folder, io.powermigrate.spi.Workspace workspace,
-                                io.powermigrate.spi.Endpoint target) {
+                        public static Plan run(java.nio.file.Path folder, io.powermigrate.store.Workspace workspace,
+                                io.powermigrate.endpoint.Endpoint target) {
                         """, "return plan; }")) {
             Plan plan = (Plan) snippet.run(folder, Workspace.at(temp), world.target());
             assertThat(plan.step(CanvasApp.TYPE.key("Expense report"))).isPresent();
@@ -270,7 +270,7 @@ class ReadmeTest {
     /** What the README says that install needs, and a run between two folders. */
     private static final String FILES = """
             import io.powermigrate.Migration;
-            import io.powermigrate.plan.Approval;
+            import io.powermigrate.approval.Approval;
             import io.powermigrate.report.Report;
             import io.powermigrate.rule.Rule;
             import io.powermigrate.rule.RuleSet;

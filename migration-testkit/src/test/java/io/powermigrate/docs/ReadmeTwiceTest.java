@@ -3,12 +3,12 @@ package io.powermigrate.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.docs.Page.Block;
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.http.TokenRequest;
 import io.powermigrate.model.Document;
-import io.powermigrate.spi.Effect;
-import io.powermigrate.spi.Time;
 import io.powermigrate.testkit.FakeAddress;
 import io.powermigrate.testkit.server.FakeServer;
+import io.powermigrate.time.Time;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -94,7 +94,7 @@ class ReadmeTwiceTest {
     private static Path compiled(Block example) {
         return Snippets.folderOfStatements(
                 example,
-                "public static Report run(io.powermigrate.spi.Endpoint source, io.powermigrate.spi.Endpoint target,"
+                "public static Report run(io.powermigrate.endpoint.Endpoint source, io.powermigrate.endpoint.Endpoint target,"
                         + " java.nio.file.Path folder) {",
                 "return report; }");
     }

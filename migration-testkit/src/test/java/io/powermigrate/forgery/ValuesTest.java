@@ -51,9 +51,8 @@ class ValuesTest {
 
     static Stream<Class<?>> records() {
         return House.mainClasses().stream()
-                .filter(type -> !type.getPackageName().startsWith("io.powermigrate.testkit")
-                        && !type.getPackageName().startsWith("io.powermigrate.internal"))
-                .filter(type -> type.isRecord())
+                .filter(type -> !type.getPackageName().startsWith("io.powermigrate.testkit"))
+                .filter(type -> type.isRecord() && House.isVisible(type))
                 .<Class<?>>map(type -> type.reflect())
                 .filter(ValuesTest::isPublic);
     }

@@ -64,7 +64,7 @@ final class Doors {
                                         isOf(door, dependency.getTargetClass().getBaseComponentType()))
                                 .map(Dependency::getDescription)
                                 .toList(),
-                "package io.powermigrate.run; class Wrong { boolean test(Object o) { return o instanceof %s; } }"
+                "package io.powermigrate.internal.run; class Wrong { boolean test(Object o) { return o instanceof %s; } }"
                         .replace("%s", door.type()));
     }
 

@@ -73,7 +73,7 @@ public final class House {
      * Whether a user sees it: it is public, and so is every class around it. What our packages share is promised to
      * nobody: the packages {@code internal} and below.
      */
-    static boolean isVisible(JavaClass type) {
+    public static boolean isVisible(JavaClass type) {
         String place = place(type);
         return isApi(type.getModifiers())
                 && !List.of(place.split("\\.")).contains("internal")

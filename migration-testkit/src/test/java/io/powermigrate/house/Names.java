@@ -41,10 +41,10 @@ final class Names {
                 type -> EMPTY_WORD.matcher(type.getSimpleName()).matches()
                         ? List.of(type.getName() + " has a name that says nothing")
                         : List.of(),
-                "package io.powermigrate.run; class WrongUtils {}",
-                "package io.powermigrate.run; class WrongManager {}",
-                "package io.powermigrate.run; class WrongImpl {}",
-                "package io.powermigrate.run; class WrongHelperOfAll {}");
+                "package io.powermigrate.internal.run; class WrongUtils {}",
+                "package io.powermigrate.internal.run; class WrongManager {}",
+                "package io.powermigrate.internal.run; class WrongImpl {}",
+                "package io.powermigrate.internal.run; class WrongHelperOfAll {}");
     }
 
     private static HouseRule noGetters() {
@@ -58,7 +58,7 @@ final class Names {
                                 .map(method -> method.getFullName() + " should be called by what it gives")
                                 .toList()
                         : List.of(),
-                "package io.powermigrate.run; public class Wrong { public String getName() { return \"\"; } }");
+                "package io.powermigrate.internal.run; public class Wrong { public String getName() { return \"\"; } }");
     }
 
     private static HouseRule noLonelyInterface() {
@@ -75,7 +75,7 @@ final class Names {
                                         .getName()
                                 + ": use that one, or say in Names why not")
                         : List.of(),
-                "package io.powermigrate.run; interface Wrong {} final class OnlyOne implements Wrong {}");
+                "package io.powermigrate.internal.run; interface Wrong {} final class OnlyOne implements Wrong {}");
     }
 
     private static boolean isOwnWork(JavaClass type) {

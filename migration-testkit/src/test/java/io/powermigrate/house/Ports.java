@@ -13,7 +13,7 @@ final class Ports {
 
     /** The deadline of a socket counts real time, as no other clock holds for a socket. */
     private static final Set<String> TIME_PORT =
-            Set.of("io.powermigrate.spi.Time", "io.powermigrate.spi.Sleeper", "io.powermigrate.http.Deadline");
+            Set.of("io.powermigrate.time.Time", "io.powermigrate.time.Sleeper", "io.powermigrate.http.Deadline");
 
     /** Every {@code now} but those that are given a clock, and whatever lets real time pass. */
     private static final Pattern REAL_TIME = Pattern.compile(String.join(
@@ -49,16 +49,16 @@ final class Ports {
         return HouseRule.each(
                 "time comes in only through spi.Time, spi.Sleeper and the deadline of a socket, and where a main method opens the program",
                 type -> isTimePort(type) || isProgram(type) ? List.of() : accesses(type, REAL_TIME),
-                "package io.powermigrate.run; class Wrong { Object at = java.time.Instant.now(); }",
-                "package io.powermigrate.run; class WrongDay { Object at() { return java.time.LocalDate.now(); } }",
-                "package io.powermigrate.run; class WrongClock { Object at = java.time.Clock.systemUTC(); }",
-                "package io.powermigrate.run; class WrongCount { long at = System.nanoTime(); }",
-                "package io.powermigrate.run; class WrongDate { Object at = new java.util.Date(); }",
+                "package io.powermigrate.internal.run; class Wrong { Object at = java.time.Instant.now(); }",
+                "package io.powermigrate.internal.run; class WrongDay { Object at() { return java.time.LocalDate.now(); } }",
+                "package io.powermigrate.internal.run; class WrongClock { Object at = java.time.Clock.systemUTC(); }",
+                "package io.powermigrate.internal.run; class WrongCount { long at = System.nanoTime(); }",
+                "package io.powermigrate.internal.run; class WrongDate { Object at = new java.util.Date(); }",
                 """
-                package io.powermigrate.run; class WrongReference {
+                package io.powermigrate.internal.run; class WrongReference {
                     java.util.function.Supplier<?> at = java.time.Instant::now; }""",
                 """
-                package io.powermigrate.run; class WrongWait {
+                package io.powermigrate.internal.run; class WrongWait {
                     void rest() throws InterruptedException { Thread.sleep(1); } }""");
     }
 
@@ -68,17 +68,17 @@ final class Ports {
                 type -> isProgram(type) || Storeys.storeyOf(type).equals("testkit.demo")
                         ? List.of()
                         : accesses(type, CONSOLE),
-                "package io.powermigrate.run; class Wrong { void say() { System.out.println(); } }",
-                "package io.powermigrate.run; class WrongTrace { void say(Exception e) { e.printStackTrace(); } }");
+                "package io.powermigrate.internal.run; class Wrong { void say() { System.out.println(); } }",
+                "package io.powermigrate.internal.run; class WrongTrace { void say(Exception e) { e.printStackTrace(); } }");
     }
 
     private static HouseRule habits() {
         return HouseRule.each(
                 "text does not depend on the machine's locale or time zone",
                 type -> accesses(type, HABITS),
-                "package io.powermigrate.run; class Wrong { String low(String s) { return s.toLowerCase(); } }",
-                "package io.powermigrate.run; class WrongToo { String text(int i) { return String.format(\"%d\", i); } }",
-                "package io.powermigrate.run; class WrongZone { Object zone = java.time.ZoneId.systemDefault(); }");
+                "package io.powermigrate.internal.run; class Wrong { String low(String s) { return s.toLowerCase(); } }",
+                "package io.powermigrate.internal.run; class WrongToo { String text(int i) { return String.format(\"%d\", i); } }",
+                "package io.powermigrate.internal.run; class WrongZone { Object zone = java.time.ZoneId.systemDefault(); }");
     }
 
     private static List<String> accesses(JavaClass type, Pattern forbidden) {

@@ -17,7 +17,7 @@ final class SourceRules {
     private static final int LINES_OF_A_FILE = 300;
     private static final int LINES_OF_A_METHOD = 30;
     private static final int PARAMETERS = 5;
-    private static final String RUN = "core/src/main/java/io/powermigrate/run/Wrong.java";
+    private static final String RUN = "core/src/main/java/io/powermigrate/internal/run/Wrong.java";
 
     /** Words of one platform; the engine moves anything. Words that other trades use too (flow, solution) are left to the reader. */
     private static final Pattern PLATFORM_WORD =

@@ -15,8 +15,22 @@ import java.util.stream.Stream;
 final class Storeys {
 
     /** The packages that the Power Platform is unknown to, without the front door. */
-    static final Set<String> ENGINE =
-            Set.of("error", "internal", "model", "journal", "rule", "spi", "plan", "report", "run");
+    static final Set<String> ENGINE = Set.of(
+            "error",
+            "internal",
+            "model",
+            "journal",
+            "rule",
+            "time",
+            "endpoint",
+            "store",
+            "spi",
+            "approval",
+            "plan",
+            "report",
+            "internal.finding",
+            "internal.plan",
+            "internal.run");
 
     private static final String FRONT_DOOR = "(root)";
 
@@ -36,13 +50,19 @@ final class Storeys {
             model             : error internal
             journal           : error internal model
             rule              : error internal model
-            spi               : error internal model journal rule
-            plan              : error internal model rule spi
-            report            : error internal model rule spi plan
-            run               : error internal model journal rule spi plan report
-            (root)            : error internal model journal rule spi plan report run
-            http              : error internal model spi
-            platform          : error internal model spi http
+            time              : error
+            endpoint          : error internal model
+            store             : error internal model
+            spi               : error internal model journal rule time endpoint store
+            approval          : internal
+            internal.finding  : error internal model rule
+            plan              : error internal model rule approval internal.finding
+            report            : error internal model rule approval plan
+            internal.plan     : error internal model rule time endpoint store spi plan internal.finding
+            internal.run      : error internal model journal rule time endpoint store spi approval plan report internal.finding internal.plan
+            (root)            : error internal model journal rule time endpoint store spi approval plan report internal.plan internal.run
+            http              : error internal model time endpoint
+            platform          : error internal model endpoint http
             canvas            : error internal canvas.reading canvas.facts canvas.normalform canvas.usage canvas.requirements canvas.rebind
             canvas.reading    : error internal
             canvas.json       : error internal canvas.reading
@@ -52,18 +72,18 @@ final class Storeys {
             canvas.requirements : error internal canvas.reading canvas.json canvas.facts canvas.usage canvas.formula
             canvas.rebind     : error internal canvas.reading canvas.json canvas.facts canvas.usage canvas.requirements canvas.formula
             canvas.formula    : error
-            powerapps         : error internal model rule spi plan report run http platform canvas canvas.facts canvas.usage canvas.requirements canvas.rebind canvas.formula
-            auth              : error internal model rule spi plan report run http platform canvas canvas.facts canvas.usage canvas.requirements canvas.rebind canvas.formula powerapps
-            cds               : error internal model rule spi plan report run http platform canvas canvas.facts canvas.usage canvas.requirements canvas.rebind canvas.formula powerapps
-            testkit           : error internal model journal rule spi plan report run (root) http platform canvas canvas.facts canvas.usage canvas.requirements canvas.rebind canvas.formula powerapps \
+            powerapps         : error internal model rule time endpoint store spi approval plan report http platform canvas canvas.facts canvas.usage canvas.requirements canvas.rebind canvas.formula
+            auth              : error internal model rule time endpoint store spi approval plan report http platform canvas canvas.facts canvas.usage canvas.requirements canvas.rebind canvas.formula powerapps
+            cds               : error internal model rule time endpoint store spi approval plan report http platform canvas canvas.facts canvas.usage canvas.requirements canvas.rebind canvas.formula powerapps
+            testkit           : error internal model journal rule time endpoint store spi approval plan report (root) http platform canvas canvas.facts canvas.usage canvas.requirements canvas.rebind canvas.formula powerapps \
             testkit.fake testkit.fake.wire testkit.msapp
             testkit.fake      : testkit.fake.internal testkit.fake.wire
             testkit.fake.internal : testkit.fake.wire
             testkit.fake.wire :
             testkit.msapp     :
             testkit.hostile   : testkit.fake
-            testkit.contract  : error internal model journal rule spi plan report run (root) testkit
-            testkit.demo      : error internal model journal rule spi plan report run (root) http platform canvas canvas.facts canvas.usage canvas.requirements canvas.rebind canvas.formula powerapps auth cds \
+            testkit.contract  : error internal model journal rule time endpoint store spi approval plan report (root) testkit
+            testkit.demo      : error internal model journal rule time endpoint store spi approval plan report (root) http platform canvas canvas.facts canvas.usage canvas.requirements canvas.rebind canvas.formula powerapps auth cds \
             testkit testkit.fake testkit.fake.wire testkit.msapp testkit.contract
             """);
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Document;
-import io.powermigrate.spi.Effect;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

@@ -3,8 +3,8 @@ package io.powermigrate.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.error.MigrationException;
-import io.powermigrate.spi.Effect;
 import io.powermigrate.testkit.FakeClock;
 import io.powermigrate.testkit.hostile.HostileServer;
 import java.io.ByteArrayInputStream;

@@ -3,9 +3,9 @@ package io.powermigrate.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Document;
-import io.powermigrate.spi.Effect;
 import io.powermigrate.testkit.fake.FakeCertificate;
 import io.powermigrate.testkit.hostile.HostileProxy;
 import io.powermigrate.testkit.hostile.HostileServer;

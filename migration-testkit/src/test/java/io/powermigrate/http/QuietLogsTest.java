@@ -2,8 +2,8 @@ package io.powermigrate.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.error.MigrationException;
-import io.powermigrate.spi.Effect;
 import io.powermigrate.testkit.hostile.HostileProxy;
 import io.powermigrate.testkit.hostile.HostileServer;
 import java.net.PasswordAuthentication;

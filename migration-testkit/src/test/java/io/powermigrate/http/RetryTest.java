@@ -3,7 +3,7 @@ package io.powermigrate.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.powermigrate.spi.Effect;
+import io.powermigrate.endpoint.Effect;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,6 +1,6 @@
 package io.powermigrate.http;
 
-import io.powermigrate.spi.Sleeper;
+import io.powermigrate.time.Sleeper;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 

@@ -3,10 +3,10 @@ package io.powermigrate.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.error.MigrationException;
-import io.powermigrate.spi.Effect;
-import io.powermigrate.spi.Sleeper;
 import io.powermigrate.testkit.hostile.HostileServer;
+import io.powermigrate.time.Sleeper;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.model.Document;
-import io.powermigrate.spi.Effect;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

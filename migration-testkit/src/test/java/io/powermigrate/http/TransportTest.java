@@ -3,9 +3,9 @@ package io.powermigrate.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Document;
-import io.powermigrate.spi.Effect;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;

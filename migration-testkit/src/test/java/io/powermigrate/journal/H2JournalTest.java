@@ -48,7 +48,7 @@ class H2JournalTest extends JournalStoreContract {
 
     @Test
     void a_journal_lives_in_it() {
-        Crossing crossing = new Crossing("dev", "prod", new ResourceKey("app", "Expenses"), "a1", "wish");
+        Subject crossing = new Subject("dev", "prod", new ResourceKey("app", "Expenses"), "a1", "wish");
         try (Journal journal = Journal.on(open());
                 Journal.Claim claim = journal.claim(new Execution("plan", "prod", "Prod", "ada@contoso.com", NOW))) {
             claim.begin();

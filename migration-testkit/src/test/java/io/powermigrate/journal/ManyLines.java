@@ -19,7 +19,7 @@ public final class ManyLines {
         all.add(Lines.HEADER);
         Entry.State[] states = {Entry.State.INTENT, Entry.State.STARTED, Entry.State.ARRIVED};
         for (int i = 0; i < lines; i++) {
-            Crossing crossing = new Crossing(
+            Subject crossing = new Subject(
                     "11111111-2222-3333-4444-555555555555/Contoso Dev",
                     "66666666-7777-8888-9999-000000000000/Fabrikam Prod",
                     new ResourceKey("canvas-app", "App number " + i / 3),

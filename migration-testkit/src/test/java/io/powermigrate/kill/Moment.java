@@ -1,9 +1,9 @@
 package io.powermigrate.kill;
 
 import io.powermigrate.powerapps.app.Operation;
-import io.powermigrate.spi.Time;
 import io.powermigrate.testkit.fake.Fault;
 import io.powermigrate.testkit.fake.Hold;
+import io.powermigrate.time.Time;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;

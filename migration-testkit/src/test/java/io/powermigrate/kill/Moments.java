@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.powermigrate.journal.Entry;
 import io.powermigrate.powerapps.app.Operation;
-import io.powermigrate.spi.Time;
+import io.powermigrate.time.Time;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

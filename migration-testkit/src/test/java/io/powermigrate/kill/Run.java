@@ -1,13 +1,14 @@
 package io.powermigrate.kill;
 
 import io.powermigrate.Migration;
+import io.powermigrate.approval.Approval;
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.http.HttpSettings;
 import io.powermigrate.journal.HaltingStore;
 import io.powermigrate.journal.Journal;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Scope;
 import io.powermigrate.plan.Action;
-import io.powermigrate.plan.Approval;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.StalePlanException;
 import io.powermigrate.platform.Environment;
@@ -15,8 +16,7 @@ import io.powermigrate.platform.PowerPlatform;
 import io.powermigrate.powerapps.PowerApps;
 import io.powermigrate.powerapps.app.CanvasApp;
 import io.powermigrate.report.Report;
-import io.powermigrate.spi.Endpoint;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import io.powermigrate.testkit.FakeAddress;
 import java.time.Duration;
 import java.util.List;

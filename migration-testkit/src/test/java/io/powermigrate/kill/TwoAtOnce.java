@@ -3,10 +3,10 @@ package io.powermigrate.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.Migration;
+import io.powermigrate.approval.Approval;
 import io.powermigrate.journal.JournalHeldException;
-import io.powermigrate.plan.Approval;
 import io.powermigrate.plan.ApprovedPlan;
-import io.powermigrate.spi.Time;
+import io.powermigrate.time.Time;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

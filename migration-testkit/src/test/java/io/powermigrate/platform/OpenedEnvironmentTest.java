@@ -3,12 +3,12 @@ package io.powermigrate.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.AccessToken;
 import io.powermigrate.http.HttpSettings;
 import io.powermigrate.http.ScriptedServer;
 import io.powermigrate.http.Service;
-import io.powermigrate.spi.Endpoint;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

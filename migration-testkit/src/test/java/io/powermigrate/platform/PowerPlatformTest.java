@@ -3,13 +3,13 @@ package io.powermigrate.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.powermigrate.endpoint.Effect;
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.AccessToken;
 import io.powermigrate.http.Call;
 import io.powermigrate.http.HttpSettings;
 import io.powermigrate.http.Service;
-import io.powermigrate.spi.Effect;
-import io.powermigrate.spi.Endpoint;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;

@@ -8,7 +8,7 @@ import io.powermigrate.model.Artifact;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.RecreateItem;
 import io.powermigrate.powerapps.connector.CustomConnector;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import io.powermigrate.testkit.FakePowerPlatform;
 import io.powermigrate.testkit.fake.FakeConnector;
 import io.powermigrate.testkit.fake.FakeEnvironment;

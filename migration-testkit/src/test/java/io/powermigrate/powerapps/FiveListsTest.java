@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.powermigrate.Migration;
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Inventory;
@@ -16,8 +17,7 @@ import io.powermigrate.powerapps.connection.Connection;
 import io.powermigrate.powerapps.connector.CustomConnector;
 import io.powermigrate.powerapps.flow.CloudFlow;
 import io.powermigrate.powerapps.gateway.Gateway;
-import io.powermigrate.spi.Endpoint;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import io.powermigrate.testkit.FakePowerPlatform;
 import io.powermigrate.testkit.fake.FakeApplication;
 import io.powermigrate.testkit.fake.FakeConnection;

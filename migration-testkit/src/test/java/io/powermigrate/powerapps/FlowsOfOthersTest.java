@@ -3,11 +3,11 @@ package io.powermigrate.powerapps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.Migration;
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.plan.RecreateItem;
 import io.powermigrate.powerapps.flow.CloudFlow;
-import io.powermigrate.spi.Endpoint;
 import io.powermigrate.testkit.FakePowerPlatform;
 import io.powermigrate.testkit.fake.FakeEnvironment;
 import io.powermigrate.testkit.fake.FakeFlow;

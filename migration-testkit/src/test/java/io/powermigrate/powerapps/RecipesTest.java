@@ -3,6 +3,7 @@ package io.powermigrate.powerapps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.Migration;
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.ResourceType;
@@ -15,8 +16,7 @@ import io.powermigrate.powerapps.connector.CustomConnector;
 import io.powermigrate.powerapps.flow.CloudFlow;
 import io.powermigrate.powerapps.gateway.Gateway;
 import io.powermigrate.rule.RuleSets;
-import io.powermigrate.spi.Endpoint;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import io.powermigrate.testkit.FakePowerPlatform;
 import io.powermigrate.testkit.fake.FakeConnection;
 import io.powermigrate.testkit.fake.FakeEnvironment;

@@ -1,7 +1,7 @@
 package io.powermigrate.powerapps;
 
-import io.powermigrate.spi.Effect;
-import io.powermigrate.spi.Endpoint;
+import io.powermigrate.endpoint.Effect;
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.testkit.FakeClock;
 import io.powermigrate.testkit.FakePowerPlatform;
 import io.powermigrate.testkit.contract.TwoEnvironments;

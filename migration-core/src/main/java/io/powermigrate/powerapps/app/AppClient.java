@@ -1,6 +1,8 @@
 package io.powermigrate.powerapps.app;
 
 import io.powermigrate.canvas.Limits;
+import io.powermigrate.endpoint.Effect;
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.Call;
 import io.powermigrate.http.Reply;
@@ -9,9 +11,7 @@ import io.powermigrate.http.UriText;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
 import io.powermigrate.platform.PowerPlatformClient;
-import io.powermigrate.spi.Effect;
-import io.powermigrate.spi.Endpoint;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.powermigrate.internal.zip.ArchiveEntry;
 import io.powermigrate.internal.zip.ArchiveWriter;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;

@@ -13,7 +13,7 @@ import io.powermigrate.model.Mapping;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.Slot;
 import io.powermigrate.model.SlotType;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
 package io.powermigrate.powerapps.app;
 
 import io.powermigrate.canvas.Limits;
+import io.powermigrate.endpoint.ClientKey;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.flight.Looks;
 import io.powermigrate.model.Binding;
-import io.powermigrate.spi.ClientKey;
 import io.powermigrate.spi.Operation.Intent;
 import io.powermigrate.spi.WriteContext;
 import java.util.List;

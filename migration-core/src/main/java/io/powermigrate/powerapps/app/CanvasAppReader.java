@@ -1,14 +1,14 @@
 package io.powermigrate.powerapps.app;
 
 import io.powermigrate.canvas.Limits;
+import io.powermigrate.endpoint.Effect;
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.http.ServiceError;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Item;
-import io.powermigrate.spi.Effect;
-import io.powermigrate.spi.Endpoint;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.powermigrate.powerapps.app;
 
 import io.powermigrate.canvas.Limits;
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Coverage;
@@ -9,10 +10,9 @@ import io.powermigrate.model.Item;
 import io.powermigrate.model.ResourceType;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.spi.CheckContext;
-import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.Migrator;
-import io.powermigrate.spi.Workspace;
 import io.powermigrate.spi.WriteContext;
+import io.powermigrate.store.Workspace;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

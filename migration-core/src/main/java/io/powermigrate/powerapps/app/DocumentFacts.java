@@ -8,7 +8,7 @@ import io.powermigrate.canvas.facts.DataSource;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;

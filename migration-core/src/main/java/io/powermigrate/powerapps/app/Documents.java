@@ -12,7 +12,7 @@ import io.powermigrate.model.ResourceType;
 import io.powermigrate.powerapps.connection.Connection;
 import io.powermigrate.powerapps.connector.CustomConnector;
 import io.powermigrate.powerapps.flow.CloudFlow;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

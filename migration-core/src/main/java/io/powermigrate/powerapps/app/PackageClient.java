@@ -1,5 +1,7 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.endpoint.Effect;
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.Body;
 import io.powermigrate.http.Call;
@@ -10,9 +12,7 @@ import io.powermigrate.http.UriText;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
 import io.powermigrate.platform.PowerPlatformClient;
-import io.powermigrate.spi.Effect;
-import io.powermigrate.spi.Endpoint;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;

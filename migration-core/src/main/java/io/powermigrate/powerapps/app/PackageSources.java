@@ -1,14 +1,14 @@
 package io.powermigrate.powerapps.app;
 
 import io.powermigrate.canvas.Limits;
+import io.powermigrate.endpoint.ClientKey;
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.ServiceError;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
-import io.powermigrate.spi.ClientKey;
-import io.powermigrate.spi.Endpoint;
-import io.powermigrate.spi.Workspace;
 import io.powermigrate.spi.WriteContext;
+import io.powermigrate.store.Workspace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

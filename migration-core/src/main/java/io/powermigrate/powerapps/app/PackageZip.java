@@ -12,7 +12,7 @@ import io.powermigrate.internal.zip.EntryName;
 import io.powermigrate.internal.zip.EntryStream;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;

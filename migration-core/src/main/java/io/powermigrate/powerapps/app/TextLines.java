@@ -8,7 +8,7 @@ import io.powermigrate.internal.address.SiteAddress;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.SlotType;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;

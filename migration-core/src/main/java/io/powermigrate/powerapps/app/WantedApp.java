@@ -7,7 +7,7 @@ import io.powermigrate.model.Bound;
 import io.powermigrate.model.Difference;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.ResourceKey;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

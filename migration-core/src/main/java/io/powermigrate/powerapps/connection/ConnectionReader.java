@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.connection;
 
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.http.Call;
 import io.powermigrate.http.UriText;
 import io.powermigrate.model.Binding;
@@ -13,9 +14,8 @@ import io.powermigrate.model.ResourceType;
 import io.powermigrate.platform.PowerPlatformClient;
 import io.powermigrate.powerapps.connector.CustomConnector;
 import io.powermigrate.powerapps.gateway.Gateway;
-import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.ResourceReader;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;

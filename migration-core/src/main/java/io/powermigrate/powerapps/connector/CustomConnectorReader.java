@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.connector;
 
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.Call;
 import io.powermigrate.http.Reply;
@@ -16,10 +17,9 @@ import io.powermigrate.model.ResourceType;
 import io.powermigrate.platform.PowerPlatformClient;
 import io.powermigrate.powerapps.shape.Cleansing;
 import io.powermigrate.powerapps.shape.Kept;
-import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.Matching;
 import io.powermigrate.spi.ResourceReader;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.flow;
 
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.http.Call;
 import io.powermigrate.http.Reply;
 import io.powermigrate.http.UriText;
@@ -12,9 +13,8 @@ import io.powermigrate.platform.PowerPlatformClient;
 import io.powermigrate.powerapps.connection.Connection;
 import io.powermigrate.powerapps.connector.CustomConnector;
 import io.powermigrate.powerapps.shape.Kept;
-import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.ResourceReader;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.gateway;
 
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.http.Call;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Difference;
@@ -8,7 +9,6 @@ import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Match;
 import io.powermigrate.model.ResourceType;
 import io.powermigrate.platform.PowerPlatformClient;
-import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.Matching;
 import io.powermigrate.spi.ResourceReader;
 import java.util.List;

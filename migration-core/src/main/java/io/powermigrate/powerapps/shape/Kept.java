@@ -3,7 +3,7 @@ package io.powermigrate.powerapps.shape;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Resource;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 

@@ -7,7 +7,7 @@ import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Item;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -14,7 +14,7 @@ import io.powermigrate.model.Reference;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.Slot;
 import io.powermigrate.model.SlotType;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

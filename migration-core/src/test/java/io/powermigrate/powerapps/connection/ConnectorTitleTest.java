@@ -2,14 +2,14 @@ package io.powermigrate.powerapps.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.powermigrate.internal.plan.Matches;
+import io.powermigrate.internal.plan.Plugins;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Item;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Match;
-import io.powermigrate.plan.Matches;
-import io.powermigrate.plan.Plugins;
 import io.powermigrate.powerapps.Bind;
 import io.powermigrate.powerapps.PowerApps;
 import io.powermigrate.powerapps.connector.CustomConnector;

@@ -3,13 +3,13 @@ package io.powermigrate.testkit.contract;
 import static io.powermigrate.testkit.contract.Promise.require;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.model.ResourceType;
 import io.powermigrate.plan.Action;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.Step;
 import io.powermigrate.report.Outcome;
 import io.powermigrate.report.Report;
-import io.powermigrate.spi.Effect;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;

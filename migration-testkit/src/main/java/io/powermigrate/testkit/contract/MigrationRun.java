@@ -1,21 +1,21 @@
 package io.powermigrate.testkit.contract;
 
 import io.powermigrate.Migration;
+import io.powermigrate.approval.Approval;
+import io.powermigrate.endpoint.Effect;
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.journal.Journal;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceType;
 import io.powermigrate.model.Scope;
-import io.powermigrate.plan.Approval;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.report.Event;
 import io.powermigrate.report.MigrationListener;
 import io.powermigrate.report.Report;
-import io.powermigrate.spi.Effect;
-import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.MigrationPlugin;
-import io.powermigrate.spi.Time;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
+import io.powermigrate.time.Time;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;

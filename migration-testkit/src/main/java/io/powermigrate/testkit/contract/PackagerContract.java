@@ -13,7 +13,7 @@ import io.powermigrate.rule.RuleSet;
 import io.powermigrate.spi.MigrationPlugin;
 import io.powermigrate.spi.Packager;
 import io.powermigrate.spi.ResourceReader;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

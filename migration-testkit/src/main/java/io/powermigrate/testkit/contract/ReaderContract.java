@@ -2,7 +2,7 @@ package io.powermigrate.testkit.contract;
 
 import io.powermigrate.model.Resource;
 import io.powermigrate.spi.ResourceReader;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,9 +1,9 @@
 package io.powermigrate.testkit.demo;
 
 import io.powermigrate.Migration;
+import io.powermigrate.approval.Approval;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Mapping;
-import io.powermigrate.plan.Approval;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.report.Event;
 import io.powermigrate.report.Report;

@@ -2,11 +2,11 @@ package io.powermigrate.testkit.demo;
 
 import io.powermigrate.Migration;
 import io.powermigrate.MigrationBuilder;
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.journal.Journal;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.powerapps.PowerApps;
-import io.powermigrate.spi.Endpoint;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import io.powermigrate.testkit.FakePowerPlatform;
 import io.powermigrate.testkit.fake.FakeConnection;
 import io.powermigrate.testkit.fake.FakeConnector;

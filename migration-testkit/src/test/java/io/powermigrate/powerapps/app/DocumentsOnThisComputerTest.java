@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.powermigrate.Migration;
 import io.powermigrate.MigrationBuilder;
+import io.powermigrate.approval.Approval;
 import io.powermigrate.canvas.CanvasDocument;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.plan.Action;
-import io.powermigrate.plan.Approval;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.RecreateItem;
 import io.powermigrate.powerapps.Bind;

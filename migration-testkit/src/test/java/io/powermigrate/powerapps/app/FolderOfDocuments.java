@@ -1,6 +1,6 @@
 package io.powermigrate.powerapps.app;
 
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;

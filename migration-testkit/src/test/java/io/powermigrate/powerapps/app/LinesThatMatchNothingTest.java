@@ -9,7 +9,7 @@ import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.Unmatched;
 import io.powermigrate.powerapps.Bind;
 import io.powermigrate.powerapps.PowerApps;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import io.powermigrate.testkit.fake.FakeConnection;
 import io.powermigrate.testkit.msapp.AppDocument;
 import io.powermigrate.testkit.msapp.SampleDocuments;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.powermigrate.Migration;
+import io.powermigrate.approval.Approval;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.journal.HaltingStore;
 import io.powermigrate.journal.Journal;
@@ -11,7 +12,6 @@ import io.powermigrate.journal.JournalHeldException;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.plan.Action;
-import io.powermigrate.plan.Approval;
 import io.powermigrate.plan.ApprovedPlan;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.report.Outcome;

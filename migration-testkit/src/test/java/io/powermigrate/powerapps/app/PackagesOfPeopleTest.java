@@ -3,11 +3,11 @@ package io.powermigrate.powerapps.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.Migration;
+import io.powermigrate.approval.Approval;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.plan.Action;
-import io.powermigrate.plan.Approval;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.powerapps.Bind;
 import io.powermigrate.powerapps.PowerApps;

@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.app;
 
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.Call;
 import io.powermigrate.http.ServiceError;
@@ -11,9 +12,8 @@ import io.powermigrate.powerapps.connection.ConnectionReader;
 import io.powermigrate.powerapps.connector.CustomConnectorReader;
 import io.powermigrate.powerapps.flow.CloudFlowReader;
 import io.powermigrate.powerapps.gateway.GatewayReader;
-import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.ResourceReader;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import io.powermigrate.testkit.FakePowerPlatform;
 import io.powermigrate.testkit.fake.FakeEnvironment;
 import io.powermigrate.testkit.fake.FakeUser;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.powermigrate.Migration;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.report.Outcome;
-import io.powermigrate.spi.Workspace;
+import io.powermigrate.store.Workspace;
 import io.powermigrate.testkit.fake.Fault;
 import io.powermigrate.testkit.fake.wire.SeenRequest;
 import io.powermigrate.testkit.msapp.SampleDocuments;

@@ -1,12 +1,12 @@
 package io.powermigrate.testkit.contract;
 
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Difference;
 import io.powermigrate.model.Document;
-import io.powermigrate.spi.Endpoint;
-import io.powermigrate.spi.Workspace;
 import io.powermigrate.spi.WriteContext;
+import io.powermigrate.store.Workspace;
 import io.powermigrate.testkit.contract.Notebook.Entry;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.powermigrate.testkit.contract;
 
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Item;
@@ -9,7 +10,6 @@ import io.powermigrate.model.ResourceType;
 import io.powermigrate.rule.Rule;
 import io.powermigrate.rule.RuleSet;
 import io.powermigrate.rule.RuleSets;
-import io.powermigrate.spi.Effect;
 import io.powermigrate.spi.MigrationPlugin;
 import io.powermigrate.spi.Packager;
 import io.powermigrate.spi.ResourceReader;

@@ -1,8 +1,8 @@
 package io.powermigrate.testkit.contract;
 
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.ResourceType;
-import io.powermigrate.spi.Effect;
 import io.powermigrate.testkit.FakeClock;
 import java.time.Duration;
 import java.util.EnumMap;

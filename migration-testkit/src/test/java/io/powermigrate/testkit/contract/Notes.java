@@ -1,16 +1,16 @@
 package io.powermigrate.testkit.contract;
 
+import io.powermigrate.endpoint.Effect;
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Difference;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Item;
 import io.powermigrate.model.ResourceType;
-import io.powermigrate.spi.Effect;
-import io.powermigrate.spi.Endpoint;
 import io.powermigrate.spi.Migrator;
 import io.powermigrate.spi.Operation;
-import io.powermigrate.spi.Workspace;
 import io.powermigrate.spi.WriteContext;
+import io.powermigrate.store.Workspace;
 import io.powermigrate.testkit.contract.Notebook.Entry;
 import java.util.List;
 import java.util.Optional;

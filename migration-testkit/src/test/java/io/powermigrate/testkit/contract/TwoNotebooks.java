@@ -1,7 +1,7 @@
 package io.powermigrate.testkit.contract;
 
-import io.powermigrate.spi.Effect;
-import io.powermigrate.spi.Endpoint;
+import io.powermigrate.endpoint.Effect;
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.testkit.FakeClock;
 import java.time.Instant;
 import java.util.Optional;

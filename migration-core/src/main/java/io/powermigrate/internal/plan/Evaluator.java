@@ -1,0 +1,165 @@
+package io.powermigrate.internal.plan;
+
+import io.powermigrate.internal.finding.EngineFindings;
+import io.powermigrate.model.Bindings;
+import io.powermigrate.model.Candidate;
+import io.powermigrate.model.Coverage;
+import io.powermigrate.model.Depth;
+import io.powermigrate.model.Difference;
+import io.powermigrate.model.Match;
+import io.powermigrate.model.Reference;
+import io.powermigrate.model.Resource;
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.plan.Counterpart;
+import io.powermigrate.rule.Finding;
+import io.powermigrate.rule.Verdict;
+import io.powermigrate.spi.Migrator;
+import io.powermigrate.spi.ResourceReader;
+import io.powermigrate.store.Workspace;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Adds to what the rules found what the engine finds, and holds each resource against its counterpart. Thread-safe. */
+final class Evaluator {
+
+    private final Plugins plugins;
+    private final PlanOptions options;
+    private final Reading reading;
+    private final Matches matches;
+    private final Bindings bindings;
+    private final Workspace workspace;
+    private final Map<ResourceKey, List<Finding>> troubles = new HashMap<>();
+
+    Evaluator(PlanTools tools, Reading reading, Matches matches, Bindings bindings) {
+        this.plugins = tools.plugins();
+        this.options = tools.options();
+        this.workspace = tools.workspace();
+        this.reading = reading;
+        this.matches = matches;
+        this.bindings = bindings;
+        reading.troubles().forEach(trouble -> troubles.computeIfAbsent(trouble.resource(), key -> new ArrayList<>())
+                .add(trouble));
+    }
+
+    Evaluation judge(Resource resource, List<Finding> ofRules) {
+        ResourceKey key = resource.key();
+        List<Finding> findings = new ArrayList<>(options.waive(ofRules));
+        boolean byHand = findings.stream().anyMatch(finding -> isByHand(key, finding.verdict()));
+        if (Depth.isMentioned(resource)) {
+            findings.add(EngineFindings.mentionedOnly(key));
+        }
+        Match<?> match = match(resource, byHand || !travels(resource), findings);
+        List<Finding> unread = unread(resource, match);
+        findings.addAll(unread);
+        findings.addAll(troubles.getOrDefault(key, List.of()));
+        Optional<Counterpart> counterpart =
+                byHand || unread.isEmpty() // of what was not read in full it cannot be said that it is the same
+                        ? match.found().flatMap(actual -> counterpart(resource, actual, match.how(), findings))
+                        : Optional.empty();
+        List<Finding> all = new ArrayList<>();
+        if (!byHand && !travels(resource)) {
+            all.add(EngineFindings.noMigrator(key));
+            byHand = true;
+        }
+        all.addAll(0, options.waive(findings));
+        return new Evaluation(resource, match, counterpart, byHand, all);
+    }
+
+    /** The same judgements, where two of them would be written to the same: the later ones say so. */
+    List<Evaluation> claimed(List<Evaluation> inOrder) {
+        Map<String, ResourceKey> claimed = new HashMap<>();
+        return inOrder.stream()
+                .map(each -> each.byHand() ? each : claim(each, claimed))
+                .toList();
+    }
+
+    private Evaluation claim(Evaluation judgement, Map<String, ResourceKey> claimed) {
+        ResourceKey key = judgement.resource().key();
+        return judgement
+                .counterpart()
+                .flatMap(held -> Optional.ofNullable(claimed.putIfAbsent(key.type() + "/" + held.id(), key))
+                        .map(other -> CounterpartFindings.sharedCounterpart(
+                                key, other, new Candidate(held.id(), held.displayName()))))
+                .map(shared -> judgement.with(options.waive(List.of(shared)).get(0)))
+                .orElse(judgement);
+    }
+
+    private List<Finding> unread(Resource resource, Match<?> match) {
+        ResourceKey key = resource.key();
+        List<Finding> unread = new ArrayList<>();
+        unread(key, resource, "").ifPresent(unread::add);
+        match.found()
+                .flatMap(actual -> unread(key, actual, "its counterpart: "))
+                .ifPresent(unread::add);
+        return unread;
+    }
+
+    private static Optional<Finding> unread(ResourceKey key, Resource read, String which) {
+        return Depth.unreadable(read).map(why -> EngineFindings.unreadable(key, which + why.problem(), why.remedy()));
+    }
+
+    /** Whether a plugin can make it, or it travels inside something that one can. */
+    private boolean travels(Resource resource) {
+        return plugins.migrator(resource.key().type()).isPresent()
+                || resource.references().stream()
+                        .anyMatch(reference -> reference.kind() == Reference.Kind.PART_OF
+                                && reading.considered().contains(reference.to()));
+    }
+
+    private Match<?> match(Resource resource, boolean byHand, List<Finding> findings) {
+        Coverage coverage = coverage(resource.key());
+        if (!coverage.isReadable()) {
+            findings.add(CounterpartFindings.destinationUnreadable(
+                    resource.key(), coverage, reading.destination().name()));
+            return Match.ambiguous(List.of(), "not known: " + coverage.reason());
+        }
+        Match<?> match = matches.of(resource.key());
+        if (matches.hasFailed(resource.key())) {
+            findings.add(CounterpartFindings.matchFailed(resource, match));
+        } else if (match.kind() == Match.Kind.AMBIGUOUS) {
+            findings.add(CounterpartFindings.ambiguous(resource, match, byHand));
+        } else if (match.kind() == Match.Kind.NOT_FOUND) {
+            findings.add(CounterpartFindings.notFound(resource, match));
+        }
+        return match;
+    }
+
+    private Coverage coverage(ResourceKey key) {
+        return reading.destination().coverage(key.type()).orElse(Coverage.complete());
+    }
+
+    private boolean isByHand(ResourceKey key, Verdict verdict) {
+        return switch (verdict) {
+            case MIGRATE, WARN, BLOCK -> false;
+            case UNKNOWN, RECREATE_BY_HAND -> true;
+            case RECREATE -> !options.recreate().contains(key.type());
+        };
+    }
+
+    private Optional<Counterpart> counterpart(Resource source, Resource actual, String how, List<Finding> findings) {
+        try {
+            return Optional.of(new Counterpart(
+                    actual.id(),
+                    actual.displayName(),
+                    how,
+                    actual.fingerprint().value(),
+                    differences(plugins.readerOf(source), source, actual)));
+        } catch (RuntimeException | Error e) { // one resource must not hide what is known of the others
+            findings.add(EngineFindings.adaptFailed(source.key(), e));
+            return Optional.empty();
+        }
+    }
+
+    private <R extends Resource> List<Difference> differences(ResourceReader<R> reader, R source, Resource actual) {
+        R desired = reader instanceof Migrator<R> migrator
+                ? Returned.by(migrator, "adapt", migrator.adapt(source, bindings, workspace))
+                : source;
+        return Returned.by(
+                reader,
+                "differences",
+                reader.differences(desired, reader.type().model().cast(actual)));
+    }
+}

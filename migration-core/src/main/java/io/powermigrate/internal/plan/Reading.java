@@ -1,0 +1,42 @@
+package io.powermigrate.internal.plan;
+
+import io.powermigrate.model.Inventory;
+import io.powermigrate.model.Mapping;
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.rule.Finding;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Everything that a plan is made of.
+ *
+ * @param source what the source holds, in depth where the plan is about it
+ * @param destination what the destination holds, in depth for counterparts
+ * @param mapping what the caller bound, over what earlier runs recorded
+ * @param considered what the scope selects and all that it refers to
+ * @param troubles what is known besides, such as what a rehearsal found
+ */
+public record Reading(
+        Inventory source, Inventory destination, Mapping mapping, Set<ResourceKey> considered, List<Finding> troubles) {
+
+    public Reading {
+        considered = Set.copyOf(considered);
+        troubles = List.copyOf(troubles);
+    }
+
+    /** This reading with another mapping. */
+    Reading with(Mapping other) {
+        return new Reading(source, destination, other, considered, troubles);
+    }
+
+    /** This reading with more that is known. */
+    public Reading with(List<Finding> more) {
+        return new Reading(
+                source,
+                destination,
+                mapping,
+                considered,
+                Stream.concat(troubles.stream(), more.stream()).toList());
+    }
+}

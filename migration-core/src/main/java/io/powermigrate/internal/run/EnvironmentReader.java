@@ -1,0 +1,137 @@
+package io.powermigrate.internal.run;
+
+import io.powermigrate.endpoint.Effect;
+import io.powermigrate.endpoint.Endpoint;
+import io.powermigrate.internal.plan.Matches;
+import io.powermigrate.internal.plan.NamedLines;
+import io.powermigrate.internal.plan.Plugins;
+import io.powermigrate.internal.plan.Reading;
+import io.powermigrate.model.Inventory;
+import io.powermigrate.model.Mapping;
+import io.powermigrate.model.Resource;
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.model.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads source and destination as deep as a plan needs; changes neither. */
+public final class EnvironmentReader {
+
+    private final RunContext context;
+    private final Plugins plugins;
+
+    /** A reader with its context. */
+    public EnvironmentReader(RunContext context) {
+        this.context = context;
+        this.plugins = context.plugins();
+    }
+
+    /** Every list of one environment, every page; nothing deeper. */
+    public Inventory list(EndpointOrSnapshot side) {
+        return reading((parallel, stop) -> lists(List.of(side), parallel).get(0));
+    }
+
+    /** One environment: every list, and what the scope selects with what that refers to in full. */
+    public Inventory fetch(EndpointOrSnapshot side) {
+        return reading((parallel, stop) -> {
+            context.events().phase("Listing " + side.name());
+            Inventory listed = lists(List.of(side), parallel).get(0);
+            stop.requireNotStopped();
+            context.events().phase("Fetching what the scope selects from " + side.name());
+            return deepen(listed, side, parallel).inventory();
+        });
+    }
+
+    /** Both environments: what the scope selects, what that refers to, and the counterparts. */
+    public Reading read(EndpointOrSnapshot source, EndpointOrSnapshot destination, Mapping own) {
+        return reading((parallel, stop) -> {
+            context.events().phase("Listing " + source.name() + " and " + destination.name());
+            List<Inventory> lists = lists(List.of(source, destination), parallel);
+            stop.requireNotStopped();
+            context.events().phase("Fetching what the plan is about from " + source.name());
+            DependencyFetcher.Result origin = deepen(lists.get(0), source, parallel);
+            stop.requireNotStopped();
+            context.events().phase("Fetching counterparts from " + destination.name());
+            Recorded recorded = new Recorded(context, source.id(), lists.get(1));
+            Mapping mapping = new NamedLines(origin.inventory(), lists.get(1)).in(own.over(recorded.arrivals()));
+            Reading reading = counterparts(origin, lists.get(1), destination, mapping, parallel);
+            return reading.with(recorded.findings(reading));
+        });
+    }
+
+    private interface Work<R> {
+        R in(Parallel parallel, Stop stop);
+    }
+
+    /** An interrupt ends a reading: what was not read is no answer. */
+    private <R> R reading(Work<R> work) {
+        Stop stop = new Stop();
+        try (Parallel parallel = new Parallel(context, stop)) {
+            R read = work.in(parallel, stop);
+            stop.requireNotStopped();
+            return read;
+        } finally {
+            stop.restoreInterrupt();
+        }
+    }
+
+    private List<Inventory> lists(List<EndpointOrSnapshot> sides, Parallel parallel) {
+        List<Endpoint> endpoints = sides.stream()
+                .flatMap(side -> side.endpoint().stream())
+                .map(endpoint -> endpoint.limitedTo(Effect.READ))
+                .toList();
+        List<Inventory> read = new ArrayList<>(new ResourceLister(parallel).read(endpoints, plugins.readers()));
+        return sides.stream()
+                .map(side -> side.snapshot().orElseGet(() -> read.remove(0)))
+                .toList();
+    }
+
+    private DependencyFetcher.Result deepen(Inventory shallow, EndpointOrSnapshot source, Parallel parallel) {
+        Scope scope = context.options().scope();
+        List<Resource> selected = shallow.all().stream().filter(scope::selects).toList();
+        Optional<Endpoint> endpoint = source.endpoint().map(each -> each.limitedTo(Effect.EXPORT));
+        DependencyFetcher.Result deep = deepening(parallel).follow(shallow, selected, endpoint.orElse(null));
+        if (endpoint.isEmpty()) {
+            SnapshotDepth.require(shallow, considered(deep));
+        }
+        return new Packing(plugins).pack(deep);
+    }
+
+    private static List<Resource> considered(DependencyFetcher.Result deep) {
+        return deep.considered().stream()
+                .flatMap(key -> deep.inventory().find(key).stream())
+                .toList();
+    }
+
+    private DependencyFetcher deepening(Parallel parallel) {
+        return new DependencyFetcher(plugins, context.workspace(), parallel);
+    }
+
+    private Reading counterparts(
+            DependencyFetcher.Result origin,
+            Inventory destination,
+            EndpointOrSnapshot side,
+            Mapping mapping,
+            Parallel parallel) {
+        List<Resource> wanted = wanted(origin, destination, mapping);
+        if (side.endpoint().isEmpty()) {
+            SnapshotDepth.require(destination, wanted);
+        }
+        Inventory deeper = side.endpoint()
+                .map(endpoint -> deepening(parallel).fetchOnly(destination, wanted, endpoint.limitedTo(Effect.READ)))
+                .orElse(destination);
+        return new Reading(origin.inventory(), deeper, mapping, origin.considered(), List.of());
+    }
+
+    private List<Resource> wanted(DependencyFetcher.Result origin, Inventory destination, Mapping mapping) {
+        Matches matches = new Matches(plugins, origin.inventory(), destination, mapping);
+        Map<ResourceKey, Resource> wanted = new TreeMap<>();
+        origin.considered().stream()
+                .flatMap(key -> matches.counterpart(key).stream())
+                .forEach(counterpart -> wanted.put(counterpart.key(), counterpart));
+        return List.copyOf(wanted.values());
+    }
+}

@@ -1,0 +1,57 @@
+package io.powermigrate.internal.run;
+
+import io.powermigrate.internal.text.Log;
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.report.Event;
+import io.powermigrate.report.MigrationListener;
+import io.powermigrate.time.Time;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells every listener, and the log, what happens. */
+public final class Events {
+
+    private static final Log LOG = Log.of("io.powermigrate");
+
+    private final List<MigrationListener> listeners;
+    private final Time time;
+    private final Watchdog watchdog;
+
+    /**
+     * Tells these listeners.
+     *
+     * @param deadline how long one may take for one event before it is interrupted; zero for as long as it likes
+     */
+    public Events(List<MigrationListener> listeners, Time time, Duration deadline) {
+        this.listeners = List.copyOf(listeners);
+        this.time = time;
+        this.watchdog = new Watchdog(deadline);
+    }
+
+    void phase(String message) {
+        LOG.info("{}", message);
+        tell(Event.Kind.PHASE, Optional.empty(), message);
+    }
+
+    void of(Event.Kind kind, ResourceKey key, String message) {
+        LOG.debug("{} {}: {}", kind, key, message);
+        tell(kind, Optional.of(key), message);
+    }
+
+    private void tell(Event.Kind kind, Optional<ResourceKey> key, String message) {
+        Event event = new Event(time.now(), kind, key, message);
+        for (MigrationListener listener : listeners) {
+            try {
+                watchdog.watch(() -> {}, () -> told(listener, event));
+            } catch (RuntimeException | Error e) { // a listener must not stop a migration
+                LOG.warn("A listener failed at \"{}\" and was passed over: {}", message, e.toString());
+            }
+        }
+    }
+
+    private static boolean told(MigrationListener listener, Event event) {
+        listener.on(event);
+        return true;
+    }
+}
