@@ -157,7 +157,7 @@ public final class MigrationBuilder {
 
     /**
      * How long a list, the reading of one resource, the making of a plan, a listener or a step may take in real time; two
-     * hours unless said otherwise, zero for as long as it likes. Then it is interrupted, and told as failed. Java cannot
+     * hours unless said otherwise, zero for no limit. Then it is interrupted, and told as failed. Java cannot
      * end code that ignores its interrupt: such a step is told as one that may still be running, and what it does later
      * cannot be prevented; such a listener goes on.
      */

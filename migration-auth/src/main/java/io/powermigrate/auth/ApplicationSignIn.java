@@ -20,10 +20,10 @@ record ApplicationSignIn(
         implements SignIn {
 
     @Override
-    public AccessToken token(TokenRequest request, boolean anew) {
+    public AccessToken token(TokenRequest request, boolean fresh) {
         Attempt attempt = new Attempt(way, clientId, request);
         ClientCredentialParameters.ClientCredentialParametersBuilder parameters =
-                ClientCredentialParameters.builder(Set.of(request.scope())).skipCache(anew);
+                ClientCredentialParameters.builder(Set.of(request.scope())).skipCache(fresh);
         return Msal.token(
                 Msal.await(() -> application(attempt).acquireToken(parameters.build()), attempt),
                 settings.http().clock());

@@ -141,7 +141,7 @@ public final class Credentials {
     /**
      * Tokens that the caller gets elsewhere: from an identity service of their own, or from a command line. The function
      * is given the tenant and the audience and returns the bare token; how long it lives is read from the token itself,
-     * and one that does not say is asked for anew each time. A token of another tenant, of another audience or of another
+     * and one that does not say is asked for again each time. A token of another tenant, of another audience or of another
      * user than the one before is refused, as far as it tells; where the tenant was given by a domain, the sign-in service
      * is asked for its id first.
      *

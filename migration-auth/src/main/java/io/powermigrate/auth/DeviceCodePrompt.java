@@ -44,7 +44,7 @@ public final class DeviceCodePrompt {
         return message;
     }
 
-    /** Gives the sign-in up: whoever waits for it gets a {@link SignInException} at once. */
+    /** Gives the sign-in up: anyone who waits for it gets a {@link SignInException} at once. */
     public void cancel() {
         cancelling.run();
     }

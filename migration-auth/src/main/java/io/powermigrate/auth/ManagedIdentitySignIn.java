@@ -20,14 +20,14 @@ record ManagedIdentitySignIn(String way, ManagedIdentityId identity, SignInSetti
     }
 
     @Override
-    public AccessToken token(TokenRequest request, boolean anew) {
+    public AccessToken token(TokenRequest request, boolean fresh) {
         requireAPlace(request);
         ManagedIdentityApplication application = ManagedIdentityApplication.builder(identity)
                 .httpClient(MsalHttp.toThisMachine(settings.http()))
                 .executorService(Msal.THREADS)
                 .build();
         ManagedIdentityParameters.ManagedIdentityParametersBuilder parameters =
-                ManagedIdentityParameters.builder(request.audience()).forceRefresh(anew);
+                ManagedIdentityParameters.builder(request.audience()).forceRefresh(fresh);
         request.claims().ifPresent(parameters::claims);
         return Msal.token(
                 Msal.await(

@@ -21,7 +21,7 @@ record OwnTokens(Function<TokenRequest, String> tokens, Clock clock) implements 
     private static final long LATEST = 253_402_300_799L;
 
     @Override
-    public AccessToken token(TokenRequest request, boolean anew) {
+    public AccessToken token(TokenRequest request, boolean fresh) {
         String token = Asked.guarded(() -> tokens.apply(request), "own tokens");
         if (token == null || token.isBlank()) {
             throw new MigrationException(

@@ -29,7 +29,7 @@ public final class PersistentCache {
         this.key = key;
     }
 
-    /** Keeps refresh tokens as they are: whoever can read the files can act as the user. Made when it is first used. */
+    /** Keeps refresh tokens as they are: anyone who can read the files can act as the user. Made when it is first used. */
     public static PersistentCache in(Path folder) {
         return new PersistentCache(Objects.requireNonNull(folder, "folder"), null);
     }

@@ -10,10 +10,10 @@ interface SignIn {
     /**
      * A token for the request's audience.
      *
-     * @param anew whether a token that was kept somewhere is not good enough
+     * @param fresh whether a token that was kept somewhere is not good enough
      * @throws io.powermigrate.error.MigrationException when nobody could be signed in
      */
-    AccessToken token(TokenRequest request, boolean anew);
+    AccessToken token(TokenRequest request, boolean fresh);
 
     /** Whether the tenant's own authority issues the tokens; if not, they may be of any tenant. */
     default boolean asksTheTenant() {

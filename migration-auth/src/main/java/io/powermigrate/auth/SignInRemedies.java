@@ -45,7 +45,7 @@ final class SignInRemedies {
     static String of(String code, String error) {
         String known = REMEDIES.getOrDefault(code, REMEDIES.get(error));
         return known == null
-                ? "Look the code up at https://login.microsoftonline.com/error, and mend what it names"
+                ? "Look the code up at https://login.microsoftonline.com/error, and fix what it names"
                 : known;
     }
 

@@ -94,7 +94,7 @@ public final class SignInSettings {
         /** See {@link SignInSettings#patience()}. */
         public Builder patience(Duration time) {
             if (time.isNegative() || time.isZero()) {
-                throw new IllegalArgumentException(Shown.message("patience must be longer than nothing, not " + time));
+                throw new IllegalArgumentException(Shown.message("patience must be positive, not " + time));
             }
             patience = time;
             return this;

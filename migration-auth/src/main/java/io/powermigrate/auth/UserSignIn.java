@@ -46,14 +46,14 @@ final class UserSignIn implements SignIn {
     }
 
     @Override
-    public AccessToken token(TokenRequest request, boolean anew) {
+    public AccessToken token(TokenRequest request, boolean fresh) {
         Attempt attempt = new Attempt(grant.way(), clientId, request);
         int failures = grants.failures();
         lock(attempt);
         try {
             http.begin(request.claims());
             IAuthenticationResult result = account(attempt)
-                    .flatMap(account -> silently(account, attempt, anew))
+                    .flatMap(account -> silently(account, attempt, fresh))
                     .orElseGet(() -> mine(grants.acquire(application, attempt, failures), attempt));
             return Msal.token(result, settings.http().clock());
         } finally {
@@ -86,10 +86,10 @@ final class UserSignIn implements SignIn {
     }
 
     /** Nothing when the user has to sign in again; any other failure stays one. */
-    private Optional<IAuthenticationResult> silently(IAccount account, Attempt attempt, boolean anew) {
+    private Optional<IAuthenticationResult> silently(IAccount account, Attempt attempt, boolean fresh) {
         TokenRequest request = attempt.request();
         SilentParameters.SilentParametersBuilder parameters =
-                SilentParameters.builder(Set.of(request.scope()), account).forceRefresh(anew);
+                SilentParameters.builder(Set.of(request.scope()), account).forceRefresh(fresh);
         try {
             IAuthenticationResult result =
                     Msal.await(() -> application.acquireTokenSilently(parameters.build()), attempt);

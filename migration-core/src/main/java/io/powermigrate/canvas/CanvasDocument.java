@@ -136,7 +136,7 @@ public final class CanvasDocument {
         return facts.studioErrors();
     }
 
-    /** Hosts and ids of the origin. */
+    /** Hosts and ids of the source environment. */
     public OriginHosts bound() {
         return facts.bound();
     }
@@ -166,7 +166,7 @@ public final class CanvasDocument {
     }
 
     /**
-     * SHA-256 (hex) of what matters: equal for a document and its copy that the service wrote anew, different when anything that matters
+     * SHA-256 (hex) of what matters: equal for a document and its copy that the service wrote again, different when anything that matters
      * differs (wire/canvas-app-import.md, section 6). Reads the document a second time; a file must still be there, unchanged. What is
      * left out is listed in one table, {@code NormalFormRules}.
      */

@@ -64,7 +64,7 @@ public final class Endpoint implements AutoCloseable {
         return about;
     }
 
-    /** Who is signed in; empty where whoever opened the endpoint did not tell. */
+    /** Who is signed in; empty if that was not said when the endpoint was opened. */
     public Optional<Identity> identity() {
         return Identity.in(about);
     }
@@ -130,7 +130,9 @@ public final class Endpoint implements AutoCloseable {
             connection.close();
         } catch (Exception e) {
             throw new MigrationException(
-                    name + " could not be closed because " + e.getMessage(), "Go on: nothing is lost", e);
+                    name + " could not be closed because " + e.getMessage(),
+                    "You can ignore this; no data was lost",
+                    e);
         }
     }
 

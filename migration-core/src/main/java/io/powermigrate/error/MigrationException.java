@@ -44,7 +44,7 @@ public class MigrationException extends RuntimeException {
         return remedy;
     }
 
-    /** Whether what failed may have taken effect all the same, so that somebody has to look before it is tried again. */
+    /** Whether what failed may still have taken effect, so that somebody has to look before it is tried again. */
     public boolean mayHaveHappened() {
         return false;
     }

@@ -202,7 +202,7 @@ final class ApacheWire implements AutoCloseable {
                         .setConnectTimeout(Timeout.of(settings.connectTimeout()))
                         .setSocketTimeout(Timeout.of(settings.answerTimeout()))
                         .setTimeToLive(TimeValue.ofMinutes(5))
-                        // always: a call that must be sent once shall not meet a connection that is closed already
+                        // always: a call that must be sent once must not meet a connection that is closed already
                         .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                         .build())
                 .build();

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Reads a streamed answer. It may be called again from the first byte when the answer broke off, so it must begin anew
+ * Reads a streamed answer. It may be called again from the first byte when the answer broke off, so it must begin again
  * each time.
  *
  * @param <T> what comes of it

@@ -270,7 +270,7 @@ public final class HttpSettings {
 
         private static Duration positive(Duration time, String name) {
             if (time.isNegative() || time.isZero()) {
-                throw new IllegalArgumentException(Shown.message(name + " must be longer than nothing, not " + time));
+                throw new IllegalArgumentException(Shown.message(name + " must be positive, not " + time));
             }
             return time;
         }

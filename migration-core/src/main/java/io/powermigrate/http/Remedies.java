@@ -3,7 +3,7 @@ package io.powermigrate.http;
 /** What to do about an answer; some answers of these services mean something else than they say. */
 final class Remedies {
 
-    static final String LOOK_FIRST = "Look whether it is there before you start it again";
+    static final String LOOK_FIRST = "Check whether it exists before you retry";
     static final String TRUST_IT = "Check the address, or give HttpSettings.tls a context that trusts this certificate";
     static final String REACH_IT = "Check the network, the proxy and the cloud's addresses, then run again";
 

@@ -34,7 +34,7 @@ public final class ServiceException extends MigrationException {
     static ServiceException refused(Call call, Reply reply, boolean maybeDone, String addition) {
         ServiceError error = ServiceError.in(reply);
         String problem = call + " was not done because the service answered " + reply.status() + " (" + error.toLine()
-                + ")" + addition + (maybeDone ? "; it may have been done all the same" : "");
+                + ")" + addition + (maybeDone ? "; the change may still have been applied" : "");
         String remedy = maybeDone ? Remedies.LOOK_FIRST : Remedies.of(reply.status(), error);
         return new ServiceException(
                 new Words(problem, remedy, null),
@@ -96,7 +96,7 @@ public final class ServiceException extends MigrationException {
         return requestId;
     }
 
-    /** Whether the service may have done it all the same: look before you send it again. */
+    /** Whether the service may still have done it: look before you send it again. */
     @Override
     public boolean mayHaveHappened() {
         return maybeDone;

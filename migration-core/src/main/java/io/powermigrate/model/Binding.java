@@ -5,15 +5,15 @@ import io.powermigrate.internal.text.Shown;
 import java.util.Objects;
 
 /**
- * One line of a mapping: what stands for a value of the origin in the destination.
+ * One line of a mapping: what stands for a value of the source in the destination.
  *
  * @param type what kind of value; for a resource, the name of its type
- * @param from the value in the origin: for a resource its id or the name of its key
+ * @param from the value in the source: for a resource its id or the name of its key
  * @param to the value in the destination, or {@link #NEW}
  */
 public record Binding(SlotType type, String from, String to) {
 
-    /** Says that a resource is none of those that the destination holds: it is made anew, once. */
+    /** Says to create a resource even if the destination has a candidate; it is created once. */
     public static final String NEW = "(new)";
 
     public Binding {
@@ -21,16 +21,16 @@ public record Binding(SlotType type, String from, String to) {
         if (from.isBlank() || to.isBlank()) {
             throw new IllegalArgumentException(Shown.message(
                     "A binding of a " + type + " needs both values, but got " + JavaText.literal(from) + " and "
-                            + JavaText.literal(to) + ". Give the value of the origin and that of the destination."));
+                            + JavaText.literal(to) + ". Give the value of the source and that of the destination."));
         }
     }
 
-    /** The resource of the origin is this one of the destination. */
+    /** The resource of the source is this one of the destination. */
     public static Binding of(ResourceType<?> type, String fromId, String toId) {
         return new Binding(SlotType.of(type), fromId, toId);
     }
 
-    /** The resource of the origin is none of those of the destination that look like it. */
+    /** The resource of the source is none of those of the destination that look like it. */
     public static Binding asNew(ResourceType<?> type, String fromId) {
         return new Binding(SlotType.of(type), fromId, NEW);
     }
@@ -45,7 +45,7 @@ public record Binding(SlotType type, String from, String to) {
         return to.startsWith("<") && to.endsWith(">");
     }
 
-    /** Whether this says that a resource is to be made anew. */
+    /** Whether this says that a resource is to be made again. */
     public boolean isNew() {
         return to.equals(NEW);
     }

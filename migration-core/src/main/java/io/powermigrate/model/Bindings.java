@@ -12,6 +12,6 @@ public interface Bindings {
     /** Every line of the mapping that is of a type. */
     List<Binding> all(SlotType type);
 
-    /** The id in the destination of a resource of the origin, once it is there. */
+    /** The id in the destination of a resource of the source, once it is there. */
     Optional<String> destinationId(ResourceKey key);
 }

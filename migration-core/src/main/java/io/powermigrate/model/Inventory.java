@@ -213,7 +213,7 @@ public final class Inventory {
     /**
      * Writes the snapshot as a stream of UTF-8, which stays open: as {@link #toJson}, without holding it as a whole.
      *
-     * @throws io.powermigrate.error.MigrationException when the stream takes no more
+     * @throws io.powermigrate.error.MigrationException when the stream cannot be written to
      */
     public void writeTo(OutputStream out) {
         Snapshot.write(this, out);

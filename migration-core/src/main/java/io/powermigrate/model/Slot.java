@@ -7,7 +7,7 @@ import java.util.Objects;
  * A place in a resource that holds a value of its own environment and needs one of the destination.
  *
  * @param type what kind of value
- * @param value what stands there in the origin
+ * @param value what stands there in the source
  * @param holder the resource that the place is in
  * @param required whether the resource is held until the place has a value
  */

@@ -50,7 +50,7 @@ final class FindingsText {
         if (found.isEmpty()) {
             return;
         }
-        page.title("TO BE KNOWN (" + found.size() + ")");
+        page.title("WARNINGS AND NOTES (" + found.size() + ")");
         found.forEach((words, findings) -> {
             page.line("  " + words.rule() + " " + words.verdict() + ": " + words.reason());
             page.line("      do: " + words.remedy());

@@ -81,7 +81,7 @@ public final class Plan {
     /**
      * Writes the canonical JSON as a stream of UTF-8, which stays open.
      *
-     * @throws MigrationException when the stream takes no more
+     * @throws MigrationException when the stream cannot be written to
      */
     public void writeTo(OutputStream out) {
         FORM.write(content, out);
@@ -96,7 +96,7 @@ public final class Plan {
         FORM.write(content, file);
     }
 
-    /** For people: what will happen, what waits, what must be recreated, what was not looked at. */
+    /** For people: what will happen, what waits, what must be recreated, what was not checked. */
     public String toText() {
         return new PlanText(this).toText();
     }
@@ -161,7 +161,7 @@ public final class Plan {
 
     /**
      * Whether the journal of the migration outlives its process. If not, a later run does not know what this one makes: it
-     * makes what was renamed in the destination since, and what the mapping says to make anew, a second time.
+     * makes what was renamed in the destination since, and what the mapping says to make again, a second time.
      */
     public boolean isJournalKept() {
         return content.journalKept();

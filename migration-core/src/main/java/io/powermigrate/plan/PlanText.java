@@ -27,8 +27,8 @@ final class PlanText {
         top(content);
         List<Step> writing =
                 plan.steps().stream().filter(step -> step.action().writes()).toList();
-        section("WILL BE CHANGED in " + content.destination().name(), writing);
-        section("TRAVELS INSIDE ANOTHER", steps(Action.CARRIED));
+        section("TO CREATE OR UPDATE in " + content.destination().name(), writing);
+        section("INCLUDED IN ANOTHER RESOURCE", steps(Action.CARRIED));
         section("HELD", steps(Action.HELD));
         RecreateItem.write(plan.recreate(), page);
         section(
@@ -39,7 +39,7 @@ final class PlanText {
         new FindingsText(plan).write(page);
         section("NOTHING TO DO", steps(Action.SKIP));
         if (!content.notLookedAt().isEmpty()) {
-            page.title("NOT LOOKED AT");
+            page.title("NOT CHECKED");
             content.notLookedAt().forEach(words -> page.line("  " + words));
         }
         return page.toString();
@@ -124,7 +124,7 @@ final class PlanText {
     }
 
     static String head(Step step) {
-        String wave = step.wave() >= 0 ? "wave " + step.wave() + "  " : "";
+        String wave = step.wave() >= 0 ? "wave " + (step.wave() + 1) + "  " : "";
         String because = step.reason().isEmpty() ? "" : ": " + step.reason();
         return wave + word(step.action()) + " " + step.key() + because;
     }

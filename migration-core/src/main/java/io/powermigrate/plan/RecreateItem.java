@@ -14,7 +14,7 @@ import java.util.List;
  * One thing that must be made again in the destination. It closes itself: the next plan finds what was made.
  *
  * @param key what it is
- * @param displayName what people call it in the origin
+ * @param displayName what people call it in the source
  * @param state whether it is there
  * @param by what fulfils it and how that was found, or why nothing does
  * @param verdict who makes it again

@@ -6,7 +6,7 @@ import io.powermigrate.internal.text.Shown;
  * What a slot gets.
  *
  * @param type what kind of value
- * @param from what stands there in the origin
+ * @param from what stands there in the source
  * @param to what will stand there in the destination; empty when it is not known
  * @param layer where that comes from: a mapping layer, or how it was found
  */

@@ -25,7 +25,7 @@ public final class Bind {
     private Bind() {}
 
     /**
-     * A connection of the origin is this one of the destination.
+     * A connection of the source is this one of the destination.
      *
      * @param from its id, the name of its key ({@code shared_sql / My database}), or the name of a connector for all of its
      *     connections ({@code shared_sql})
@@ -35,32 +35,32 @@ public final class Bind {
         return new Binding(SlotType.of(Connection.TYPE), shortened(from), shortened(to));
     }
 
-    /** A flow of the origin, by id or display name, is the one with this id in the destination. */
+    /** A flow of the source, by id or display name, is the one with this id in the destination. */
     public static Binding flow(String from, String toId) {
         return new Binding(SlotType.of(CloudFlow.TYPE), shortened(from), shortened(toId));
     }
 
-    /** A custom connector of the origin, by name or title, is the one with this name in the destination. */
+    /** A custom connector of the source, by name or title, is the one with this name in the destination. */
     public static Binding connector(String from, String to) {
         return new Binding(SlotType.of(CustomConnector.TYPE), shortened(from), shortened(to));
     }
 
-    /** A gateway of the origin, by id or name, is the one with this id in the destination. */
+    /** A gateway of the source, by id or name, is the one with this id in the destination. */
     public static Binding gateway(String from, String toId) {
         return new Binding(SlotType.of(Gateway.TYPE), from, toId);
     }
 
-    /** An app of the origin, by id or display name, is the one with this id in the destination. */
+    /** An app of the source, by id or display name, is the one with this id in the destination. */
     public static Binding app(String from, String toId) {
         return new Binding(APP, shortened(from), shortened(toId));
     }
 
-    /** An app of the origin is none of those in the destination that look like it: it is made anew. */
+    /** An app of the source is none of the candidates in the destination: it is created. */
     public static Binding newApp(String originId) {
         return new Binding(APP, shortened(originId), Binding.NEW);
     }
 
-    /** A text of the origin, such as the address of a site or the name of a server, is this one in the destination. */
+    /** A text of the source, such as the address of a site or the name of a server, is this one in the destination. */
     public static Binding text(String from, String to) {
         return new Binding(SlotType.TEXT, from, to);
     }

@@ -41,7 +41,7 @@ public final class PowerApps implements MigrationPlugin {
      * PowerApps.plugin(Limits.defaults().withRatio(1_000))
      * }</pre>
      *
-     * @param limits what the document of an app may cost to read, in the origin, in the destination and to rebind
+     * @param limits what the document of an app may cost to read, in the source, in the destination and to rebind
      */
     public static PowerApps plugin(Limits limits) {
         return new PowerApps(limits);

@@ -128,7 +128,7 @@ public final class Report {
     }
 
     private String steps(List<Outcome> bad) {
-        return bad.size() + " of " + outcomes.size() + " steps did not end well: "
+        return bad.size() + " of " + outcomes.size() + " steps did not succeed: "
                 + bad.stream()
                         .map(each -> each.key() + " " + each.state() + " because " + each.reason())
                         .collect(Collectors.joining("; "));
@@ -154,7 +154,7 @@ public final class Report {
     /**
      * Writes the canonical JSON as a stream of UTF-8, which stays open.
      *
-     * @throws MigrationException when the stream takes no more
+     * @throws MigrationException when the stream cannot be written to
      */
     public void writeTo(OutputStream out) {
         FORM.write(content(), out);

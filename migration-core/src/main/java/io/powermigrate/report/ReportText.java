@@ -27,7 +27,7 @@ final class ReportText {
                 .skip(report.plan().notRead().size())
                 .toList();
         if (!others.isEmpty()) {
-            page.title("NOT LOOKED AT");
+            page.title("NOT CHECKED");
             others.forEach(words -> page.line("  " + words));
         }
         return page.toString();

@@ -76,7 +76,7 @@ public final class JournaledSteps {
         return sight.listsWithin();
     }
 
-    /** What came of an earlier start; empty when nothing did, so that it may be started anew. */
+    /** What came of an earlier start; empty when nothing did, so that it may be started again. */
     private <T> Optional<T> takenUp(Entry open, Operation<T> operation) {
         Optional<String> reference =
                 open.state() == State.STARTED ? Optional.of(open.reference()) : looked(open, operation);

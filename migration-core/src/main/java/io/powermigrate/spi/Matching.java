@@ -39,7 +39,7 @@ public final class Matching {
         SlotType slot = SlotType.of(type);
         Optional<Bound> bound = mapping.find(slot, names(source, aliases));
         return bound.map(line -> line.value().equals(Binding.NEW)
-                ? Match.<R>absent("made anew, as " + line.layer() + " says")
+                ? Match.<R>absent("made again, as " + line.layer() + " says")
                 : destination
                         .byId(type, line.value())
                         .map(found -> Match.one(found, "bound by " + line.layer()))
@@ -85,7 +85,7 @@ public final class Matching {
         List<R> candidates =
                 destination.named(source.key()).stream().map(type.model()::cast).toList();
         if (candidates.isEmpty()) {
-            return Match.absent("nothing there has its name");
+            return Match.absent("the destination has no resource with this name");
         }
         if (candidates.size() == 1 && !source.key().isTwin()) {
             return Match.one(candidates.get(0), "has the same name");

@@ -17,7 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The folder of a workspace in which files have names for people. They are copies: whoever edits one damages nothing. */
+/** The folder of a workspace in which files have names for people. They are copies: anyone who edits one damages nothing. */
 final class ByHandFolder {
 
     static final String NAME = "by-hand";

@@ -70,7 +70,8 @@ final class Incoming implements Closeable {
                 target.getFD().sync(); // else the name could outlive a crash without its bytes
             }
             target.close();
-            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE); // at once, for whoever puts or reads the same now
+            Files.move(
+                    part, place, StandardCopyOption.ATOMIC_MOVE); // at once, for anyone who puts or reads the same now
         }
         return new Artifact(name, mediaType, sha256, size);
     }

@@ -166,7 +166,7 @@ public final class Workspace implements AutoCloseable {
 
     /**
      * Copies the bytes into {@link #byHand} under a name that people read, {@link Artifact#fileName}. A file that holds
-     * them already stays as it is; one that was changed is written anew.
+     * them already stays as it is; one that was changed is written again.
      *
      * @return the file; only its owner may read it
      * @throws MigrationException when the workspace does not hold the bytes, or the file cannot be written

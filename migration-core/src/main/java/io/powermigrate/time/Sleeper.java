@@ -3,7 +3,7 @@ package io.powermigrate.time;
 import io.powermigrate.error.MigrationException;
 import java.time.Duration;
 
-/** Lets time pass. Whoever waits takes one, so that a test moves its own clock instead of waiting. */
+/** Lets time pass. Anyone who waits takes one, so that a test moves its own clock instead of waiting. */
 @FunctionalInterface
 public interface Sleeper {
 

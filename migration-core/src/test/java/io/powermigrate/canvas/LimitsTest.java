@@ -10,7 +10,7 @@ import io.powermigrate.error.MigrationException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The limits leave room for real documents, and whoever meets one is told all about it. */
+/** The limits leave room for real documents, and anyone who meets one is told all about it. */
 class LimitsTest {
 
     private static final int CHARACTERS = 5_000;

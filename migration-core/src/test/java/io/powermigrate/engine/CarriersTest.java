@@ -31,7 +31,7 @@ class CarriersTest {
         assertThat(plan.changes()).isEqualTo(1);
         assertThat(step(plan, ZIP).action()).isEqualTo(Action.CREATE);
         assertThat(step(plan, wheel).action()).isEqualTo(Action.CARRIED);
-        assertThat(plan.toText()).contains("TRAVELS INSIDE ANOTHER (2)");
+        assertThat(plan.toText()).contains("INCLUDED IN ANOTHER RESOURCE (2)");
     }
 
     @Test

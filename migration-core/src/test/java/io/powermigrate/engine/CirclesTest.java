@@ -11,7 +11,7 @@ import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.Step;
 import org.junit.jupiter.api.Test;
 
-/** Who waits for itself would wait for ever: that is said, with the way round. */
+/** Whatever is part of a cycle would wait for ever: that is said, with the way round. */
 class CirclesTest {
 
     private final World world = new World();
@@ -25,7 +25,7 @@ class CirclesTest {
         Plan plan = world.plan();
         Step step = step(plan, a);
         assertThat(step.action()).isEqualTo(Action.BLOCKED);
-        assertThat(plan.toText()).contains("it waits for itself: app \"A\" -> app \"A\"");
+        assertThat(plan.toText()).contains("it is part of a dependency cycle: app \"A\" -> app \"A\"");
         assertThat(step(plan, b).action()).isEqualTo(Action.CREATE);
     }
 

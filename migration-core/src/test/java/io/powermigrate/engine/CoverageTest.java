@@ -79,7 +79,7 @@ class CoverageTest {
         world.destination.refuse("create app", "the disk is full");
         Report report = world.run();
         assertThatThrownBy(report::orThrow)
-                .hasMessageContaining("1 of 1 steps did not end well")
+                .hasMessageContaining("1 of 1 steps did not succeed")
                 .hasMessageContaining("1 lists were not read: link of the destination");
     }
 

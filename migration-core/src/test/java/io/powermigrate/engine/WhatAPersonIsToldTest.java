@@ -208,6 +208,6 @@ class WhatAPersonIsToldTest {
         Plan plan = world.plan();
         assertThat(item(plan, wanted).remedy()).startsWith("Export it as a package and import that");
         assertThat(plan.toText().split("Export it as a package", -1)).hasSize(2);
-        assertThat(plan.toText()).doesNotContain("Make it by hand in the destination", "TO BE KNOWN");
+        assertThat(plan.toText()).doesNotContain("Make it by hand in the destination", "WARNINGS AND NOTES");
     }
 }

@@ -64,7 +64,7 @@ final class Zips implements Packager<Thing> {
                 .collect(Collectors.toSet());
     }
 
-    /** Whoever makes a zip makes its parts. */
+    /** Anyone who makes a zip makes its parts. */
     private static final class Unzipping extends ThingMigrator {
 
         Unzipping(World world) {

@@ -100,7 +100,7 @@ public final class FakePowerPlatform implements AutoCloseable {
         return connect(environment, credential(user));
     }
 
-    /** Opens an environment as whoever the credential signs in. */
+    /** Opens an environment as the identity that the credential signs in. */
     public Endpoint connect(FakeEnvironment environment, Credential credential) {
         Environment where = Environment.of(cloud(), environment.tenant().domain(), environment.name());
         return PowerPlatform.connect(where, credential, settings());

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every refusal that a user meets says how to mend it. */
+/** Every refusal that a user meets says how to fix it. */
 class RefusalsTest {
 
     private final EntraWorld world = new EntraWorld();

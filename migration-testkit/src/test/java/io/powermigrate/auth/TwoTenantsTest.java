@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The example of the README, with each way to sign in: one credential for the origin's tenant, one for the other. */
+/** The example of the README, with each way to sign in: one credential for the source's tenant, one for the other. */
 class TwoTenantsTest {
 
     private final EntraWorld world = new EntraWorld();

@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Ids of all documents bound anew, against deflating the entries that change and copying the rest. */
+/** Ids of all documents bound again, against deflating the entries that change and copying the rest. */
 @State(Scope.Benchmark)
 public class RebindBenchmark {
 

@@ -18,7 +18,7 @@ public final class GeneratedPage {
             Files.writeString(page, content);
         }
         assertThat(page)
-                .as("made anew by: mvn test -Dpowermigrate.docs=write")
+                .as("made again by: mvn test -Dpowermigrate.docs=write")
                 .content()
                 .isEqualTo(content);
     }

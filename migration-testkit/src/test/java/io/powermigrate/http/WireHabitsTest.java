@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the transport never does, whoever asks for it. */
+/** What the transport never does, anyone who asks for it. */
 class WireHabitsTest {
 
     @Test

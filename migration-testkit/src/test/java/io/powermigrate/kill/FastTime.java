@@ -20,7 +20,7 @@ record FastTime(Instant beginning, int factor) {
         return new FastTime(Time.system().now(), factor);
     }
 
-    /** Clock and sleeper, for whoever waits. */
+    /** Clock and sleeper, for anyone who waits. */
     Time time() {
         return new Time(clock(), time -> Time.system().sleep(time.dividedBy(factor)));
     }

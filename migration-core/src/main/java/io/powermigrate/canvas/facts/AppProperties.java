@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param originatingVersion format version when the app was made
  * @param maxRows {@code DefaultConnectedDataSourceMaxGetRowsCount}
  * @param thirdPartyControls whether code components of others are used
- * @param hasInstrumentationKey whether telemetry goes to a key of the origin
- * @param hasConnectionString whether telemetry goes to an address of the origin
+ * @param hasInstrumentationKey whether telemetry goes to a key of the source environment
+ * @param hasConnectionString whether telemetry goes to an address of the source environment
  * @param manualOfflineProfileId an environment's id when set
  */
 public record AppProperties(

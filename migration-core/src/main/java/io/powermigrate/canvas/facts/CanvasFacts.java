@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that a migration has to know of a document: plain values, which Jackson can write and read back. No secret is among them: addresses
- * with signatures are counted or masked. Immutable; needs the document no more.
+ * with signatures are counted or masked. Immutable; does not need the document any longer.
  *
  * @param archive the document as a file
  * @param generation how it holds its controls
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param libraryDependencies in the document's order
  * @param controls counts and names
  * @param studioErrors compile errors that it had before
- * @param bound hosts and ids of the origin
+ * @param bound hosts and ids of the source environment
  * @param repeatedNames number of JSON objects that hold a member name twice, by entry
  * @param contradictions such names whose values differ, as {@code entry: parent/name}: readers may take either value
  */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param key GUID of the reference, the same in an app package
  * @param apiId path of the connector, such as {@code /providers/microsoft.powerapps/apis/shared_sql}
  * @param displayName the connector's title
- * @param connectionInstanceId path of the connection in the origin
+ * @param connectionInstanceId path of the connection in the source environment
  * @param sharedConnectionId path of a connection that is shared implicitly (not OAuth); agrees with the instance
  * @param onPremise {@code isOnPremiseConnection}: a gateway is needed; null in older documents
  * @param customApi {@code isCustomApiConnection}; null in most documents, see {@link #customConnector()}
@@ -54,7 +54,7 @@ public record ConnectionReference(
         return Connectors.name(apiId);
     }
 
-    /** Name of the connection in the origin; empty if the document names none. */
+    /** Name of the connection in the source environment; empty if the document names none. */
     public String connection() {
         return Connectors.connection(connectionInstanceId);
     }

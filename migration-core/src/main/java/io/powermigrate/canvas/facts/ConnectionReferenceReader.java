@@ -95,7 +95,7 @@ public final class ConnectionReferenceReader {
         }
     }
 
-    /** Of these only the flow's name is kept: the rest are addresses of the origin, one of them signed. */
+    /** Of these only the flow's name is kept: the rest are addresses of the source environment, one of them signed. */
     private void parameters(JsonCursor json) {
         json.enterObject();
         while (json.nextMember()) {

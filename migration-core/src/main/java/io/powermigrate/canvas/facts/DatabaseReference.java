@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A Dataverse that the document uses ({@code Properties.json}, {@code LocalDatabaseReferences}; wire/msapp.md, section 2.2.2).
  *
  * @param name the dataset: {@code default.cds} is the app's own environment, a GUID another environment
- * @param instanceUrl address of the origin's Dataverse
+ * @param instanceUrl address of the source environment's Dataverse
  * @param environmentVariableName variable that names the environment, or empty
  * @param dataSources name of each data source and its table
  * @param customControls code components that the app uses, each once, sorted

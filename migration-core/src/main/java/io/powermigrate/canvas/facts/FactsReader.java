@@ -47,7 +47,7 @@ public final class FactsReader {
     private final FactsDraft draft = new FactsDraft();
 
     public FactsReader(Reading reading, Archive archive) {
-        this.reading = reading.anew();
+        this.reading = reading.again();
         this.archive = archive;
     }
 

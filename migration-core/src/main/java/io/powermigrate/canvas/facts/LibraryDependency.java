@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A component library that components came from ({@code Properties.json}, {@code LibraryDependencies}). The app works without the
  * library; updates of its components stop (wire/msapp.md, section 3, row 25).
  *
- * @param libraryId id of the library's app in the origin
+ * @param libraryId id of the library's app in the source environment
  * @param libraryLogicalName its name in a solution; may be empty
  * @param templateId the component's template in the library
  */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * (wire/canvas-app-import.md, section 6).
  *
  * @param appName the visible title
- * @param userLocale language tag of the maker; formulas are invariant all the same
+ * @param userLocale language tag of the maker; formulas are invariant anyway
  * @param logoFileName entry of the logo, or empty
  */
 public record PublishInfo(

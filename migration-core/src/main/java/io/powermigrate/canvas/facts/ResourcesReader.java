@@ -3,7 +3,7 @@ package io.powermigrate.canvas.facts;
 import io.powermigrate.canvas.json.JsonCursor;
 
 /**
- * Reads {@code References\Resources.json}: media. Their addresses in the origin's document store are signed; they are counted, not kept.
+ * Reads {@code References\Resources.json}: media. Their addresses in the source environment's document store are signed; they are counted, not kept.
  */
 final class ResourcesReader {
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A compile error that Studio itself recorded at the last save ({@code AppCheckerResult.sarif}, rules {@code app-Err…}). An error that
- * the origin had before is not one of the migration (wire/msapp.md, section 4.6).
+ * the source environment had before is not one of the migration (wire/msapp.md, section 4.6).
  *
  * @param rule the rule's id, such as {@code app-ErrInvalidName}
  * @param where screen, controls and property, joined by dots

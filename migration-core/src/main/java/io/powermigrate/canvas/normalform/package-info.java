@@ -1,4 +1,4 @@
-/** One digest for a document and its copy that the service wrote anew. Internal. */
+/** One digest for a document and its copy that the service wrote again. Internal. */
 @NullMarked
 package io.powermigrate.canvas.normalform;
 

@@ -49,7 +49,7 @@ public final class OpenedDocument {
         return reading;
     }
 
-    /** Opens the source once more, after a look whether its entries are still the same, with their sizes and CRCs. */
+    /** Opens the source once more, after checking that its entries are still the same, with their sizes and CRCs. */
     public <T> T use(Use<T> use) {
         return with(archive -> {
             if (!archive.entries().equals(entries)) {

@@ -23,7 +23,7 @@ public record Reading(Refusals refusals, JsonFactory json, Taken taken) {
     }
 
     /** The same document read once more. */
-    public Reading anew() {
+    public Reading again() {
         return new Reading(refusals, json, Taken.within(refusals));
     }
 

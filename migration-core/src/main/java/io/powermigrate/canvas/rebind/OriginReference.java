@@ -24,7 +24,7 @@ public enum OriginReference {
             "connector's address in WADL",
             "data sources: WadlMetadata.WadlXml, addresses and siena:connectionProviderId",
             REBOUND,
-            "connector(…) with its runtime address; without one only the connector's name in the address. Studio loads it anew"),
+            "connector(…) with its runtime address; without one only the connector's name in the address. Studio loads it again"),
     CONNECTOR_IN_SWAGGER(
             5,
             "connector's address in Swagger",
@@ -79,7 +79,7 @@ public enum OriginReference {
             "address in table metadata",
             "data sources: TableDefinition, @odata.context",
             REBOUND,
-            "the host that dataverseInstance(…) says; MetadataId GUIDs stay. Studio loads it anew"),
+            "the host that dataverseInstance(…) says; MetadataId GUIDs stay. Studio loads it again"),
     TABLE_ICON(
             17, "address of an icon or action", "data sources: TableDefinition.IconUrl, WadlXml", REBOUND, "as row 16"),
     VIEW(18, "view", "data sources: ViewInfoNameMapping keys, TableDefinition.Views", REBOUND, "view(…)"),
@@ -90,13 +90,13 @@ public enum OriginReference {
             "data sources: FlowNameId, AddinConnectorId, WorkflowEntityId, WADL; connection references: parameter hints,"
                     + " connectionParameters, connectionInstanceId",
             REBOUND,
-            "flow(…); workflowPath and workflowEndpoint stay, Studio writes them anew with the flow"),
+            "flow(…); workflowPath and workflowEndpoint stay, Studio writes them again with the flow"),
     FLOW_CALLBACK(
             21,
             "trigger address of a flow, signed",
             "connection references: connectionParameters, workFlowCallbackUri and whatever else is signed",
             REMOVED,
-            "always, by every rebinding but none(): whoever holds it can start the flow"),
+            "always, by every rebinding but none(): anyone who holds it can start the flow"),
     MEDIA_ADDRESS(
             22,
             "address of media",
@@ -108,7 +108,7 @@ public enum OriginReference {
             "address of a code component",
             "controls: DynamicControlDefinitionJson.Resources",
             REPORTED,
-            "stays: the service makes it anew"),
+            "stays: the service makes it again"),
     CODE_COMPONENT(
             24, "code component", "database references: components", REPORTED, "must be installed in the destination"),
     LIBRARY(
@@ -125,16 +125,16 @@ public enum OriginReference {
             "page(…); a page of the same solution has the same name and needs none"),
     TELEMETRY(
             27,
-            "telemetry of the origin",
+            "telemetry of the source environment",
             "Properties.json: InstrumentationKey, ConnectionString",
             REMOVED,
-            "emptied, or telemetry(…) of the destination; else the origin would see who uses the app"),
+            "emptied, or telemetry(…) of the destination; else the source environment would see who uses the app"),
     OFFLINE_PROFILE(
             28,
             "offline profile",
             "Properties.json: ManualOfflineProfileId",
             REMOVED,
-            "emptied: it is one of the origin"),
+            "emptied: it is one of the source environment"),
     NAME(
             29,
             "name of a data source",
@@ -190,7 +190,7 @@ public enum OriginReference {
     public enum Treatment {
         /** Gets the value that the rebinding gives; without one it stays and is reported. */
         REBOUND,
-        /** Goes, because it is a secret of the origin or works only there. */
+        /** Goes, because it is a secret of the source environment or works only there. */
         REMOVED,
         /** Stays and is reported. */
         REPORTED

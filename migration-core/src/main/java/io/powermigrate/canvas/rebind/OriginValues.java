@@ -39,7 +39,7 @@ public final class OriginValues {
     static List<OriginValue> ofTexts(OpenedDocument document) {
         return document.use(archive -> {
             LiteralScan literals =
-                    new LiteralScan(new Formulas(document.reading().anew()));
+                    new LiteralScan(new Formulas(document.reading().again()));
             FormulaScan.formulas(document.reading(), archive, literals::look);
             return literals.found().stream()
                     .map(literal -> new OriginValue(OriginReference.LITERAL, "", literal.value()))

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as a {@link Rebinding} changes it. It holds what is to be changed, not the bytes: those are made anew from the source, which
+ * A document as a {@link Rebinding} changes it. It holds what is to be changed, not the bytes: those are made again from the source, which
  * must still be there, unchanged, whenever they are written. Equal source and rebinding give equal bytes. Immutable and thread-safe.
  */
 public final class RebindResult {

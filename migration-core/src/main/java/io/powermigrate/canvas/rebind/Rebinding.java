@@ -90,9 +90,9 @@ public final class Rebinding {
         }
 
         /**
-         * A connection of the origin is replaced by one of the destination.
+         * A connection of the source environment is replaced by one of the destination.
          *
-         * @param connector name of the connector in the origin
+         * @param connector name of the connector in the source environment
          */
         public Builder connection(String connector, String from, String to) {
             required(ValueKind.CONNECTION, from);
@@ -104,7 +104,7 @@ public final class Rebinding {
             return put(ValueKind.DATASET, from, to);
         }
 
-        /** A SharePoint list (by id) or another table of a dataset; the dataset is the one of the origin. */
+        /** A SharePoint list (by id) or another table of a dataset; the dataset is the one of the source environment. */
         public Builder table(String dataset, String from, String to) {
             required(ValueKind.TABLE, from);
             return put(ValueKind.TABLE, ValueKey.pair(dataset, from), to);
@@ -160,7 +160,7 @@ public final class Rebinding {
             return put(ValueKind.FORM, from, to);
         }
 
-        /** Where the app reports to if it reported in the origin; without this it reports nowhere. Never printed. */
+        /** Where the app reports to if it reported in the source environment; without this it reports nowhere. Never printed. */
         public Builder telemetry(String instrumentationKey, String connectionString) {
             return put(ValueKind.TELEMETRY, "InstrumentationKey", instrumentationKey)
                     .put(ValueKind.TELEMETRY, "ConnectionString", connectionString);

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Texts and what they become, all at once: what was put in is not looked at again, and of two that begin alike the longer one counts. An
+ * Texts and what they become, all at once: what was put in is not read again, and of two that begin alike the longer one counts. An
  * address counts only as a whole, in any spelling. Immutable.
  */
 final class TextReplacements {

@@ -52,7 +52,7 @@ final class TraceScan {
     private final Set<String> people = new LinkedHashSet<>();
 
     TraceScan(Reading reading, Archive archive) {
-        this.reading = reading.anew();
+        this.reading = reading.again();
         this.archive = archive;
     }
 

@@ -3,7 +3,7 @@ package io.powermigrate.canvas.rebind;
 import io.powermigrate.internal.text.Shown;
 
 /**
- * Something that still names the origin.
+ * Something that still names the source environment.
  *
  * @param tie what it ties the document to
  * @param what its value, or how many there are

@@ -1,6 +1,6 @@
 package io.powermigrate.canvas.rebind;
 
-/** What is bound anew. */
+/** What is bound again. */
 enum ValueKind {
     CONNECTOR("connectors"),
     RUNTIME("runtime addresses"),

@@ -31,7 +31,7 @@ public record Availability(State state, SortedMap<String, String> members) {
         members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
     }
 
-    /** It is there; what it is made of was not looked at. */
+    /** It is there; what it is made of was not checked. */
     public static Availability present() {
         return new Availability(State.PRESENT, new TreeMap<>());
     }

@@ -52,7 +52,7 @@ final class FlowSignature {
             }
             xml.close();
         } catch (XMLStreamException damaged) {
-            return Map.of(); // Studio loads it anew; of a damaged copy nothing is concluded
+            return Map.of(); // Studio loads it again; of a damaged copy nothing is concluded
         }
         members.put("Run()", "");
         objects.getOrDefault(output, Map.of()).forEach((name, type) -> members.put("output " + name, type));

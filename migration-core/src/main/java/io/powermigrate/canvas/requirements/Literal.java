@@ -22,7 +22,7 @@ public record Literal(Kind kind, String value, DocumentPlace place) {
         PATH,
         /** A mail address. */
         MAIL,
-        /** A web address with a signature, which gives whoever has it what others must sign in for. */
+        /** A web address with a signature, which gives anyone who has it what others must sign in for. */
         SIGNED_ADDRESS
     }
 

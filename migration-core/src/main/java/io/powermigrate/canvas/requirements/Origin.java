@@ -39,7 +39,7 @@ public record Origin(
         }
         return switch (literal.kind()) {
             case ID -> ids.contains(literal.value());
-            case SIGNED_ADDRESS -> true; // it was signed in the origin, whatever it is of
+            case SIGNED_ADDRESS -> true; // it was signed in the source environment, whatever it is of
             case ADDRESS -> hosts.contains(host(literal.value()));
             case PATH -> paths.stream().anyMatch(path -> (literal.value() + "/").startsWith(path + "/"));
             case MAIL ->

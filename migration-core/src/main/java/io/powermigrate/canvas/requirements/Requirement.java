@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Something outside the document that it needs, as the origin calls it.
+ * Something outside the document that it needs, as the source environment calls it.
  *
  * @param kind what it is
  * @param name its id or name: the connection's, the connector's, the flow's GUID, the list's id, the table's logical name

@@ -86,9 +86,9 @@ public final class RequirementsCheck {
     }
 
     private static String told(Use use, String reason) {
-        String before = use.brokenBefore() ? "; Studio reported an error at this place in the origin already" : "";
-        String undecided =
-                use.sure() ? "" : "; whether this place means it is not decided without the types of columns";
+        String before =
+                use.brokenBefore() ? "; Studio reported an error at this place in the source environment already" : "";
+        String undecided = use.sure() ? "" : "; could refer to a column of the same name; please check";
         return reason + before + undecided;
     }
 
@@ -146,13 +146,13 @@ public final class RequirementsCheck {
                 : Issue.at(
                         literal.place(),
                         IssueKind.LITERAL,
-                        "the formula names " + literal.value() + ", which belongs to the origin");
+                        "the formula names " + literal.value() + ", which belongs to the source environment");
     }
 
     private Issue media(CompileFacts.Media media) {
         return Issue.at(
                 DocumentPlace.of("media " + media.name(), media.host()),
                 IssueKind.MEDIA,
-                "it is loaded from " + media.host() + ", which belongs to the origin");
+                "it is loaded from " + media.host() + ", which belongs to the source environment");
     }
 }

@@ -26,7 +26,7 @@ public final class RequirementsScan {
     private final ErrorPlaces errors;
 
     public RequirementsScan(Reading reading, Archive archive, CanvasFacts facts) {
-        this.reading = reading.anew();
+        this.reading = reading.again();
         this.archive = archive;
         this.facts = facts;
         this.errors = new ErrorPlaces(facts.studioErrors());

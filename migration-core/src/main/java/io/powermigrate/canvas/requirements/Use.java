@@ -7,7 +7,7 @@ import io.powermigrate.internal.text.Shown;
  *
  * @param name what the formula calls it
  * @param sure whether it means the data source; without the types of columns that is sometimes not decided
- * @param brokenBefore whether Studio reported an error at this place at the last save in the origin
+ * @param brokenBefore whether Studio reported an error at this place at the last save in the source environment
  * @param place entry, screen, control, property, excerpt, offset and length in UTF-16 units
  */
 public record Use(String name, boolean sure, boolean brokenBefore, DocumentPlace place) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the formulas of a document use. Immutable; needs the document no more.
+ * What the formulas of a document use. Immutable; does not need the document any longer.
  *
  * @param symbols the names that they may use
  * @param formulas how many there are, of all kinds

@@ -43,7 +43,7 @@ public final class FormulaScan {
     private int count;
 
     public FormulaScan(Reading reading, Archive archive) {
-        this.reading = reading.anew();
+        this.reading = reading.again();
         this.archive = archive;
         this.formulas = new Formulas(reading);
     }

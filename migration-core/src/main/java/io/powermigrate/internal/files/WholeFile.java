@@ -22,7 +22,7 @@ public final class WholeFile {
 
     private WholeFile() {}
 
-    /** What a file shall hold. */
+    /** What a file is to hold. */
     @FunctionalInterface
     public interface Content {
 

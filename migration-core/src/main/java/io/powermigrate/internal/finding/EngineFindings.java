@@ -103,7 +103,7 @@ public final class EngineFindings {
                 key,
                 Verdict.BLOCK,
                 "it could not be made ready for the destination because " + why,
-                "Settle that, then plan again");
+                "Fix this, then plan again");
     }
 
     public static Finding checkFailed(ResourceKey key, Throwable e) {
@@ -120,7 +120,7 @@ public final class EngineFindings {
                 "ENG-VISIBLE-ONLY",
                 key,
                 Verdict.WARN,
-                "the destination may hold one that the list does not show, because " + coverage.reason(),
+                "it may already exist in the destination but be invisible to you, because " + coverage.reason(),
                 coverage.remedy());
     }
 
@@ -159,8 +159,8 @@ public final class EngineFindings {
                 NOT_READ,
                 key,
                 Verdict.WARN,
-                "it needs " + other + ", and no installed plugin reads that type: not looked at",
-                "See yourself that the destination holds it, or install a plugin that reads it");
+                "it needs " + other + ", and no installed plugin reads that type: not checked",
+                "Verify that the destination has it, or install a plugin that reads it");
     }
 
     public static Finding notThere(ResourceKey key, ResourceKey other) {
@@ -169,7 +169,7 @@ public final class EngineFindings {
                 key,
                 Verdict.WARN,
                 "it uses " + other + ", which will not be in the destination",
-                "See yourself whether it works without");
+                "Check whether it works without it");
     }
 
     public static Finding mentionedOnly(ResourceKey key) {
@@ -186,7 +186,7 @@ public final class EngineFindings {
                 "ENG-CIRCLE",
                 key,
                 Verdict.BLOCK,
-                "it waits for itself: "
+                "it is part of a dependency cycle: "
                         + path.stream().map(ResourceKey::toString).collect(Collectors.joining(" -> ")),
                 "Take one of these references away in the source, or accept " + HELD + " of one of them");
     }

@@ -98,7 +98,7 @@ public final class Looks<T> {
     private static MigrationException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
         return new MigrationException(
-                "What the destination holds was not looked at because the thread was interrupted",
+                "What the destination holds was not read because the thread was interrupted",
                 "Run again: what is finished is not repeated",
                 e);
     }

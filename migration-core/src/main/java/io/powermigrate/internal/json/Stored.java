@@ -52,7 +52,7 @@ public final class Stored<T> {
     /**
      * Writes the value; the stream stays open.
      *
-     * @throws MigrationException when the stream takes no more
+     * @throws MigrationException when the stream cannot be written to
      */
     public void write(T value, OutputStream out) {
         try {

@@ -48,7 +48,7 @@ final class CounterpartFindings {
                         AMBIGUOUS,
                         source.key(),
                         Verdict.BLOCK,
-                        "which one of the destination it is cannot be told, because " + match.how()
+                        "cannot be matched to one resource in the destination, because " + match.how()
                                 + words(": ", candidates),
                         "Paste one of the suggested lines into the mapping")
                 .suggesting(lines)
@@ -77,7 +77,7 @@ final class CounterpartFindings {
                 source.key(),
                 Verdict.BLOCK,
                 "which one of the destination it is is " + match.how(),
-                "Settle that, then plan again");
+                "Fix this, then plan again");
     }
 
     static Finding destinationUnreadable(ResourceKey key, Coverage coverage, String destination) {

@@ -51,7 +51,7 @@ final class Decisions {
         Decision decision;
         if (waves.circles().containsKey(key) && action != Action.SKIP) {
             findings.add(EngineFindings.circle(key, waves.circles().get(key)));
-            decision = new Decision(Action.BLOCKED, "it waits for itself", List.of(), slots, findings);
+            decision = new Decision(Action.BLOCKED, "it is part of a dependency cycle", List.of(), slots, findings);
         } else if (action.writes()) {
             decision = writing(judgement, waitsFor, slots, findings);
         } else {
@@ -78,7 +78,7 @@ final class Decisions {
             return new Decision(Action.HELD, worst(broken), List.of(), slots, findings);
         }
         if (waiver.isEmpty() && slots.stream().anyMatch(slot -> slot.to().isEmpty())) {
-            return new Decision(Action.HELD, "not every place in it has a value", List.of(), slots, findings);
+            return new Decision(Action.HELD, "some references have no destination value", List.of(), slots, findings);
         }
         if (!options.scope().selects(judgement.resource()) && !options.scope().includesDependencies()) {
             return new Decision(Action.HELD, "others need it, but it is outside the scope", List.of(), slots, findings);
@@ -91,7 +91,7 @@ final class Decisions {
         return new Decision(action, reason, List.of(), slots, findings);
     }
 
-    /** What is made anew may be there already, where nobody can see it. */
+    /** What is made again may be there already, where nobody can see it. */
     private Optional<Finding> unseen(Evaluation judgement) {
         ResourceKey key = judgement.resource().key();
         return reading.destination()
@@ -104,7 +104,7 @@ final class Decisions {
     /** What is made although something of its name is there comes twice if nobody remembers that it was made. */
     private Optional<Finding> forgotten(Evaluation judgement) {
         Resource resource = judgement.resource();
-        boolean anew = reading.mapping()
+        boolean asNew = reading.mapping()
                 .find(
                         new SlotType(resource.key().type()),
                         resource.id(),
@@ -113,7 +113,7 @@ final class Decisions {
                 .isPresent();
         return !options.journalKept()
                         && judgement.counterpart().isEmpty()
-                        && (anew || resource.key().isTwin())
+                        && (asNew || resource.key().isTwin())
                 ? Optional.of(EngineFindings.notKept(resource.key()))
                 : Optional.empty();
     }

@@ -32,7 +32,7 @@ final class Counterparts<R extends Resource> {
     R requireUnchanged(R planned) {
         R now = now(planned)
                 .orElseThrow(() -> new MigrationException(
-                        named(planned) + " was not updated because " + destination.name() + " holds it no more",
+                        named(planned) + " was not updated because " + destination.name() + " no longer has it",
                         "Plan again, and approve what that plan says"));
         if (!now.fingerprint().equals(planned.fingerprint())
                 || !now.displayName().equals(planned.displayName())) {

@@ -21,7 +21,7 @@ public final class Events {
     /**
      * Tells these listeners.
      *
-     * @param deadline how long one may take for one event before it is interrupted; zero for as long as it likes
+     * @param deadline how long one may take for one event before it is interrupted; zero for no limit
      */
     public Events(List<MigrationListener> listeners, Time time, Duration deadline) {
         this.listeners = List.copyOf(listeners);

@@ -81,7 +81,9 @@ public final class Execution {
                 List<Step> steps = plan.steps().stream()
                         .filter(step -> step.wave() == current)
                         .toList();
-                context.events().phase("Wave " + wave + ": " + steps.size() + " steps");
+                context.events()
+                        .phase("Wave " + (wave + 1) + " of " + (last + 1) + ": " + steps.size()
+                                + (steps.size() == 1 ? " step" : " steps"));
                 wave(steps, parallel);
             }
         } finally {
@@ -120,7 +122,7 @@ public final class Execution {
                         step.key(),
                         step.action(),
                         missing + " is not in the destination",
-                        "Settle that one, then plan and execute again"));
+                        "Fix that one, then plan and execute again"));
     }
 
     private void put(Outcome outcome) {

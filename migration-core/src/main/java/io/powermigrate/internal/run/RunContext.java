@@ -26,7 +26,7 @@ public record RunContext(
      *
      * @param verify how long the destination is read again until it shows what was written
      * @param lists how late the destination may list what was made there
-     * @param step how long one step may take, in real time; zero for as long as it likes
+     * @param step how long one step may take, in real time; zero for no limit
      */
     public record Patience(Duration verify, Duration lists, Duration step) {}
 

@@ -25,6 +25,7 @@ import io.powermigrate.spi.WriteContext;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,7 +77,12 @@ final class StepRun<R extends Resource> {
 
     /** Makes it or brings it up to date; returns whether it now waits to be verified. */
     boolean write() {
-        around.context().events().of(Event.Kind.STARTED, step.key(), step.action() + " begins");
+        around.context()
+                .events()
+                .of(
+                        Event.Kind.STARTED,
+                        step.key(),
+                        "started: " + step.action().name().toLowerCase(Locale.ROOT));
         guarded(() -> {
             checked = checks();
             if (!isUsable(checked)) {
@@ -172,7 +178,7 @@ final class StepRun<R extends Resource> {
             shows = shown.coverage(type())
                     .filter(coverage -> !coverage.isReadable())
                     .map(Coverage::reason)
-                    .orElse("the destination does not show it");
+                    .orElse("written, but not visible");
             return Optional.empty();
         }
         try {
@@ -199,7 +205,7 @@ final class StepRun<R extends Resource> {
                 step.action(),
                 Outcome.State.UNVERIFIED,
                 destinationId,
-                shows + ", " + around.context().patience().verify().toSeconds() + " seconds after it was written",
+                shows + " after " + around.context().patience().verify().toSeconds() + " s",
                 "Look at it in the destination, then plan again: it comes out SKIP if all is well",
                 "",
                 List.of());

@@ -22,7 +22,7 @@ final class Watchdog {
     /**
      * A watchdog.
      *
-     * @param deadline how long a piece of work may take; zero for as long as it likes
+     * @param deadline how long a piece of work may take; zero for no limit
      */
     Watchdog(Duration deadline) {
         this.deadline = deadline;

@@ -12,7 +12,7 @@ import java.util.zip.DeflaterOutputStream;
 
 /**
  * Writes a zip as the service does (wire/power-platform.md, section 3.3): deflate, sizes in the headers, never behind the data. The JDK's
- * writer puts them behind and compresses everything anew; this one copies the compressed bytes of entries as they are. Equal input
+ * writer puts them behind and compresses everything again; this one copies the compressed bytes of entries as they are. Equal input
  * gives equal bytes. Not thread-safe.
  */
 public final class ArchiveWriter {

@@ -39,7 +39,7 @@ public record EntryName(String path, String folded) {
         }
     }
 
-    /** Why the name must not be trusted, or empty. Nothing is ever extracted here; whoever extracts later must be safe too. */
+    /** Why the name must not be trusted, or empty. Nothing is ever extracted here; anyone who extracts later must be safe too. */
     public Optional<String> objection() {
         if (path.isEmpty()) {
             return Optional.of("is empty");

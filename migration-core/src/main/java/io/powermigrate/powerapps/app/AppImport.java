@@ -58,7 +58,7 @@ final class AppImport {
         Artifact document = app.document()
                 .orElseThrow(() -> new MigrationException(
                         "The app \"" + app.displayName() + "\" was not imported because its document was not read",
-                        "Read the origin again as somebody who may open the app"));
+                        "Read the source again as somebody who may open the app"));
         PackageSources sources = new PackageSources(app, document, context, limits, supplied);
         return sources.inOrder().stream()
                 .flatMap(source -> attempt(source, sources).stream())

@@ -48,7 +48,7 @@ enum AppIssues {
     SIGNED_ADDRESS(
             "APP-114",
             Verdict.WARN,
-            "Run the flow as a data source of the app, so that nobody needs the address, and have it signed anew where it is");
+            "Run the flow as a data source of the app, so that nobody needs the address, and have it signed again where it is");
 
     private static final Basis BASIS = Basis.sure("measured on real documents", "2026-05-01");
 

@@ -18,7 +18,7 @@ final class AppKindRules {
 
     static final Rule<CanvasApp> CLASSIC = travels(
             "APP-001",
-            "an app is saved as a file in the origin, and opened and made again in the destination",
+            "an app is saved as a file in the source, and opened and made again in the destination",
             Sources.CLASSIC);
 
     static final Rule<CanvasApp> PACKAGE = travels(
@@ -30,7 +30,7 @@ final class AppKindRules {
             .mustBeRecreatedByHand()
             .because("packages and solutions do not go together: the service exports no package of it")
             .accordingTo(Sources.PACKAGE)
-            .remedy("Export its solution in the origin, import it in the destination, then plan again");
+            .remedy("Export its solution in the source, import it in the destination, then plan again");
 
     static final Rule<CanvasApp> OUTSIDE = Rule.withId("APP-021")
             .forEach(CanvasApp.TYPE)
@@ -45,9 +45,9 @@ final class AppKindRules {
             .when("belongs to a solution", (app, context) -> app.isClassic() && app.inSolution())
             .warns()
             .because("it arrives outside of its solution: what the solution says about it stays behind, and each user"
-                    + " consents to its connections anew")
+                    + " consents to its connections again")
             .accordingTo(Sources.REFERENCES)
-            .remedy("Move it with its solution instead if it shall stay in one. Else add it to a solution in the"
+            .remedy("Move it with its solution instead if it is to stay in one. Else add it to a solution in the"
                     + " destination, remove and add its custom connectors there, and test it");
 
     static final Rule<CanvasApp> IMPLICITLY_SHARED = Rule.withId("APP-023")
@@ -58,7 +58,7 @@ final class AppKindRules {
                             && app.knownDocumentReferences().stream()
                                     .anyMatch(use -> use.kind().shared()))
             .warns()
-            .because("whoever may run the app gets to use that connection, too")
+            .because("anyone who may run the app gets to use that connection, too")
             .accordingTo(Sources.REFERENCES)
             .remedy("Bind it to a connection of the destination that all users of the app may use");
 
@@ -145,6 +145,6 @@ final class AppKindRules {
         if (is(app, "codeapp")) {
             return "Publish it again from its source code, with the destination as its environment";
         }
-        return "Move the solution that holds it: export it in the origin, import it in the destination";
+        return "Move the solution that holds it: export it in the source, import it in the destination";
     }
 }

@@ -110,7 +110,7 @@ final class AppPackage {
         }
     }
 
-    /** The id in the origin of what the keys of a package's manifest stand for; its own document is the one that tells. */
+    /** The id in the source of what the keys of a package's manifest stand for; its own document is the one that tells. */
     static Map<String, String> origins(Artifact genuine, Workspace workspace, Limits limits) {
         Opened opened = open(genuine, workspace, limits);
         Document facts = DocumentFacts.read(genuine.name(), opened.document(), workspace, limits);

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The document of an app as the destination should hold it: bound to what is there, without the origin's secrets. */
+/** The document of an app as the destination should hold it: bound to what is there, without the source's secrets. */
 final class AppRebinding {
 
     private final CanvasApp app;

@@ -25,23 +25,23 @@ final class AppSourceRules {
                     (app, context) -> places("table", app.facts().texts("tables")))
             .warns()
             .because("packages are documented not to carry apps with Dataverse dependencies, and the app works only"
-                    + " where its tables are; it is tried all the same")
+                    + " where its tables are; it is attempted anyway")
             .accordingTo(Sources.PACKAGE)
             .remedy("Import the solution with these tables into the destination first. If the service refuses the"
-                    + " package, add the app to a solution in the origin and move that one");
+                    + " package, add the app to a solution in the source and move that one");
 
     private static final Rule<CanvasApp> OTHER_ENVIRONMENT = Rule.withId("APP-032")
             .forEach(CanvasApp.TYPE)
             .whereverIt("reads tables of another environment", (app, context) -> otherEnvironments(app))
             .warns()
-            .because("the app goes on reading the origin's data, because it names that environment by its id")
+            .because("the app goes on reading the source's data, because it names that environment by its id")
             .accordingTo(Sources.WIRE)
             .remedy("Open the app in Studio in the destination, remove these tables and add them from the environment"
-                    + " that the app shall use there");
+                    + " that the app is to use there");
 
     private static final Rule<CanvasApp> PREMIUM = Rule.withId("APP-033")
             .forEach(CanvasApp.TYPE)
-            .whereverIt("binds a premium connector anew", AppSourceRules::newlyPremium)
+            .whereverIt("newly binds a premium connector", AppSourceRules::newlyPremium)
             .warns()
             .because("it makes the app premium: users without that licence cannot start it (InsufficientPlanForApp)")
             .accordingTo(Sources.WIRE)
@@ -72,9 +72,9 @@ final class AppSourceRules {
 
     private static final Rule<CanvasApp> SITES = Rule.withId("APP-036")
             .forEach(CanvasApp.TYPE)
-            .whereverIt("names SharePoint sites of the origin", AppSourceRules::unmappedSites)
+            .whereverIt("names SharePoint sites of the source", AppSourceRules::unmappedSites)
             .warns()
-            .because("no line of the mapping names another site: in the destination it goes on using these")
+            .because("no mapping entry replaces these sites; the app keeps using them")
             .accordingTo(Sources.CLASSIC)
             .remedyFor(
                     (app, context) -> "If the destination has its own site, make lists there with the same columns, and"

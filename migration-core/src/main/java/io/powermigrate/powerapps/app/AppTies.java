@@ -89,7 +89,7 @@ final class AppTies {
                         breaks ? values.stream().map(AppTies::line).distinct().toList() : List.of());
     }
 
-    /** What only looks different, is made anew by the service, or cannot be bound does not stop the app from working. */
+    /** What only looks different, is made again by the service, or cannot be bound does not stop the app from working. */
     private static boolean isBroken(OriginReference tie) {
         return tie.treatment() == OriginReference.Treatment.REBOUND
                 && tie != OriginReference.VIEW

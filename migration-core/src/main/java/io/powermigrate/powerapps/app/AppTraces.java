@@ -91,12 +91,12 @@ final class AppTraces {
                         + " or delete what is not wanted, then plan again");
     }
 
-    /** The service knows the job no more, and shows no app of it. */
+    /** The service no longer knows the job, and shows no app of it. */
     MigrationException forgotten() {
         String destination = context.destination().name();
         return new MigrationException(
                 "The import of the app \"" + app.displayName() + "\" was started, but " + destination
-                        + " knows the job no more and shows no app of it",
+                        + " no longer knows the job and shows no app of it",
                 "Look in " + destination + " for the app; bind it if it is there, else call journal.notStarted("
                         + "CanvasApp.TYPE.key(\"" + app.displayName()
                         + "\"), \"<who looked>\", Instant.now()), then plan again");

@@ -59,7 +59,7 @@ final class AppWayRules {
             .forEach(CanvasApp.TYPE)
             .when("has no package that the service would take", AppWayRules::hasNoPair)
             .mustBeRecreatedByHand()
-            .becauseOf((app, context) -> "an import needs a package of the service's own making: " + whyNotItsOwn(app)
+            .becauseOf((app, context) -> "an import needs a package exported by the service: " + whyNotItsOwn(app)
                     + ", " + context.destination().name()
                     + " shows no app whose package could be exported, and no pair was given")
             .accordingTo(Sources.WIRE)
@@ -77,7 +77,7 @@ final class AppWayRules {
             .because("what is published travels, the draft does not")
             .accordingTo(Sources.WIRE)
             .remedyFor((app, context) ->
-                    "Publish it in " + context.source().name() + " if the draft shall travel, then plan again");
+                    "Publish it in " + context.source().name() + " if the draft is to be migrated, then plan again");
 
     private static final Rule<CanvasApp> SHARING = Rule.withId("APP-008")
             .forEach(CanvasApp.TYPE)
@@ -85,7 +85,7 @@ final class AppWayRules {
                     "is shared with others",
                     (app, context) -> app.isClassic() && app.content().flag("sharedWithOthers"))
             .warns()
-            .because("neither sharing nor ownership travels: whoever imports the app owns it")
+            .because("neither sharing nor ownership travels: anyone who imports the app owns it")
             .accordingTo(Sources.PIPELINES)
             .remedy("Share it again in the destination, with its connections, and set its owner");
 
@@ -135,7 +135,7 @@ final class AppWayRules {
         }
         return app.inSolution()
                 ? "the app belongs to a solution, whose apps are not exported as packages"
-                : "the origin does not export the app ("
+                : "the source does not export the app ("
                         + (app.refusal().text("code").orElse("") + ": "
                                         + app.refusal().text("message").orElse(""))
                                 .strip()

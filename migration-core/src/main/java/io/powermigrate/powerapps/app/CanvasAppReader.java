@@ -39,7 +39,7 @@ final class CanvasAppReader {
                 : Coverage.visibleOnly(
                         "the list of apps shows only those that the signed-in user may see; whether it shows what is "
                                 + "shared with a group or with everybody is not known",
-                        "Have the others shared with that user, as co-owner where they shall be migrated");
+                        "Have the others shared with that user, as co-owner where they are to be migrated");
     }
 
     /** Definition, document and facts of a classic canvas app; every other kind stays as listed. */
@@ -62,7 +62,7 @@ final class CanvasAppReader {
         return AppNeeds.linked(new CanvasApp(read.item().withContent(content).withArtifacts(List.of(document))));
     }
 
-    /** Changes nothing, but only the origin's package is ever asked for (wire/canvas-app-import.md, section 2). */
+    /** Changes nothing, but only the source's package is ever asked for (wire/canvas-app-import.md, section 2). */
     private static Document exportable(String app, Endpoint endpoint) {
         Optional<ServiceError> refusal = PackageClient.of(endpoint).list(app).refusal();
         return Document.of(refusal.<Object>map(

@@ -24,7 +24,7 @@ import java.util.Map;
 
 /**
  * Documents on this computer as a source of a migration: what Studio saved there, and exported app packages. Nobody needs
- * access to the origin. A file that is neither says what it is and what can be done with it.
+ * access to the source. A file that is neither says what it is and what can be done with it.
  *
  * <pre>{@code
  * Workspace workspace = Workspace.at(Path.of("work"));
@@ -85,7 +85,7 @@ public final class Documents {
                     type.name(),
                     Coverage.visibleOnly(
                             "documents only name what they use",
-                            "Read the origin itself, if more has to be known of it"));
+                            "Read the source itself, if more has to be known of it"));
         }
         return inventory.build().with(named.values(), NAMED);
     }

@@ -63,7 +63,7 @@ final class LaunchProof {
                 Verdict.BLOCK,
                 new Explanation(
                         "the app is published, but the player cannot start it (" + error.toLine() + ")",
-                        "Open it in Studio in the destination, mend what it shows, save and publish it",
+                        "Open it in Studio in the destination, fix what it shows, save and publish it",
                         Sources.WIRE));
     }
 

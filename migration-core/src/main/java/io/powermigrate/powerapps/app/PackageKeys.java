@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the keys of a package's manifest stand for in the origin, as far as definition and document tell: both call a connection reference
+ * What the keys of a package's manifest stand for in the source, as far as definition and document tell: both call a connection reference
  * by the same key, so the connector and the flow of one are those of the other (wire/msapp.md, section 5). Pure.
  *
  * @param references the connection references of the definition, which name connectors and flows by keys of the manifest
@@ -45,7 +45,7 @@ record PackageKeys(Document references, List<ConnectionUse> uses) {
     }
 
     /**
-     * The id in the origin of what each key stands for.
+     * The id in the source of what each key stands for.
      *
      * @param resources those of the manifest
      */

@@ -62,7 +62,7 @@ final class PackageSources {
             return pair.get(mint, Optional::isPresent);
         }
 
-        /** Exported once, whoever asks; other apps are exported meanwhile. */
+        /** Exported once, no matter who asks; other apps are exported meanwhile. */
         Exported export(String app, Function<String, Exported> export) {
             return exports.computeIfAbsent(
                             app, key -> new Once<>()) // never the export itself: it would hold other keys
@@ -127,22 +127,22 @@ final class PackageSources {
             return saved(app.genuinePackage().get());
         }
         if (context.source().isEmpty()) {
-            return none("the origin is only known from a snapshot, so its own package cannot be exported");
+            return none("the source is only known from a snapshot, so its own package cannot be exported");
         }
         if (app.inSolution()) {
-            return none("in the origin it belongs to a solution, so its own package cannot be exported");
+            return none("in the source it belongs to a solution, so its own package cannot be exported");
         }
         if (!app.refusal().isMissing()) {
-            return none("the origin does not export its package ("
+            return none("the source does not export its package ("
                     + app.refusal().text("message").orElse("no reason given") + ")");
         }
         Endpoint source = context.source().get();
         try {
             Exported exported = source.client(MINT).export(app.id(), id -> export(source, id));
             Artifact zip = AppPackage.withDocument(exported.zip(), document, context.workspace());
-            return Optional.of(new PreparedPackage(zip, exported.origins(), "its own package of the origin"));
+            return Optional.of(new PreparedPackage(zip, exported.origins(), "its own package of the source"));
         } catch (PackageRefused e) {
-            return none("the origin did not export its package (" + e.problem() + ")");
+            return none("the source did not export its package (" + e.problem() + ")");
         }
     }
 

@@ -50,7 +50,7 @@ final class PackageZip implements Closeable {
         return open(path, PackageZip::check);
     }
 
-    /** Opens one that a person has zipped again, whatever its names look like: it is there to be written anew. */
+    /** Opens one that a person has zipped again, whatever its names look like: it is there to be written again. */
     static PackageZip zippedAgain(Path path) {
         return open(path, archive -> {});
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * The app as the destination should hold it: document and connection references with the destination's connectors,
- * connections, flows, sites and addresses, without the origin's secrets. What is not bound yet keeps the origin's value:
+ * connections, flows, sites and addresses, without the source's secrets. What is not bound yet keeps the source's value:
  * such an app is held by its slots and references anyway.
  */
 final class WantedApp {

@@ -35,7 +35,7 @@ public record Connection(Item item) implements Resource {
     /**
      * What is known of a connection that is only named by something else.
      *
-     * @param id its name in the origin
+     * @param id its name in the source
      * @param by what names it, in words
      */
     public static Item mentioned(ConnectorName connector, String id, String by) {

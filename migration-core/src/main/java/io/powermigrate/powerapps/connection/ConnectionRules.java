@@ -42,12 +42,12 @@ public final class ConnectionRules {
     private static final Rule<Connection> BROKEN = Rule.withId("CON-003")
             .forEach(Connection.TYPE)
             .when(
-                    "does not work in the origin itself",
+                    "does not work in the source itself",
                     (c, context) -> !c.status().isEmpty() && !c.isConnected())
             .warns()
-            .becauseOf((c, context) -> "its status in the origin is " + c.status() + ": what uses it may not run there")
+            .becauseOf((c, context) -> "its status in the source is " + c.status() + ": what uses it may not run there")
             .accordingTo(Sources.WIRE)
-            .remedy("Look whether it is still needed before it is made again");
+            .remedy("Check whether it is still needed before you create it again");
 
     private ConnectionRules() {}
 
@@ -104,7 +104,7 @@ public final class ConnectionRules {
                 .gateway()
                 .map(id -> " Choose the gateway that stands for " + gateway(connection, id, context) + ".")
                 .orElse("");
-        return (parameters.isEmpty() ? "" : " In the origin it has " + parameters + "; enter what stands for it.")
+        return (parameters.isEmpty() ? "" : " In the source it has " + parameters + "; enter what stands for it.")
                 + gateway;
     }
 }

@@ -19,7 +19,7 @@ public final class ConnectorRules {
     private static final Rule<CustomConnector> CLASSIC = recreate(
             "CC-001",
             (connector, context) -> true,
-            "custom APIs cannot be migrated: their secrets do not leave the origin",
+            "custom APIs cannot be migrated: their secrets do not leave the source",
             Sources.CLASSIC);
 
     private static final Rule<CustomConnector> PACKAGE =
@@ -133,7 +133,7 @@ public final class ConnectorRules {
     private static String file(CustomConnector connector) {
         String file = Kept.file(connector, ".openapi.json", "Choose the file ", "");
         if (file.isEmpty()) {
-            return "Choose the file that you downloaded from the page of the connector in the origin, or have somebody who can"
+            return "Choose the file that you downloaded from the page of the connector in the source, or have somebody who can"
                     + " open it there download it,";
         }
         return connector.definition().equals("runtime")

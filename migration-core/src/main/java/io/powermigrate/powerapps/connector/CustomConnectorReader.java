@@ -51,7 +51,7 @@ public final class CustomConnectorReader implements ResourceReader<CustomConnect
                     "The custom connectors of " + endpoint.name()
                             + " were not listed because an application is signed in, "
                             + "and the service has no list of them for applications",
-                    "Sign in as a user; what connections and flows name is in the inventory all the same");
+                    "Sign in as a user; what connections and flows name is in the inventory anyway");
         }
         URI uri = client.powerApps("/providers/Microsoft.PowerApps/apis?" + VERSION + filter(client.environmentName()));
         return client.transport()

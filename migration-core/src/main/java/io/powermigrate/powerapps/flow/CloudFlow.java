@@ -27,11 +27,11 @@ public record CloudFlow(Item item) implements Resource {
      * @param reference what the definition calls it
      * @param connector its connector
      * @param connection the connection's name; empty where the flow leaves it to a connection reference of a solution
-     * @param source Embedded: the flow's own; Invoker: of whoever runs the flow
+     * @param source Embedded: the flow's own; Invoker: of the user who runs the flow
      */
     public record Use(String reference, ConnectorName connector, String connection, String source) {
 
-        /** Whether it is of whoever runs the flow. */
+        /** Whether it is of the user who runs the flow. */
         public boolean isInvoker() {
             return source.equalsIgnoreCase("Invoker");
         }

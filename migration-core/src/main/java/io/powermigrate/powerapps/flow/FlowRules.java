@@ -27,10 +27,10 @@ public final class FlowRules {
 
     private static final Rule<CloudFlow> SUSPENDED = warns(
             "FLOW-002",
-            new If("is suspended in the origin", (flow, context) -> !flow.suspension()
+            new If("is suspended in the source", (flow, context) -> !flow.suspension()
                     .isEmpty()),
             Sources.WIRE,
-            "the service suspended it in the origin, so it does not run there",
+            "the service suspended it in the source, so it does not run there",
             "Find out why in Power Automate, and whether it is still needed, before it is made again");
 
     private static final Rule<CloudFlow> NOT_READ = warns(
@@ -59,7 +59,7 @@ public final class FlowRules {
             "FLOW-013",
             new If("is called by an app", (flow, context) -> flow.isCallable()),
             Sources.PACKAGE,
-            "the package of its app carries it, and whoever runs the app brings the connections",
+            "the package of its app carries it, and the user of the app provides the connections",
             "Export the app with its flow in one package, so that both are bound to each other");
 
     private static final Rule<CloudFlow> OUTSIDE = warns(
@@ -67,7 +67,7 @@ public final class FlowRules {
             new If("is not in a solution", (flow, context) -> !flow.isInSolution()),
             Sources.SOLUTIONS,
             "no solution carries it; its package is refused where \"Create in Dataverse solutions\" is on",
-            "Add it to a solution in the origin first, or import its package where that setting is off. Choose its "
+            "Add it to a solution in the source first, or import its package where that setting is off. Choose its "
                     + "connections. Turn it on");
 
     private static final Rule<CloudFlow> IN_SOLUTION = warns(
@@ -76,7 +76,7 @@ public final class FlowRules {
                     "is in a solution and goes to an environment with Dataverse",
                     (flow, context) -> flow.isInSolution() && place(context).hasDataverse()),
             Sources.REFERENCES,
-            "it arrives turned off unless whoever turns it on may use all its connections",
+            "it arrives turned off unless the person who turns it on may use all its connections",
             "Make its connections in the destination, or have them shared with who turns it on. Bind its connection "
                     + "references. Turn it on and set its owner");
 
@@ -94,7 +94,7 @@ public final class FlowRules {
                     (flow, context) -> flow.isInSolution() && !place(context).hasDataverse()),
             Sources.PACKAGE,
             "the destination has no Dataverse, so it can hold no solution: the rules of packages hold",
-            "Add Dataverse to the destination; or save the flow as a copy outside of solutions in the origin and move "
+            "Add Dataverse to the destination; or save the flow as a copy outside of solutions in the source and move "
                     + "that as a package");
 
     private static final Rule<CloudFlow> MANAGED = warns(

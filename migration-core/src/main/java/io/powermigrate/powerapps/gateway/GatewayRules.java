@@ -32,7 +32,7 @@ public final class GatewayRules {
                     .isInAnotherRegionThan(Place.of(context.source())))
             .warns()
             .becauseOf((gateway, context) -> "the destination is in the region "
-                    + place(context).region() + ", the origin in "
+                    + place(context).region() + ", the source in "
                     + Place.of(context.source()).region()
                     + ", and an environment can use only gateways whose region maps to its own")
             .accordingTo(Sources.REGIONS)
@@ -66,7 +66,7 @@ public final class GatewayRules {
         return "Install the on-premises data gateway on a machine that reaches the data. "
                 + "Sign in with an account of the destination's tenant and register it as \""
                 + gateway.displayName()
-                + "\". Make who is signed in here an administrator of it. Make its connections, then plan again";
+                + "\". Add the signed-in account as a gateway administrator. Make its connections, then plan again";
     }
 
     private static String elsewhere(Gateway gateway, RuleContext context) {

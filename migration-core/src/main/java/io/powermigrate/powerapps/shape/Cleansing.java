@@ -19,7 +19,7 @@ public final class Cleansing {
     /** Stands where something was taken out. */
     public static final String REMOVED = "(removed)";
 
-    /** Members that name a person, a tenant or an address of the origin and say nothing about the resource. */
+    /** Members that name a person, a tenant or an address of the source and say nothing about the resource. */
     private static final Set<String> PERSONAL = Set.of(
             "creator", "createdby", "modifiedby", "owner", "originalswaggerurl", "modifiedswaggerurl", "wadlurl");
 

@@ -222,12 +222,12 @@ class NormalFormTest {
             if (name.endsWith("checksum.json")) {
                 continue;
             }
-            copy.bytes(name.replace('\\', '/'), name.endsWith(".json") ? anew(name, content) : content);
+            copy.bytes(name.replace('\\', '/'), name.endsWith(".json") ? written(name, content) : content);
         }
         return copy.toBytes();
     }
 
-    private byte[] anew(String name, byte[] content) throws IOException {
+    private byte[] written(String name, byte[] content) throws IOException {
         JsonNode root = reversed(service.readTree(content));
         if (name.equals("Header.json")) {
             ((ObjectNode) root).put("LastSavedDateTimeUTC", "11/11/2033 11:11:11");

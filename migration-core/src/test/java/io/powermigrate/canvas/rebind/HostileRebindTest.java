@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Documents that are made to harm whoever rebinds them. */
+/** Documents that are made to harm anyone who rebinds them. */
 public class HostileRebindTest {
 
     /** Many times what is needed, also where six builds share two processors: only growth by squares takes longer. */

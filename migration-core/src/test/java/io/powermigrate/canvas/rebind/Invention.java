@@ -56,7 +56,7 @@ public final class Invention {
         return origins;
     }
 
-    /** With addresses, where the origin has one host only: else nobody knows the way back. */
+    /** With addresses, where the source environment has one host only: else nobody knows the way back. */
     private void connector(String from, List<String> hosts) {
         String to = otherConnector(from);
         if (hosts.size() == 1) {

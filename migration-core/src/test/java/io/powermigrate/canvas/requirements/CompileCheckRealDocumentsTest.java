@@ -129,7 +129,7 @@ class CompileCheckRealDocumentsTest {
                     .filter(issue -> !isUnnamed(issue))
                     .filter(issue -> issue.reason().contains("is not decided") == undecided)
                     .peek(issue -> assertThat(issue.sure())
-                            .isEqualTo(!undecided && !issue.reason().contains("in the origin already")))
+                            .isEqualTo(!undecided && !issue.reason().contains("in the source environment already")))
                     .map(Issue::place)
                     .forEach(place -> {
                         String[] words = place.words().split(" / ");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a place for journals promises. Inherit it, say how the same place is opened twice, and its tests run. What no test in
- * one process can show, the store promises all the same: a line survives a loss of power, and a hold ends with its process.
+ * one process can show, the store promises anyway: a line survives a loss of power, and a hold ends with its process.
  */
 public abstract class JournalStoreContract {
 

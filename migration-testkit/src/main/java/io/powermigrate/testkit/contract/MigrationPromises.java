@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
-/** What whoever changes a destination promises, of whole runs. */
+/** What anyone who changes a destination promises, of whole runs. */
 final class MigrationPromises {
 
     private final MigrationRun runs;
@@ -137,7 +137,7 @@ final class MigrationPromises {
         assertEquals(
                 wanted,
                 there(),
-                "how many the destination holds. Look for what an earlier try left before making another one");
+                "how many the destination holds. Check what an earlier try left before making another one");
     }
 
     private int there() {

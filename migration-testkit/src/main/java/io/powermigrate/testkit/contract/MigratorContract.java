@@ -144,7 +144,7 @@ public abstract class MigratorContract<R extends Resource> extends ReaderContrac
 
         @Override
         public List<Binding> all(SlotType type) {
-            return List.of(Binding.of(type.name(), "a text of the origin", "a text of the destination"));
+            return List.of(Binding.of(type.name(), "a text of the source", "a text of the destination"));
         }
 
         @Override

@@ -77,7 +77,7 @@ final class Reading<R extends Resource> {
             assertEquals(
                     text(item),
                     text(again),
-                    () -> item.key() + ". Leave out of the content what the service makes anew at each request");
+                    () -> item.key() + ". Leave out of the content what the service makes again at each request");
         }
     }
 

@@ -21,7 +21,7 @@ public final class Person {
     private final FakeEnvironment origin;
     private final FakeEnvironment destination;
 
-    /** Somebody who may look at the origin and work in the destination. */
+    /** Somebody who may look at the source and work in the destination. */
     public Person(FakeEnvironment origin, FakeEnvironment destination) {
         this.origin = origin;
         this.destination = destination;
@@ -89,7 +89,7 @@ public final class Person {
         }
     }
 
-    /** Where no app of the origin gives a package that the service takes, one in the destination has to. */
+    /** Where no app of the source gives a package that the service takes, one in the destination has to. */
     private void firstApp() {
         if (destination.apps().isEmpty()) {
             destination.app("Imported by hand");
@@ -100,7 +100,7 @@ public final class Person {
         FakeFlow old = origin.flows().stream()
                 .filter(each -> each.id().equals(originId))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the origin has no flow " + originId));
+                .orElseThrow(() -> new IllegalStateException("the source has no flow " + originId));
         FakeFlow made = destination.flow(old.displayName());
         for (FakeConnection called : old.calls().values()) {
             String connector = connectorThere(called.connectorName());

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
  * On which ports of this machine a fake listens; 0 stands for any free one.
  *
  * @param http the port without TLS
- * @param https the port with TLS and a certificate made for this fake, if there shall be one
+ * @param https the port with TLS and a certificate made for this fake, if there is to be one
  */
 public record FakePorts(int http, OptionalInt https) {
 

@@ -140,7 +140,7 @@ public final class FakeService implements AutoCloseable {
         return world.importsUnderWay();
     }
 
-    /** What shall go wrong. */
+    /** What is to go wrong. */
     public Faults faults() {
         return faults;
     }

@@ -116,7 +116,7 @@ public final class HostileAuthority implements AutoCloseable {
         return this;
     }
 
-    /** How many seconds a client shall wait between two questions about a device code. */
+    /** How many seconds a client must wait between two questions about a device code. */
     public HostileAuthority interval(int seconds) {
         interval = seconds;
         return this;

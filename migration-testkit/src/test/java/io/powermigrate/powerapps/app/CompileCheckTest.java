@@ -149,7 +149,7 @@ class CompileCheckTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.verdict()).isEqualTo(Verdict.WARN);
-                    assertThat(finding.reason()).contains("is not decided without the types of columns");
+                    assertThat(finding.reason()).contains("could refer to a column of the same name");
                 });
     }
 
@@ -158,7 +158,7 @@ class CompileCheckTest {
         AppDocument app = everything().extras(extras -> extras.studioError("Send", "OnSelect", "Approve"));
         assertThat(Checked.of(app).without(Kind.FLOW)).singleElement().satisfies(finding -> {
             assertThat(finding.verdict()).isEqualTo(Verdict.WARN);
-            assertThat(finding.reason()).contains("Studio reported an error at this place in the origin already");
+            assertThat(finding.reason()).contains("Studio reported an error at this place in the source already");
         });
     }
 

@@ -35,7 +35,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Two tenants; the destination has by hand what the apps of the origin need. */
+/** Two tenants; the destination has by hand what the apps of the source need. */
 final class Crossing implements AutoCloseable {
 
     static final String EXPENSES = "Expense report";
@@ -191,7 +191,7 @@ final class Crossing implements AutoCloseable {
                 .toList();
     }
 
-    /** Requests that left something in the destination, and any above READ in the origin. */
+    /** Requests that left something in the destination, and any above READ in the source. */
     long aboveRead() {
         return prod.requests(FakeEffect.WRITE)
                 + prod.requests(FakeEffect.STAGE)

@@ -25,7 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
-/** What Studio saved on this computer is a source: it is checked and migrated without access to the origin. */
+/** What Studio saved on this computer is a source: it is checked and migrated without access to the source. */
 class DocumentsOnThisComputerTest extends FolderOfDocuments {
 
     @Test

@@ -87,7 +87,7 @@ record FaultCell(Operation operation, Trouble trouble) {
         return world;
     }
 
-    /** The next run, without the fault; where it asks a person to look whether something was started, one does. */
+    /** The next run, without the fault; where it asks a person to check whether something was started, one does. */
     private static String finished(Crossing world) {
         Report next = world.run();
         List<Outcome> open = next.outcomes().stream()

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Each fault at each operation of a migration of two apps, in lists of one item a page. The run has the right result, or
- * it says what went wrong and how to mend it; the next run, without the fault, has the right result. Nothing hangs, comes
+ * it says what went wrong and how to fix it; the next run, without the fault, has the right result. Nothing hangs, comes
  * twice, or is cut without a word. What never ends, or is too large for any memory, happens in a process with 256 MB.
  */
 class FaultMatrixTest {
@@ -72,7 +72,7 @@ class FaultMatrixTest {
                 Made by `FaultMatrixTest`; do not edit. Two apps are migrated, one with a flow and one with a custom connector, over lists of one item a page; each row is an operation of that migration, each column a fault that happens to it. Answers that drip, never begin, or are too large for any memory are met in a process with 256 MB.
 
                 * **right**: the run waited or asked again, and everything is as it should be.
-                * **told**: the run said what it could not do, why, and how to mend it; the next run, without the fault, finished the rest.
+                * **told**: the run said what it could not do, why, and how to fix it; the next run, without the fault, finished the rest.
                 * **asked**: as told, but nobody knows whether an import was started, and nothing of it shows: the next run asks a person to look, and the one after that finished the rest.
                 * **–**: the fault cannot happen to that operation.
 

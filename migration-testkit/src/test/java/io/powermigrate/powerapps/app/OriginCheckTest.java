@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Texts and pictures that belong to the origin. */
+/** Texts and pictures that belong to the source. */
 class OriginCheckTest {
 
     private static final String LIST = "5D0A7C1E-3f7b-4a55-9d6e-2b8f4c6a1e90";

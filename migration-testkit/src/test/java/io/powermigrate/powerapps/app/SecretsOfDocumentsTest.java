@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A document that holds the signed address of a flow: whoever has it can run the flow. It comes to light nowhere, and stays behind. */
+/** A document that holds the signed address of a flow: anyone who has it can run the flow. It comes to light nowhere, and stays behind. */
 class SecretsOfDocumentsTest {
 
     private static final String SIGNATURE = "pLantedSecret+of/a flow=";

@@ -98,7 +98,7 @@ class TroubleOfPackagesTest {
             world.expenses();
             world.prod.app(SampleDocuments.nothing());
             Outcome outcome = failed(world, seen -> seen.is("POST", "/exportPackage"), refusal);
-            assertThat(outcome.reason()).contains("the origin did not export its package", "the caller gave no pair");
+            assertThat(outcome.reason()).contains("the source did not export its package", "the caller gave no pair");
             assertThat(outcome.remedy()).contains(BY_HAND);
         }
     }

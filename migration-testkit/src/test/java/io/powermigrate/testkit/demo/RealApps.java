@@ -25,7 +25,7 @@ final class RealApps {
     private static final Pattern CUSTOM = Pattern.compile("-5f[0-9a-f]{16}$");
 
     private final Map<String, RealApp> byDigest = new TreeMap<>();
-    /** Found by digest once; the documents of the origin do not change. */
+    /** Found by digest once; the documents of the source do not change. */
     private final Map<String, RealApp> byId = new HashMap<>();
 
     /** One document: what it is called, whether it is a custom page or the form of a list, and what it needs, by type and id. */

@@ -164,7 +164,7 @@ class AppQuirksTest extends PackageTest {
         return world.arrived();
     }
 
-    /** The full definition that Studio would send, with the references of the app in the origin. */
+    /** The full definition that Studio would send, with the references of the app in the source. */
     private static ObjectNode draft(PackageWorld world, FakeApp app) {
         JsonNode read = world.ada.app("GET", "/" + app.id(), "").body();
         ObjectNode body = Json.object();

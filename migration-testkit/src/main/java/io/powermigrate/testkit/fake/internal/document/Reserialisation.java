@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /**
  * Rewrites a document as the service does on import: other JSON layout, save date, counters, load times, resource and icon
- * addresses; the checksum stamped anew or gone; {@code .gitignore} gone; other entry order and time stamps. The meaning stays,
+ * addresses; the checksum stamped again or gone; {@code .gitignore} gone; other entry order and time stamps. The meaning stays,
  * down to a key that an object holds twice (wire/canvas-app-import.md, section 6; wire/msapp.md, section 1). Stateless.
  */
 public final class Reserialisation {

@@ -48,7 +48,7 @@ public final class LoginRoutes {
         return Route.get(Service.LOGIN, template, Access.NONE, echoing(handler));
     }
 
-    /** Whoever sends {@code client-request-id} gets it back, with a refusal as well. */
+    /** Anyone who sends {@code client-request-id} gets it back, with a refusal as well. */
     private static Route.Handler echoing(Route.Handler handler) {
         return call -> {
             Optional<String> id = call.header(REQUEST_ID);

@@ -16,7 +16,7 @@ public final class Operations {
     private final Map<String, Operation> all = new ConcurrentHashMap<>();
 
     /**
-     * What a job answers while it runs, and in the end, with links for whoever polls; {@code polls} below 0 is a job that
+     * What a job answers while it runs, and in the end, with links for anyone who polls; {@code polls} below 0 is a job that
      * never ends, and none ends before it is over.
      */
     public record Outcome(ObjectNode running, Function<Origin, ObjectNode> ended, int polls, BooleanSupplier over) {
