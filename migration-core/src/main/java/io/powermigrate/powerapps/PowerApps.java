@@ -21,9 +21,14 @@ import java.util.stream.Stream;
 /** Power Apps as a plugin: canvas apps, cloud flows, connections, custom connectors and gateways, and their rules. */
 public final class PowerApps implements MigrationPlugin {
 
-    private static final PowerApps PLUGIN = new PowerApps(Limits.defaults());
+    private static final PowerApps PLUGIN = new PowerApps();
 
     private final Limits limits;
+
+    /** As {@link #plugin()}; for {@link java.util.ServiceLoader}, which makes what the class path offers. */
+    public PowerApps() {
+        this(Limits.defaults());
+    }
 
     private PowerApps(Limits limits) {
         this.limits = limits;

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,18 @@ class WhoWouldNoticeTest {
                 new Wrong(
                         "discoverPlugins",
                         "discoverPlugins found no plugin on the class path",
-                        world -> refused(world, MigrationBuilder::discoverPlugins)));
+                        world -> onAnEmptyClassPath(() -> refused(world, MigrationBuilder::discoverPlugins))));
+    }
+
+    private static String onAnEmptyClassPath(Supplier<String> work) {
+        Thread thread = Thread.currentThread();
+        ClassLoader own = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            return work.get();
+        } finally {
+            thread.setContextClassLoader(own);
+        }
     }
 
     private static Stream<Wrong> rules() {

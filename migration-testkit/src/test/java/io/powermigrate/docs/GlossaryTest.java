@@ -34,10 +34,10 @@ class GlossaryTest {
             throws IOException {
         assertThat(found(Path.of("A.java"), "throw new X(\"Mend the\" + \" reader\");"))
                 .hasSize(1);
-        assertThat(found(Path.of("A.java"), "/** It is made\n * again. */ int again;"))
+        assertThat(found(Path.of("A.java"), "/** It is made\n * anew. */ int anew;"))
                 .hasSize(1);
-        assertThat(found(Path.of("a.md"), "Anyone who reads this.")).hasSize(1);
-        assertThat(found(Path.of("A.java"), "boolean again = shall(anyone who);"))
+        assertThat(found(Path.of("a.md"), "Whoever reads this.")).hasSize(1);
+        assertThat(found(Path.of("A.java"), "boolean anew = shall(whoever);"))
                 .isEmpty();
     }
 
