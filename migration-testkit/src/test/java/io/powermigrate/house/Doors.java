@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Each library has one door: nobody else uses it, and what stands behind the door shows none of its types. */
+/**
+ * Each library has one door: nobody else uses it, and what stands behind the door shows none of its types. The inside of
+ * the fake is one too.
+ */
 final class Doors {
 
     /** Packages of a library, who may use it (packages and single classes, without the root), and a type of it. */
@@ -43,7 +46,12 @@ final class Doors {
                     Set.of("http"),
                     "io.github.resilience4j.ratelimiter.RateLimiter"),
             new Door("SLF4J", "org.slf4j.", Set.of("internal.text.Log"), "org.slf4j.Logger"),
-            new Door("MSAL4J", "com.microsoft.aad.", Set.of("auth"), "com.microsoft.aad.msal4j.IAccount"));
+            new Door("MSAL4J", "com.microsoft.aad.", Set.of("auth"), "com.microsoft.aad.msal4j.IAccount"),
+            new Door(
+                    "the inside of the fake",
+                    "io.powermigrate.testkit.fake.internal.",
+                    Set.of("testkit.fake"),
+                    "io.powermigrate.testkit.fake.internal.http.Answer"));
 
     private Doors() {}
 

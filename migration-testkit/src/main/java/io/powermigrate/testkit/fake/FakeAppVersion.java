@@ -5,24 +5,31 @@ import io.powermigrate.testkit.fake.wire.FakeReference;
 import java.util.List;
 
 /** One saved state of an app: its definition and its document. Immutable. */
-public final class FakeAppVersion extends Handle<AppVersion> {
+public final class FakeAppVersion extends Handle {
+
+    private final AppVersion inside;
 
     FakeAppVersion(AppVersion inside) {
-        super(inside);
+        this.inside = inside;
+    }
+
+    @Override
+    AppVersion inside() {
+        return inside;
     }
 
     /** The name that people see. */
     public String displayName() {
-        return inside().displayName();
+        return inside.displayName();
     }
 
     /** The connection references. */
     public List<FakeReference> references() {
-        return inside().references();
+        return inside.references();
     }
 
     /** The document's bytes. */
     public byte[] document() {
-        return inside().document();
+        return inside.document();
     }
 }

@@ -8,75 +8,82 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** An environment of the fake and what lives in it. It also counts the requests that came for it. Thread-safe. */
-public final class FakeEnvironment extends Handle<EnvironmentState> {
+public final class FakeEnvironment extends Handle {
+
+    private final EnvironmentState inside;
 
     FakeEnvironment(EnvironmentState inside) {
-        super(inside);
+        this.inside = inside;
+    }
+
+    @Override
+    EnvironmentState inside() {
+        return inside;
     }
 
     /** The environment's name on the wire: a GUID, or {@code Default-<tenant>}. */
     public String name() {
-        return inside().name();
+        return inside.name();
     }
 
     /** The name that people see. */
     public String displayName() {
-        return inside().displayName();
+        return inside.displayName();
     }
 
     /** The tenant. */
     public FakeTenant tenant() {
-        return new FakeTenant(inside().tenant());
+        return new FakeTenant(inside.tenant());
     }
 
     /** Whether it is the tenant's default environment. */
     public boolean isDefault() {
-        return inside().isDefault();
+        return inside.isDefault();
     }
 
     /** Gives it another display name. */
     public FakeEnvironment called(String newDisplayName) {
-        inside().called(newDisplayName);
+        inside.called(newDisplayName);
         return this;
     }
 
     /** Puts it into a region with its Azure region, e.g. {@code unitedstates}, {@code westus}. */
     public FakeEnvironment region(String newRegion, String newAzureRegion) {
-        inside().region(newRegion, newAzureRegion);
+        inside.region(newRegion, newAzureRegion);
         return this;
     }
 
     /** Default, Production, Sandbox, Trial, Developer or Teams. */
     public FakeEnvironment sku(String newSku) {
-        inside().sku(newSku);
+        inside.sku(newSku);
         return this;
     }
 
     /** Gives it a Dataverse database under that domain name. */
     public FakeEnvironment dataverse(String domainName) {
-        inside().dataverse(domainName);
+        inside.dataverse(domainName);
         return this;
     }
 
     /** Only this user (and those named before) may make things here; without a call every user of the tenant may. */
     public FakeEnvironment maker(FakeUser user) {
-        inside().maker(user.inside());
+        inside.maker(user.inside());
         return this;
     }
 
     /** A gateway of the tenant in this environment's region. */
     public FakeGateway gateway(String gatewayName) {
-        return new FakeGateway(inside().gateway(gatewayName));
+        return new FakeGateway(inside.gateway(gatewayName));
     }
 
     /** A new custom connector; its name on the wire differs in each environment. */
     public FakeConnector customConnector(String title) {
-        return new FakeConnector(inside().customConnector(title));
+        return new FakeConnector(inside.customConnector(title));
     }
 
     /** A new connection of that connector, e.g. {@code shared_sql}. */
     public FakeConnection connection(String connectorName, String title) {
-        return new FakeConnection(inside().connection(connectorName, title));
+        return new FakeConnection(inside.connection(connectorName, title));
     }
 
     /** A new connection of that connector. */
@@ -86,17 +93,17 @@ public final class FakeEnvironment extends Handle<EnvironmentState> {
 
     /** A new cloud flow with a Power Apps trigger, switched on. */
     public FakeFlow flow(String title) {
-        return new FakeFlow(inside().flow(title));
+        return new FakeFlow(inside.flow(title));
     }
 
     /** A new published app without a real document. */
     public FakeApp app(String title) {
-        return new FakeApp(inside().app(title));
+        return new FakeApp(inside.app(title));
     }
 
     /** A new published app of a document; name and connection references are read from it. */
     public FakeApp app(byte[] msapp) {
-        return new FakeApp(inside().app(msapp));
+        return new FakeApp(inside.app(msapp));
     }
 
     /**
@@ -107,7 +114,7 @@ public final class FakeEnvironment extends Handle<EnvironmentState> {
      * @throws IllegalArgumentException if a file is no document; says which, and the others are here
      */
     public FakeEnvironment documents(Path folder) {
-        List<String> unread = inside().fill(folder);
+        List<String> unread = inside.fill(folder);
         if (!unread.isEmpty()) {
             throw new IllegalArgumentException(
                     String.join("; ", unread) + ". Take these files away, or say who is told of them.");
@@ -122,7 +129,7 @@ public final class FakeEnvironment extends Handle<EnvironmentState> {
      * @throws UncheckedIOException if the folder cannot be read
      */
     public FakeEnvironment documents(Path folder, Consumer<String> told) {
-        inside().fill(folder).forEach(told);
+        inside.fill(folder).forEach(told);
         return this;
     }
 
@@ -133,32 +140,32 @@ public final class FakeEnvironment extends Handle<EnvironmentState> {
      * @throws IllegalArgumentException if it is no package of an app
      */
     public FakeEnvironment exported(byte[] appPackage) {
-        inside().exported(appPackage);
+        inside.exported(appPackage);
         return this;
     }
 
     /** All apps that show, in the order of their making; not one of an import that shows later. */
     public List<FakeApp> apps() {
-        return inside().apps().stream().map(FakeApp::new).toList();
+        return inside.apps().stream().map(FakeApp::new).toList();
     }
 
     /** All flows, in the order of their making. */
     public List<FakeFlow> flows() {
-        return inside().flows().stream().map(FakeFlow::new).toList();
+        return inside.flows().stream().map(FakeFlow::new).toList();
     }
 
     /** All connections, in the order of their making. */
     public List<FakeConnection> connections() {
-        return inside().connections().stream().map(FakeConnection::new).toList();
+        return inside.connections().stream().map(FakeConnection::new).toList();
     }
 
     /** The custom connectors, in the order of their making. */
     public List<FakeConnector> customConnectors() {
-        return inside().customConnectors().stream().map(FakeConnector::new).toList();
+        return inside.customConnectors().stream().map(FakeConnector::new).toList();
     }
 
     /** How many requests of that effect have come for this environment, refused ones too. */
     public long requests(FakeEffect effect) {
-        return inside().requests(effect);
+        return inside.requests(effect);
     }
 }

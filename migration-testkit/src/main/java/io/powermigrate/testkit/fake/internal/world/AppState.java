@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** An app of an environment: its published state and its draft. Thread-safe. */
+/** What the service remembers of an app: its published state and its draft. Thread-safe. */
 public final class AppState {
     private final EnvironmentState environment;
     private final String id;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An application (service principal) of a tenant. Thread-safe; its secrets are in no text. */
+/** What the service remembers of an application (service principal). Thread-safe; its secrets are in no text. */
 public final class ApplicationState {
     private final TenantState tenant;
     private final String clientId;

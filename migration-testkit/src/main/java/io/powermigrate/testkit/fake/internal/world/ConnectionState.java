@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A connection of an environment (wire/power-platform.md, section 5). Thread-safe. */
+/** What the service remembers of a connection (wire/power-platform.md, section 5). Thread-safe. */
 public final class ConnectionState {
     private final World world;
     private final EnvironmentState environment;

@@ -6,7 +6,7 @@ import io.powermigrate.testkit.fake.internal.json.Json;
 import java.time.Instant;
 import java.util.Locale;
 
-/** A custom connector of an environment (wire/power-platform.md, section 6). Thread-safe. */
+/** What the service remembers of a custom connector (wire/power-platform.md, section 6). Thread-safe. */
 public final class ConnectorState {
     private final EnvironmentState environment;
     private final String name;

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** An environment of the fake and what lives in it. It also counts the requests that came for it. Thread-safe. */
+/** What the service remembers of an environment, and what lives in it. It also counts the requests that came for it. Thread-safe. */
 public final class EnvironmentState {
     private final World world;
     private final TenantState tenant;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A cloud flow of an environment (wire/power-platform.md, section 4). Thread-safe. */
+/** What the service remembers of a cloud flow (wire/power-platform.md, section 4). Thread-safe. */
 public final class FlowState {
     private static final String DELETED = "Deleted";
 

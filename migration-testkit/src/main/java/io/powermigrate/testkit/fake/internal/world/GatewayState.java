@@ -3,7 +3,7 @@ package io.powermigrate.testkit.fake.internal.world;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** An on-premises data gateway: of a tenant and a region, not of an environment (wire/power-platform.md, section 7). Thread-safe. */
+/** What the service remembers of an on-premises data gateway: of a tenant and a region, not of an environment (wire/power-platform.md, section 7). Thread-safe. */
 public final class GatewayState {
     private final TenantState tenant;
     private final String id;

@@ -15,7 +15,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tenant of the fake: its users, applications, environments and gateways. It is born with its default environment.
+ * What the service remembers of a tenant: its users, applications, environments and gateways. A tenant begins with its
+ * default environment.
  * Thread-safe.
  */
 public final class TenantState {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.powermigrate.testkit.fake.internal.json.Json;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A user of a tenant. Thread-safe; the password is in no text. */
+/** What the service remembers of a user. Thread-safe; the password is in no text. */
 public final class UserState {
     private final TenantState tenant;
     private final String objectId;
@@ -40,11 +40,6 @@ public final class UserState {
 
     public UserState administrator() {
         administrator = true;
-        return this;
-    }
-
-    public UserState notAdministrator() {
-        administrator = false;
         return this;
     }
 
