@@ -188,6 +188,11 @@ public abstract class PackagerContract<C extends Resource> {
         }
 
         @Override
+        public String standardRuleSet() {
+            return plugin.standardRuleSet();
+        }
+
+        @Override
         public List<RuleSet> ruleSets() {
             return plugin.ruleSets();
         }

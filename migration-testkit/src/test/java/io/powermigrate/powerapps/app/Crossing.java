@@ -225,6 +225,11 @@ final class Crossing implements AutoCloseable {
         }
 
         @Override
+        public String standardRuleSet() {
+            return PowerApps.plugin().standardRuleSet();
+        }
+
+        @Override
         public List<RuleSet> ruleSets() {
             return PowerApps.plugin().ruleSets();
         }

@@ -2,6 +2,8 @@ package io.powermigrate.testkit.contract;
 
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Resource;
+import io.powermigrate.rule.Rule;
+import io.powermigrate.rule.RuleSet;
 import io.powermigrate.spi.MigrationPlugin;
 import java.util.List;
 
@@ -31,6 +33,25 @@ final class BrokenBundles {
         @Override
         protected Bundles subject() {
             return new Bundles();
+        }
+    }
+
+    /** Sound, with two rule sets of its own, of which it names the standard one. */
+    static class NamesItsRuleSet extends BundlesContract {
+        @Override
+        protected Bundles subject() {
+            return new Bundles() {
+                @Override
+                public String standardRuleSet() {
+                    return "notes-of-our-house";
+                }
+
+                @Override
+                public List<RuleSet> ruleSets() {
+                    List<Rule<?>> rules = super.ruleSets().get(0).rules();
+                    return List.of(new RuleSet("notes-of-our-house", rules), new RuleSet("notes-of-others", rules));
+                }
+            };
         }
     }
 

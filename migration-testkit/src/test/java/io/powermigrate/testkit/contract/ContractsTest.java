@@ -84,7 +84,13 @@ class ContractsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {BrokenNotes.Sound.class, HasItsOwnRules.class, BrokenBundles.Sound.class})
+    @ValueSource(
+            classes = {
+                BrokenNotes.Sound.class,
+                HasItsOwnRules.class,
+                BrokenBundles.Sound.class,
+                BrokenBundles.NamesItsRuleSet.class
+            })
     void who_keeps_every_promise_passes_every_test(Class<?> sound) {
         Run run = Run.of(sound);
         assertThat(run.failed()).isEmpty();
