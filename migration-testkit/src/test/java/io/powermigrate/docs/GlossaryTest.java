@@ -37,8 +37,7 @@ class GlossaryTest {
         assertThat(found(Path.of("A.java"), "/** It is made\n * anew. */ int anew;"))
                 .hasSize(1);
         assertThat(found(Path.of("a.md"), "Whoever reads this.")).hasSize(1);
-        assertThat(found(Path.of("A.java"), "boolean anew = shall(whoever);"))
-                .isEmpty();
+        assertThat(found(Path.of("A.java"), "boolean anew = shall(whoever);")).isEmpty();
     }
 
     private static List<String> found(Path file, String content) throws IOException {

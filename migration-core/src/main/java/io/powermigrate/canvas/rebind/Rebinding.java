@@ -14,7 +14,7 @@ import java.util.Map;
  * {@code /connections/}; GUIDs and addresses are compared regardless of case.
  *
  * <p>{@link #none()} changes nothing, so the copy equals the source byte for byte. Every built rebinding, even an empty one, takes the
- * origin's secrets out. Immutable.
+ * source's secrets out. Immutable.
  */
 public final class Rebinding {
 
