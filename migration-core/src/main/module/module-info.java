@@ -28,9 +28,12 @@ open module io.powermigrate.core {
     exports io.powermigrate.endpoint;
     exports io.powermigrate.error;
     exports io.powermigrate.http;
+    exports io.powermigrate.http.proxy;
     exports io.powermigrate.internal.files to
             io.powermigrate.auth;
     exports io.powermigrate.internal.flight to
+            io.powermigrate.auth;
+    exports io.powermigrate.internal.secret to
             io.powermigrate.auth;
     exports io.powermigrate.internal.text to
             io.powermigrate.auth,

@@ -1,7 +1,7 @@
 package io.powermigrate.auth;
 
 import io.powermigrate.error.MigrationException;
-import io.powermigrate.http.Redaction;
+import io.powermigrate.internal.secret.Redaction;
 import java.util.Optional;
 import java.util.function.Supplier;
 

@@ -5,7 +5,7 @@ import com.microsoft.aad.msal4j.MsalException;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import com.microsoft.aad.msal4j.MsalThrottlingException;
 import io.powermigrate.error.MigrationException;
-import io.powermigrate.http.Redaction;
+import io.powermigrate.internal.secret.Redaction;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;

@@ -1,5 +1,6 @@
 package io.powermigrate.http;
 
+import io.powermigrate.internal.secret.Redaction;
 import io.powermigrate.model.Document;
 import java.util.List;
 import java.util.Map;

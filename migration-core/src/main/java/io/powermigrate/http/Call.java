@@ -1,6 +1,7 @@
 package io.powermigrate.http;
 
 import io.powermigrate.endpoint.Effect;
+import io.powermigrate.internal.secret.Redaction;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Document;
 import java.net.URI;

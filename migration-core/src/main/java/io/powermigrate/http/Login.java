@@ -1,5 +1,6 @@
 package io.powermigrate.http;
 
+import io.powermigrate.internal.address.AddressRange;
 import io.powermigrate.internal.text.Shown;
 import java.net.URI;
 import java.util.Objects;

@@ -1,6 +1,7 @@
 package io.powermigrate.http;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.secret.Redaction;
 import java.util.Locale;
 import java.util.Optional;
 

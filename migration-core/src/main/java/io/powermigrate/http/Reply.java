@@ -1,5 +1,6 @@
 package io.powermigrate.http;
 
+import io.powermigrate.internal.secret.Redaction;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Document;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package io.powermigrate.http;
 
+import io.powermigrate.internal.secret.Redaction;
 import java.net.URI;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpRequest;

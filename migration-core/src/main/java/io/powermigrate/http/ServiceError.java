@@ -1,6 +1,7 @@
 package io.powermigrate.http;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.secret.Redaction;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Document;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package io.powermigrate.http;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.address.AddressRange;
+import io.powermigrate.internal.secret.Redaction;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;

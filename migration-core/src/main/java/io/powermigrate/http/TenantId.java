@@ -1,6 +1,7 @@
 package io.powermigrate.http;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.secret.Redaction;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package io.powermigrate.http;
 
 import io.powermigrate.endpoint.Effect;
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.secret.Redaction;
 import io.powermigrate.internal.text.Log;
 import io.powermigrate.model.Document;
 import java.net.URI;

@@ -68,7 +68,7 @@ public final class UriText {
      * Whether a path has a part of one or two dots, which a server takes for "here" or "above": as it is, escaped once or
      * several times, or between escaped slashes or backslashes.
      */
-    static boolean climbs(String rawPath) {
+    public static boolean climbs(String rawPath) {
         String path = rawPath;
         for (int depth = 0; depth < DEEPEST; depth++) {
             for (String part : SLASH.split(path, -1)) {

@@ -26,7 +26,8 @@ class ApiPageTest {
     void the_page_lists_every_public_type_with_its_first_sentence() throws IOException {
         Map<String, List<JavaClass>> rooms = House.mainClasses().stream()
                 .filter(House::isVisible)
-                .filter(type -> type.getEnclosingClass().isEmpty() && source(type).isPresent())
+                .filter(type ->
+                        type.getEnclosingClass().isEmpty() && source(type).isPresent())
                 .sorted(Comparator.comparing(JavaClass::getSimpleName))
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.toList()));
         long types = rooms.values().stream().mapToInt(List::size).sum();

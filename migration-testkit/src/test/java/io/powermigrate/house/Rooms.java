@@ -5,16 +5,12 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** How large a package may be, and how the files of the largest part hang together. */
 final class Rooms {
 
     private static final int FILES = 45;
-
-    /** Packages that are still to be divided, with the files that they have; a number here only ever becomes smaller. */
-    private static final Map<String, Integer> STILL_TOO_LARGE = Map.of("http", 48, "plan", 46);
 
     private Rooms() {}
 
@@ -29,7 +25,7 @@ final class Rooms {
                     long files = type.getPackage().getClasses().stream()
                             .filter(Rooms::isFile)
                             .count();
-                    return files > STILL_TOO_LARGE.getOrDefault(House.place(type), FILES) && isFile(type)
+                    return files > FILES && isFile(type)
                             ? List.of(type.getName() + " is one of " + files + " files: divide its package")
                             : List.of();
                 },

@@ -44,7 +44,7 @@ final class Storeys {
     private static final Map<String, Set<String>> SEES = table("""
             internal.text     :
             internal.secret   :
-            internal.address  :
+            internal.address  : internal.text
             error             :
             internal          : error
             model             : error internal

@@ -1,7 +1,9 @@
-package io.powermigrate.http;
+package io.powermigrate.internal.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.powermigrate.http.AccessToken;
+import io.powermigrate.http.ServiceError;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Base64;

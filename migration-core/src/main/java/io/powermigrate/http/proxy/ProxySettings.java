@@ -1,6 +1,8 @@
-package io.powermigrate.http;
+package io.powermigrate.http.proxy;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.address.AddressRange;
+import io.powermigrate.internal.secret.Redaction;
 import io.powermigrate.internal.text.Shown;
 import java.net.PasswordAuthentication;
 import java.net.ProxySelector;
@@ -117,7 +119,7 @@ public final class ProxySettings {
         return address == null && !system;
     }
 
-    boolean hasSignIn() {
+    public boolean hasSignIn() {
         return signIn != null;
     }
 
@@ -139,7 +141,7 @@ public final class ProxySettings {
     }
 
     /** The value of {@code Proxy-Authorization}; empty where no sign-in was given. */
-    Optional<String> authorization() {
+    public Optional<String> authorization() {
         if (signIn == null) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
-package io.powermigrate.http;
+package io.powermigrate.http.proxy;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.secret.Redaction;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;

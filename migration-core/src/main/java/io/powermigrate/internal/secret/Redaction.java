@@ -1,6 +1,5 @@
-package io.powermigrate.http;
+package io.powermigrate.internal.secret;
 
-import io.powermigrate.internal.secret.Secrets;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
-package io.powermigrate.http;
+package io.powermigrate.internal.address;
 
+import io.powermigrate.http.UriText;
 import io.powermigrate.internal.text.Shown;
 import java.net.URI;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  * The addresses beneath a base: same scheme and port, the host itself or a subdomain of it, and a path that begins with
  * the base's path. Hosts that are numbers have no subdomains.
  */
-record AddressRange(String scheme, String host, int port, String prefix) {
+public record AddressRange(String scheme, String host, int port, String prefix) {
 
     private static final Pattern NUMBERS = Pattern.compile("[0-9.]++|\\[.*+");
     private static final Pattern LOOPBACK =
@@ -17,18 +18,18 @@ record AddressRange(String scheme, String host, int port, String prefix) {
     private static final Pattern LINK = Pattern.compile("169\\.254(?:\\.[0-9]{1,3}){2}|\\[fe80:[0-9a-f:.%]*+]");
 
     /** Where calls may go with a token: over TLS, or to this machine. */
-    static AddressRange of(URI base) {
+    public static AddressRange of(URI base) {
         return checked(base, isThisMachine(host(base)));
     }
 
     /** Where calls may go without a token: as {@link #of}, and also to the neighbour that tells a machine its identity. */
-    static AddressRange withoutToken(URI base) {
+    public static AddressRange withoutToken(URI base) {
         String host = host(base);
         return checked(base, isThisMachine(host) || LINK.matcher(host).matches());
     }
 
     /** Whether secrets may go there: over TLS, or to this machine; and no user is in front of the host. */
-    static boolean isSafe(URI base) {
+    public static boolean isSafe(URI base) {
         boolean plain = "http".equalsIgnoreCase(base.getScheme());
         return base.getHost() != null
                 && base.getRawUserInfo() == null
@@ -36,7 +37,7 @@ record AddressRange(String scheme, String host, int port, String prefix) {
     }
 
     /** Whether a host is this machine, by its name. */
-    static boolean isThisMachine(String host) {
+    public static boolean isThisMachine(String host) {
         return LOOPBACK.matcher(lower(host)).matches();
     }
 
@@ -57,7 +58,7 @@ record AddressRange(String scheme, String host, int port, String prefix) {
         return new AddressRange(lower(base.getScheme()), lower(base.getHost()), port(base), withoutSlash(path));
     }
 
-    boolean covers(URI uri) {
+    public boolean covers(URI uri) {
         if (uri.getScheme() == null || uri.getHost() == null || uri.getRawUserInfo() != null) {
             return false;
         }
@@ -68,7 +69,7 @@ record AddressRange(String scheme, String host, int port, String prefix) {
     }
 
     /** How narrow this range is: the longer of two that cover an address wins. */
-    int weight() {
+    public int weight() {
         return host.length() + prefix.length();
     }
 

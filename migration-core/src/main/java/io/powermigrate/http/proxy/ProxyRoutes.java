@@ -1,4 +1,4 @@
-package io.powermigrate.http;
+package io.powermigrate.http.proxy;
 
 import java.net.URI;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
@@ -8,11 +8,11 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
 /** Sends each call through the proxy that the settings name for its host. */
-final class ProxyRoutes extends DefaultRoutePlanner {
+public final class ProxyRoutes extends DefaultRoutePlanner {
 
     private final ProxySettings settings;
 
-    ProxyRoutes(ProxySettings settings) {
+    public ProxyRoutes(ProxySettings settings) {
         super(DefaultSchemePortResolver.INSTANCE);
         this.settings = settings;
     }
