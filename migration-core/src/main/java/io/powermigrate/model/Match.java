@@ -59,11 +59,6 @@ public record Match<R extends Resource>(Kind kind, List<R> candidates, String ho
         return kind == Kind.ONE ? Optional.of(candidates.get(0)) : Optional.empty();
     }
 
-    /** Whether there is one. */
-    public boolean isFound() {
-        return kind == Kind.ONE;
-    }
-
     @Override
     public String toString() {
         return Shown.record(this);

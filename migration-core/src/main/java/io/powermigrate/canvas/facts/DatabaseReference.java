@@ -27,11 +27,6 @@ public record DatabaseReference(
         customControls = List.copyOf(customControls);
     }
 
-    /** Whether the tables are of another environment than the app's own. */
-    public boolean otherEnvironment() {
-        return !name.equals("default.cds");
-    }
-
     /**
      * A Dataverse table as a data source names it.
      *

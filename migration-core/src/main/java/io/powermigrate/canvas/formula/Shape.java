@@ -63,8 +63,4 @@ record Shape(String table, Set<String> columns, Set<String> added, boolean known
         all.addAll(others);
         return all;
     }
-
-    boolean ofTable() {
-        return !table.isEmpty();
-    }
 }

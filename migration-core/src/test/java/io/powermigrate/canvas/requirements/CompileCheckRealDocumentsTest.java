@@ -127,7 +127,7 @@ class CompileCheckRealDocumentsTest {
             Map<String, Integer> places = new TreeMap<>();
             issues.stream()
                     .filter(issue -> !isUnnamed(issue))
-                    .filter(issue -> issue.reason().contains("is not decided") == undecided)
+                    .filter(issue -> issue.reason().contains("could refer to a column") == undecided)
                     .peek(issue -> assertThat(issue.sure())
                             .isEqualTo(!undecided && !issue.reason().contains("in the source environment already")))
                     .map(Issue::place)
