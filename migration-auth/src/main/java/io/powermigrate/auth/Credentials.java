@@ -7,7 +7,6 @@ import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.Credential;
 import io.powermigrate.http.HttpSettings;
 import io.powermigrate.http.TokenRequest;
-import io.powermigrate.internal.text.Shown;
 import io.powermigrate.time.Sleeper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,9 +55,13 @@ public final class Credentials {
      * A user, in the browser of this machine, which comes back to a port of it (with PKCE). The registration needs
      * {@code http://localhost} as a redirect address of the platform "Mobile and desktop applications".
      */
-    public static Credential interactive(String clientId, SignInSettings... settings) {
-        SignInSettings chosen = one(settings);
-        return user(clientId, authority -> new InteractiveGrant(authority, chosen), "interactive sign-in", chosen);
+    public static Credential interactive(String clientId) {
+        return interactive(clientId, SignInSettings.standard());
+    }
+
+    /** As {@link #interactive(String)}, in the way that the settings say. */
+    public static Credential interactive(String clientId, SignInSettings settings) {
+        return user(clientId, authority -> new InteractiveGrant(authority, settings), "interactive sign-in", settings);
     }
 
     /**
@@ -67,11 +70,14 @@ public final class Credentials {
      * @param prompt shows the user what to do, such as {@code System.out::println}; it may cancel, as may an interrupt of
      *     the waiting thread
      */
-    public static Credential deviceCode(
-            String clientId, Consumer<? super DeviceCodePrompt> prompt, SignInSettings... settings) {
-        SignInSettings chosen = one(settings);
-        DeviceCodeGrant grant = new DeviceCodeGrant(prompt, chosen.http().clock());
-        return user(clientId, authority -> grant, grant.way(), chosen);
+    public static Credential deviceCode(String clientId, Consumer<? super DeviceCodePrompt> prompt) {
+        return deviceCode(clientId, prompt, SignInSettings.standard());
+    }
+
+    /** As {@link #deviceCode(String, Consumer)}, in the way that the settings say. */
+    public static Credential deviceCode(String clientId, Consumer<? super DeviceCodePrompt> prompt, SignInSettings settings) {
+        DeviceCodeGrant grant = new DeviceCodeGrant(prompt, settings.http().clock());
+        return user(clientId, authority -> grant, grant.way(), settings);
     }
 
     /**
@@ -81,10 +87,14 @@ public final class Credentials {
      *
      * @param password asked for at each sign-in; the array is not changed
      */
-    public static Credential usernamePassword(
-            String clientId, String userName, Supplier<char[]> password, SignInSettings... settings) {
+    public static Credential usernamePassword(String clientId, String userName, Supplier<char[]> password) {
+        return usernamePassword(clientId, userName, password, SignInSettings.standard());
+    }
+
+    /** As {@link #usernamePassword(String, String, Supplier)}, in the way that the settings say. */
+    public static Credential usernamePassword(String clientId, String userName, Supplier<char[]> password, SignInSettings settings) {
         PasswordGrant grant = new PasswordGrant(userName, password);
-        return user(clientId, authority -> grant, grant.way(), one(settings));
+        return user(clientId, authority -> grant, grant.way(), settings);
     }
 
     /**
@@ -92,23 +102,37 @@ public final class Credentials {
      *
      * @param secret the value, not the id, of a client secret; asked for at each sign-in, the array is not changed
      */
-    public static Credential clientSecret(String clientId, Supplier<char[]> secret, SignInSettings... settings) {
+    public static Credential clientSecret(String clientId, Supplier<char[]> secret) {
+        return clientSecret(clientId, secret, SignInSettings.standard());
+    }
+
+    /** As {@link #clientSecret(String, Supplier)}, in the way that the settings say. */
+    public static Credential clientSecret(String clientId, Supplier<char[]> secret, SignInSettings settings) {
         Supplier<IClientCredential> proof =
                 () -> ClientCredentialFactory.createFromSecret(String.valueOf(Asked.from(secret, "the client secret")));
-        return application("client secret", clientId, proof, one(settings));
+        return application("client secret", clientId, proof, settings);
     }
 
     /** An application with a certificate whose public part is registered. */
-    public static Credential clientCertificate(
-            String clientId, ClientCertificate certificate, SignInSettings... settings) {
-        return application("client certificate", clientId, certificate::proof, one(settings));
+    public static Credential clientCertificate(String clientId, ClientCertificate certificate) {
+        return clientCertificate(clientId, certificate, SignInSettings.standard());
+    }
+
+    /** As {@link #clientCertificate(String, ClientCertificate)}, in the way that the settings say. */
+    public static Credential clientCertificate(String clientId, ClientCertificate certificate, SignInSettings settings) {
+        return application("client certificate", clientId, certificate::proof, settings);
     }
 
     /**
      * An application that trusts another issuer (workload identity federation), with a file in which that issuer keeps a
      * token, such as that of {@code AZURE_FEDERATED_TOKEN_FILE}. It is read at each sign-in.
      */
-    public static Credential workloadIdentity(String clientId, Path tokenFile, SignInSettings... settings) {
+    public static Credential workloadIdentity(String clientId, Path tokenFile) {
+        return workloadIdentity(clientId, tokenFile, SignInSettings.standard());
+    }
+
+    /** As {@link #workloadIdentity(String, Path)}, in the way that the settings say. */
+    public static Credential workloadIdentity(String clientId, Path tokenFile, SignInSettings settings) {
         return workloadIdentity(clientId, () -> content(tokenFile), settings);
     }
 
@@ -117,10 +141,15 @@ public final class Credentials {
      *
      * @param token a token of that issuer; asked for at each sign-in
      */
-    public static Credential workloadIdentity(String clientId, Supplier<String> token, SignInSettings... settings) {
+    public static Credential workloadIdentity(String clientId, Supplier<String> token) {
+        return workloadIdentity(clientId, token, SignInSettings.standard());
+    }
+
+    /** As {@link #workloadIdentity(String, Supplier)}, in the way that the settings say. */
+    public static Credential workloadIdentity(String clientId, Supplier<String> token, SignInSettings settings) {
         Supplier<IClientCredential> proof = () ->
                 ClientCredentialFactory.createFromClientAssertion(Asked.from(token, "the token of the trusted issuer"));
-        return application("workload identity", clientId, proof, one(settings));
+        return application("workload identity", clientId, proof, settings);
     }
 
     /**
@@ -129,13 +158,23 @@ public final class Credentials {
      * {@code MSI_ENDPOINT}). A virtual machine has no such variable: say that it is one with
      * {@link SignInSettings.Builder#onVirtualMachine()}, else nobody is asked.
      */
-    public static Credential managedIdentity(SignInSettings... settings) {
-        return machine("managed identity", ManagedIdentityId.systemAssigned(), one(settings));
+    public static Credential managedIdentity() {
+        return managedIdentity(SignInSettings.standard());
+    }
+
+    /** As {@link #managedIdentity()}, in the way that the settings say. */
+    public static Credential managedIdentity(SignInSettings settings) {
+        return machine("managed identity", ManagedIdentityId.systemAssigned(), settings);
     }
 
     /** An identity that a user assigned to this machine or service, by its client id; see {@link #managedIdentity}. */
-    public static Credential userAssignedIdentity(String clientId, SignInSettings... settings) {
-        return machine("managed identity " + clientId, ManagedIdentityId.userAssignedClientId(clientId), one(settings));
+    public static Credential userAssignedIdentity(String clientId) {
+        return userAssignedIdentity(clientId, SignInSettings.standard());
+    }
+
+    /** As {@link #userAssignedIdentity(String)}, in the way that the settings say. */
+    public static Credential userAssignedIdentity(String clientId, SignInSettings settings) {
+        return machine("managed identity " + clientId, ManagedIdentityId.userAssignedClientId(clientId), settings);
     }
 
     /**
@@ -187,13 +226,6 @@ public final class Credentials {
     private static Credential machine(String way, ManagedIdentityId identity, SignInSettings settings) {
         SignIn signIn = new ManagedIdentitySignIn(way, identity, settings);
         return new BoundCredential(way, authority -> signIn, settings.http());
-    }
-
-    private static SignInSettings one(SignInSettings... settings) {
-        if (settings.length > 1) {
-            throw new IllegalArgumentException(Shown.message("one SignInSettings at most, not " + settings.length));
-        }
-        return settings.length == 0 ? SignInSettings.standard() : settings[0];
     }
 
     private static String content(Path tokenFile) {

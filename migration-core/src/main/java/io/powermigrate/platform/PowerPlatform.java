@@ -8,7 +8,6 @@ import io.powermigrate.http.Login;
 import io.powermigrate.http.Service;
 import io.powermigrate.http.TenantId;
 import io.powermigrate.http.Transport;
-import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Document;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -31,15 +30,16 @@ public final class PowerPlatform {
      *     (lists what is visible), when several have it (lists them), when the token or the environment is of another tenant,
      *     or when it tells the address of a Dataverse that is none of {@link Cloud#dataverseHosts}
      */
-    public static Endpoint connect(Environment environment, Credential credential, HttpSettings... settings) {
-        if (settings.length > 1) {
-            throw new IllegalArgumentException(Shown.message("one HttpSettings at most, not " + settings.length));
-        }
+    public static Endpoint connect(Environment environment, Credential credential) {
+        return connect(environment, credential, HttpSettings.standard());
+    }
+
+    /** As {@link #connect(Environment, Credential)}, over HTTP as the settings say. */
+    public static Endpoint connect(Environment environment, Credential credential, HttpSettings settings) {
         Cloud cloud = environment.cloud();
-        HttpSettings chosen = settings.length == 0 ? HttpSettings.standard() : settings[0];
-        String tenantId = TenantId.of(cloud.authority(), environment.tenant(), chosen);
+        String tenantId = TenantId.of(cloud.authority(), environment.tenant(), settings);
         Login login = new Login(cloud.authority(), environment.tenant(), Optional.of(tenantId), credential);
-        Transport transport = Transport.open(cloud.table(), login, chosen);
+        Transport transport = Transport.open(cloud.table(), login, settings);
         try {
             return endpoint(tenantId, open(environment, tenantId, transport));
         } catch (RuntimeException | Error e) {

@@ -1,5 +1,6 @@
 package io.powermigrate.spi;
 
+import io.powermigrate.model.ResourceType;
 import io.powermigrate.rule.RuleSet;
 import java.util.List;
 
@@ -11,6 +12,11 @@ public interface MigrationPlugin {
 
     /** Readers; those that are a {@link Migrator} can also write. */
     List<ResourceReader<?>> readers();
+
+    /** The types that it reads, such as a snapshot is read back with: {@code Inventory.fromJson(json, plugin.types())}. */
+    default List<ResourceType<?>> types() {
+        return readers().stream().<ResourceType<?>>map(ResourceReader::type).toList();
+    }
 
     /** What travels together. */
     default List<Packager<?>> packagers() {
