@@ -75,7 +75,8 @@ public final class Credentials {
     }
 
     /** As {@link #deviceCode(String, Consumer)}, in the way that the settings say. */
-    public static Credential deviceCode(String clientId, Consumer<? super DeviceCodePrompt> prompt, SignInSettings settings) {
+    public static Credential deviceCode(
+            String clientId, Consumer<? super DeviceCodePrompt> prompt, SignInSettings settings) {
         DeviceCodeGrant grant = new DeviceCodeGrant(prompt, settings.http().clock());
         return user(clientId, authority -> grant, grant.way(), settings);
     }
@@ -92,7 +93,8 @@ public final class Credentials {
     }
 
     /** As {@link #usernamePassword(String, String, Supplier)}, in the way that the settings say. */
-    public static Credential usernamePassword(String clientId, String userName, Supplier<char[]> password, SignInSettings settings) {
+    public static Credential usernamePassword(
+            String clientId, String userName, Supplier<char[]> password, SignInSettings settings) {
         PasswordGrant grant = new PasswordGrant(userName, password);
         return user(clientId, authority -> grant, grant.way(), settings);
     }
@@ -119,7 +121,8 @@ public final class Credentials {
     }
 
     /** As {@link #clientCertificate(String, ClientCertificate)}, in the way that the settings say. */
-    public static Credential clientCertificate(String clientId, ClientCertificate certificate, SignInSettings settings) {
+    public static Credential clientCertificate(
+            String clientId, ClientCertificate certificate, SignInSettings settings) {
         return application("client certificate", clientId, certificate::proof, settings);
     }
 
