@@ -29,7 +29,7 @@ final class SmallProcess {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 option,
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
+                "-XX:+UseG1GC", // tells the whole of its heap; limits are a part of that
                 "-cp",
                 System.getProperty("java.class.path"),
                 program.getName()));
