@@ -1,7 +1,6 @@
 package io.powermigrate.http;
 
 import io.powermigrate.error.MigrationException;
-import io.powermigrate.http.proxy.ProxyRoutes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 
 /**
  * Text in addresses. What a service wrote is kept byte for byte; what we put into an address is escaped here and nowhere
@@ -17,8 +16,6 @@ public final class UriText {
 
     private static final String FORBIDDEN = " \"<>\\^`{|}";
     private static final Set<String> DOTS = Set.of(".", "..");
-    private static final Pattern SLASH = Pattern.compile("[/\\\\]");
-    private static final int DEEPEST = 8;
 
     private UriText() {}
 
@@ -62,33 +59,6 @@ public final class UriText {
     /** A text in a filter: in single quotes, those inside it doubled (OData 4.01, URL conventions, section 5.1.1.14.1). */
     public static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
-    }
-
-    /**
-     * Whether a path has a part of one or two dots, which a server takes for "here" or "above": as it is, escaped once or
-     * several times, or between escaped slashes or backslashes.
-     */
-    public static boolean climbs(String rawPath) {
-        String path = rawPath;
-        for (int depth = 0; depth < DEEPEST; depth++) {
-            for (String part : SLASH.split(path, -1)) {
-                if (DOTS.contains(part.indexOf(';') < 0 ? part : part.substring(0, part.indexOf(';')))) {
-                    return true;
-                }
-            }
-            String unescaped = path.replace("%2e", ".")
-                    .replace("%2E", ".")
-                    .replace("%2f", "/")
-                    .replace("%2F", "/")
-                    .replace("%5c", "\\")
-                    .replace("%5C", "\\")
-                    .replace("%25", "%");
-            if (unescaped.equals(path)) {
-                return false;
-            }
-            path = unescaped;
-        }
-        return true;
     }
 
     private static boolean isUnreserved(int point) {

@@ -128,7 +128,7 @@ public final class ProxySettings {
      *
      * @param target scheme, host and port
      */
-    Optional<URI> of(URI target) {
+    public Optional<URI> of(URI target) {
         String host = target.getHost().toLowerCase(Locale.ROOT);
         if (isNone() || AddressRange.isThisMachine(host) || isExcepted(host)) {
             return Optional.empty();

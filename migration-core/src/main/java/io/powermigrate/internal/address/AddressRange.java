@@ -1,9 +1,9 @@
 package io.powermigrate.internal.address;
 
-import io.powermigrate.http.UriText;
 import io.powermigrate.internal.text.Shown;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
  * the base's path. Hosts that are numbers have no subdomains.
  */
 public record AddressRange(String scheme, String host, int port, String prefix) {
+
+    private static final Pattern SLASH = Pattern.compile("[/\\\\]");
+    private static final Set<String> DOTS = Set.of(".", "..");
+    private static final int DEEPEST = 8;
 
     private static final Pattern NUMBERS = Pattern.compile("[0-9.]++|\\[.*+");
     private static final Pattern LOOPBACK =
@@ -79,7 +83,7 @@ public record AddressRange(String scheme, String host, int port, String prefix) 
 
     /** A path that climbs, however it is written, leads elsewhere than it says. */
     private boolean coversPath(String path) {
-        if (UriText.climbs(path)) {
+        if (climbs(path)) {
             return false;
         }
         return prefix.isEmpty() || path.equals(prefix) || path.startsWith(prefix + "/");
@@ -98,5 +102,32 @@ public record AddressRange(String scheme, String host, int port, String prefix) 
 
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether a path has a part of one or two dots, which a server takes for "here" or "above": as it is, escaped once or
+     * several times, or between escaped slashes or backslashes.
+     */
+    private static boolean climbs(String rawPath) {
+        String path = rawPath;
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            for (String part : SLASH.split(path, -1)) {
+                if (DOTS.contains(part.indexOf(';') < 0 ? part : part.substring(0, part.indexOf(';')))) {
+                    return true;
+                }
+            }
+            String unescaped = path.replace("%2e", ".")
+                    .replace("%2E", ".")
+                    .replace("%2f", "/")
+                    .replace("%2F", "/")
+                    .replace("%5c", "\\")
+                    .replace("%5C", "\\")
+                    .replace("%25", "%");
+            if (unescaped.equals(path)) {
+                return false;
+            }
+            path = unescaped;
+        }
+        return true;
     }
 }

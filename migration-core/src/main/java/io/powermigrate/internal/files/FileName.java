@@ -46,7 +46,7 @@ public final class FileName {
             }
             safe.append(kept);
         }
-        String stem = safe.toString().replaceFirst("^[ .-]+", "").replaceFirst("[ .]+$", "");
+        String stem = withoutEdges(safe.toString());
         if (stem.isEmpty()) {
             return "file";
         }
@@ -59,5 +59,18 @@ public final class FileName {
         String one = Character.toString(point);
         return (Character.isLetterOrDigit(point) || mark || KEPT.indexOf(point) >= 0)
                 && Shown.name(one).equals(one);
+    }
+
+    /** No blank or dot at its ends, and no hyphen at its beginning; a loop, because an expression is slow at the end. */
+    private static String withoutEdges(String name) {
+        int start = 0;
+        while (start < name.length() && " .-".indexOf(name.charAt(start)) >= 0) {
+            start++;
+        }
+        int end = name.length();
+        while (end > start && " .".indexOf(name.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return name.substring(start, end);
     }
 }

@@ -1,5 +1,6 @@
-package io.powermigrate.http.proxy;
+package io.powermigrate.http;
 
+import io.powermigrate.http.proxy.ProxySettings;
 import java.net.URI;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
@@ -8,11 +9,11 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
 /** Sends each call through the proxy that the settings name for its host. */
-public final class ProxyRoutes extends DefaultRoutePlanner {
+final class ProxyRoutes extends DefaultRoutePlanner {
 
     private final ProxySettings settings;
 
-    public ProxyRoutes(ProxySettings settings) {
+    ProxyRoutes(ProxySettings settings) {
         super(DefaultSchemePortResolver.INSTANCE);
         this.settings = settings;
     }
