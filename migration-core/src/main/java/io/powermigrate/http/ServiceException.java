@@ -33,8 +33,9 @@ public final class ServiceException extends MigrationException {
     /** A refusal. */
     static ServiceException refused(Call call, Reply reply, boolean maybeDone, String addition) {
         ServiceError error = ServiceError.in(reply);
-        String problem = call + " was not done because the service answered " + reply.status() + " (" + error.toLine()
-                + ")" + addition + (maybeDone ? "; the change may still have been applied" : "");
+        String problem = call + (maybeDone ? " failed" : " was not done") + " because the service answered "
+                + reply.status() + " (" + error.toLine() + ")" + addition
+                + (maybeDone ? "; the change may still have been applied" : "");
         String remedy = maybeDone ? Remedies.LOOK_FIRST : Remedies.of(reply.status(), error);
         return new ServiceException(
                 new Words(problem, remedy, null),

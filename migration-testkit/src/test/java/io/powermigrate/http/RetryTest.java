@@ -91,7 +91,9 @@ class RetryTest {
 
         assertThat(failure.mayHaveHappened()).isTrue();
         assertThat(failure.status()).isEqualTo(status);
-        assertThat(failure.getMessage()).contains("may have been done").endsWith("(request id r-1)");
+        assertThat(failure.getMessage())
+                .contains("the change may still have been applied")
+                .endsWith("(request id r-1)");
         assertThat(world.server.asked()).hasSize(1);
     }
 
@@ -114,7 +116,7 @@ class RetryTest {
         ServiceException failure = refused(post());
         assertThat(failure.mayHaveHappened()).isTrue();
         assertThat(failure.status()).isZero();
-        assertThat(failure.remedy()).contains("before you start it again");
+        assertThat(failure.remedy()).contains("before you retry");
     }
 
     @Test

@@ -158,7 +158,8 @@ class CompileCheckTest {
         AppDocument app = everything().extras(extras -> extras.studioError("Send", "OnSelect", "Approve"));
         assertThat(Checked.of(app).without(Kind.FLOW)).singleElement().satisfies(finding -> {
             assertThat(finding.verdict()).isEqualTo(Verdict.WARN);
-            assertThat(finding.reason()).contains("Studio reported an error at this place in the source already");
+            assertThat(finding.reason())
+                    .contains("Studio reported an error at this place in the source environment already");
         });
     }
 
