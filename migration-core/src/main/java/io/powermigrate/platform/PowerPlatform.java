@@ -24,7 +24,6 @@ public final class PowerPlatform {
      * in the maker's and the administrator's list may have that too, and one more that asks the sign-in service for the
      * tenant's id where the tenant is given by a domain. Tokens and the environment must be of that tenant.
      *
-     * @param settings none for the standard ones, or one
      * @return an endpoint that is closed by the caller; its clients come from {@link PowerPlatformClient#KEY}
      * @throws io.powermigrate.error.MigrationException when nobody could be signed in, when no environment has the name
      *     (lists what is visible), when several have it (lists them), when the token or the environment is of another tenant,
