@@ -28,7 +28,6 @@ open module io.powermigrate.core {
     exports io.powermigrate.endpoint;
     exports io.powermigrate.error;
     exports io.powermigrate.http;
-    exports io.powermigrate.http.proxy;
     exports io.powermigrate.internal.files to
             io.powermigrate.auth;
     exports io.powermigrate.internal.flight to

@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApacheWire implements AutoCloseable {
 
+    /** What came back from one sending: the read value of a success, or a refusal with its body in the reply. */
+    record Answer<T>(Reply reply, Optional<T> value) {}
+
     private final HttpSettings settings;
     private final CloseableHttpClient client;
     private final AnswerReading reading = new AnswerReading();

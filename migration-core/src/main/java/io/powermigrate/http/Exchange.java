@@ -1,6 +1,5 @@
 package io.powermigrate.http;
 
-import io.powermigrate.http.proxy.ProxySettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;

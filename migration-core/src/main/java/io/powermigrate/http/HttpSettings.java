@@ -1,6 +1,5 @@
 package io.powermigrate.http;
 
-import io.powermigrate.http.proxy.ProxySettings;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.time.Sleeper;
 import io.powermigrate.time.Time;

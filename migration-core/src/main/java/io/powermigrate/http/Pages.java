@@ -79,7 +79,7 @@ final class Pages extends Spliterators.AbstractSpliterator<List<Document>> {
             if (!item.isObject()) {
                 throw ServiceException.unexpected(call, page, "a list of objects");
             }
-            Demanded.firstLacking(item, members).ifPresent(member -> {
+            Reply.firstLacking(item, members).ifPresent(member -> {
                 throw ServiceException.unexpected(call, page, "a list whose elements all have " + member);
             });
         }

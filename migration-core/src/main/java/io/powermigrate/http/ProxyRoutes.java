@@ -1,6 +1,5 @@
 package io.powermigrate.http;
 
-import io.powermigrate.http.proxy.ProxySettings;
 import java.net.URI;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;

@@ -4,6 +4,7 @@ import io.powermigrate.internal.secret.Redaction;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Document;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ public record Reply(URI uri, int status, Headers headers, Document json, String 
         if (json.at("error").isObject() || json.text("error").isPresent()) {
             throw ServiceException.unexpected(asked, this, "what was asked for");
         }
-        Demanded.firstLacking(json, members).ifPresent(member -> {
+        firstLacking(json, members).ifPresent(member -> {
             throw ServiceException.unexpected(asked, this, "an object with " + member);
         });
         return json;
@@ -95,5 +96,17 @@ public record Reply(URI uri, int status, Headers headers, Document json, String 
     @Override
     public String toString() {
         return Shown.message("Reply[" + status + " from " + Redaction.address(uri) + "]");
+    }
+
+    /** The first demanded member that is not there, or is null or blank; see {@link #object}. */
+    static Optional<String> firstLacking(Document object, String... members) {
+        return Arrays.stream(members)
+                .filter(member -> Arrays.stream(member.split("\\|")).noneMatch(path -> holds(object, path)))
+                .findFirst();
+    }
+
+    private static boolean holds(Document object, String path) {
+        Document member = object.at(path.split("/"));
+        return !member.isMissing() && member.text().map(text -> !text.isBlank()).orElse(true);
     }
 }

@@ -37,7 +37,7 @@ final class RetryLoop<T> {
     @FunctionalInterface
     interface Sending<T> {
 
-        Answer<T> send(@Nullable Reply unauthorized, Duration atMost) throws WireFailure;
+        ApacheWire.Answer<T> send(@Nullable Reply unauthorized, Duration atMost) throws WireFailure;
     }
 
     RetryLoop(Call call, Sending<T> sending, Function<Reply, T> accepted, HttpSettings settings, Backoff backoff) {
@@ -53,7 +53,7 @@ final class RetryLoop<T> {
         Reply unauthorized = null;
         while (true) {
             try {
-                Answer<T> answer = sending.send(unauthorized, left());
+                ApacheWire.Answer<T> answer = sending.send(unauthorized, left());
                 Reply reply = answer.reply();
                 if (answer.value().isPresent()) {
                     return answer.value().get();

@@ -122,7 +122,7 @@ public final class Transport implements AutoCloseable {
         Sending<Reply> sending = new Sending<>(sent, core.wire::whole, table.serviceOf(sent.uri()));
         return logged(sent, sending, () -> {
             try {
-                Answer<Reply> answer = sending.send(null, core.settings.maxWait());
+                ApacheWire.Answer<Reply> answer = sending.send(null, core.settings.maxWait());
                 return answer.value().orElse(answer.reply());
             } catch (WireFailure failure) {
                 throw ServiceException.unanswered(sent, failure, false);
@@ -249,7 +249,7 @@ public final class Transport implements AutoCloseable {
     /** One of the wire's two ways to send a call once. */
     @FunctionalInterface
     private interface Wired<T> {
-        Answer<T> send(Call call, @Nullable AccessToken token, Duration atMost) throws WireFailure;
+        ApacheWire.Answer<T> send(Call call, @Nullable AccessToken token, Duration atMost) throws WireFailure;
     }
 
     /** Limits, token and wire for the attempts of one call. */
@@ -268,10 +268,10 @@ public final class Transport implements AutoCloseable {
         }
 
         @Override
-        public Answer<T> send(@Nullable Reply unauthorized, Duration atMost) throws WireFailure {
+        public ApacheWire.Answer<T> send(@Nullable Reply unauthorized, Duration atMost) throws WireFailure {
             return core.limits.within(service.map(Service::name).orElse("pre-signed addresses"), () -> {
                 token = service.map(known -> token(known, unauthorized)).orElse(null);
-                Answer<T> answer = wired.send(call, token, atMost);
+                ApacheWire.Answer<T> answer = wired.send(call, token, atMost);
                 status = answer.reply().status();
                 return answer;
             });

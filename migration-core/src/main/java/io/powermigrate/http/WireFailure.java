@@ -1,6 +1,5 @@
 package io.powermigrate.http;
 
-import io.powermigrate.http.proxy.ProxySettings;
 import io.powermigrate.internal.secret.Redaction;
 import java.io.IOException;
 import java.net.SocketTimeoutException;

@@ -47,7 +47,7 @@ public final class Journal implements AutoCloseable {
 
     /**
      * A journal that ends with the process. Nothing of it is known to the next one: it cannot tell what this one has
-     * made if it was renamed since, and "make it again" makes it again once more.
+     * made if it was renamed since, and a line that says to create it as new creates it once more.
      */
     public static Journal inMemory() {
         return new Journal(null);

@@ -45,7 +45,7 @@ public record Binding(SlotType type, String from, String to) {
         return to.startsWith("<") && to.endsWith(">");
     }
 
-    /** Whether this says that a resource is to be made again. */
+    /** Whether this says that a resource is to be created as new. */
     public boolean isNew() {
         return to.equals(NEW);
     }

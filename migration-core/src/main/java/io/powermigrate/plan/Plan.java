@@ -161,7 +161,7 @@ public final class Plan {
 
     /**
      * Whether the journal of the migration outlives its process. If not, a later run does not know what this one makes: it
-     * makes what was renamed in the destination since, and what the mapping says to make again, a second time.
+     * makes what was renamed in the destination since, and what the mapping says to create as new, a second time.
      */
     public boolean isJournalKept() {
         return content.journalKept();

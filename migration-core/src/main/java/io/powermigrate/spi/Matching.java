@@ -39,7 +39,7 @@ public final class Matching {
         SlotType slot = SlotType.of(type);
         Optional<Bound> bound = mapping.find(slot, names(source, aliases));
         return bound.map(line -> line.value().equals(Binding.NEW)
-                ? Match.<R>absent("made again, as " + line.layer() + " says")
+                ? Match.<R>absent("created as new, because " + line.layer() + " says so")
                 : destination
                         .byId(type, line.value())
                         .map(found -> Match.one(found, "bound by " + line.layer()))

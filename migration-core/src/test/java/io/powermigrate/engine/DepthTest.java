@@ -114,6 +114,24 @@ class DepthTest {
         assertThat(listed.all(Thing.LINK)).extracting(Thing::isFetched).containsExactly(true);
     }
 
+    @Test
+    void what_a_reader_adds_to_the_listed_carries_no_mark_neither_in_the_plan_nor_where_it_arrived() {
+        world.readers.set(0, new ThingMigrator(Thing.APP, world) {
+            @Override
+            public Thing fetch(Thing listed, Endpoint endpoint, Workspace workspace) {
+                Thing whole = super.fetch(listed, endpoint, workspace);
+                String text = whole.content().text("text").orElse("");
+                return new Thing(whole.item().withContent(listed.content().with("text", text)));
+            }
+        });
+        world.destination.put(link);
+
+        world.run().orThrow();
+
+        assertThat(world.destination.items("app")).singleElement().satisfies(arrived -> assertThat(arrived.content())
+                .isEqualTo(app.content()));
+    }
+
     /** Reads links, whose list tells all. */
     private static final class ListOnly implements ResourceReader<Thing> {
 

@@ -10,8 +10,11 @@ import io.powermigrate.model.Binding;
 import io.powermigrate.model.Item;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Scope;
+import io.powermigrate.model.SlotType;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.Unmatched;
+import io.powermigrate.store.Workspace;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -152,5 +155,23 @@ class UnmatchedSettingsTest {
 
     private static Thing titled(String id, String key, String title) {
         return new Thing(Item.of(Thing.LINK.key(key), id, title));
+    }
+
+    @Test
+    void a_reader_that_breaks_down_while_texts_are_looked_for_is_told_and_the_plan_is_made() {
+        world.readers.set(0, new ThingMigrator(Thing.APP, world) {
+            @Override
+            @SuppressWarnings("NullAway") // what a faulty reader does
+            public Collection<Binding> met(Thing source, Collection<Binding> lines, Workspace workspace) {
+                return null;
+            }
+        });
+
+        Plan plan =
+                world.plan(builder -> builder.mapping(Mapping.of(new Binding(SlotType.TEXT, "contoso", "fabrikam"))));
+
+        assertThat(plan.unmatched()).anySatisfy(told -> assertThat(told.toString())
+                .contains("they were not looked for in app \"Expenses\"")
+                .contains("fix the reader's met method"));
     }
 }

@@ -2,6 +2,7 @@ package io.powermigrate.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.powermigrate.house.House;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Messages, Javadoc, comments and pages say what {@code docs/glossary.md} says, and not what it gives up. */
 class GlossaryTest {
 
-    private static final Path ROOT = Page.root();
+    private static final Path ROOT = House.root();
     private static final Pattern TEXT =
             Pattern.compile("/\\*(?:(?!\\*/).)*+\\*/|//[^\\n]*+|\"(?:\\\\.|[^\"\\\\\\n])*+\"", Pattern.DOTALL);
 
@@ -63,7 +63,7 @@ class GlossaryTest {
         List<String> words = Files.readAllLines(ROOT.resolve("docs/glossary.md")).stream()
                 .filter(line -> line.startsWith("|") && !line.startsWith("|---") && !line.startsWith("| say"))
                 .map(line -> line.split("\\|")[3].strip())
-                .flatMap(words2 -> Arrays.stream(words2.split(", ")))
+                .flatMap(list -> Arrays.stream(list.split(", ")))
                 .filter(word -> !word.isEmpty())
                 .map(Pattern::quote)
                 .toList();
@@ -71,13 +71,9 @@ class GlossaryTest {
     }
 
     private static List<Path> files() throws IOException {
-        try (Stream<Path> all = Files.walk(ROOT)) {
-            return all.filter(file -> !file.toString().contains("/target/")
-                            && !file.toString().contains("/.git/"))
-                    .filter(file -> !file.toString().contains("docs/wire") && !file.endsWith("docs/glossary.md"))
-                    .filter(file -> !file.getFileName().toString().matches("GlossaryTest\\.java|CHANGELOG\\.md"))
-                    .filter(file -> file.toString().matches(".*\\.(java|md)"))
-                    .toList();
-        }
+        return House.texts().stream()
+                .filter(file -> !file.startsWith(ROOT.resolve("docs/wire")) && !file.endsWith("docs/glossary.md"))
+                .filter(file -> !file.getFileName().toString().matches("GlossaryTest\\.java|CHANGELOG\\.md"))
+                .toList();
     }
 }

@@ -9,8 +9,12 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.core.importer.Locations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +38,28 @@ public final class House {
         return Path.of(System.getProperty("powermigrate.root", ".."))
                 .toAbsolutePath()
                 .normalize();
+    }
+
+    /** Every Java source and every page of the project, without what a build makes. */
+    public static List<Path> texts() throws IOException {
+        List<Path> texts = new ArrayList<>();
+        Files.walkFileTree(root(), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return Set.of("target", ".git").contains(folder.getFileName().toString())
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.toString().matches(".*\\.(java|md)")) {
+                    texts.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return texts;
     }
 
     /** The main classes of all four modules; read once, they do not change while tests run. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.powermigrate.endpoint.Effect;
 import io.powermigrate.error.MigrationException;
-import io.powermigrate.http.proxy.ProxySettings;
 import io.powermigrate.model.Document;
 import io.powermigrate.testkit.fake.FakeCertificate;
 import io.powermigrate.testkit.hostile.HostileProxy;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.endpoint.Effect;
 import io.powermigrate.error.MigrationException;
-import io.powermigrate.http.proxy.ProxySettings;
 import io.powermigrate.testkit.hostile.HostileProxy;
 import io.powermigrate.testkit.hostile.HostileServer;
 import java.net.PasswordAuthentication;

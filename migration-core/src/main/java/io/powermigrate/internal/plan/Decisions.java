@@ -91,7 +91,7 @@ final class Decisions {
         return new Decision(action, reason, List.of(), slots, findings);
     }
 
-    /** What is made again may be there already, where nobody can see it. */
+    /** What is created as new may be there already, where nobody can see it. */
     private Optional<Finding> unseen(Evaluation judgement) {
         ResourceKey key = judgement.resource().key();
         return reading.destination()

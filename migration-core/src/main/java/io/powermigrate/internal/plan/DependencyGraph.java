@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Who needs and who uses whom, among resources of the source. A carrier needs what its contents need; anyone who may go
+ * Who needs and who uses whom, among resources of the source. A carrier needs what its contents need; a resource that may go
  * without what it needs only uses it; what is part of something that nobody looked at needs that. Immutable.
  */
 public final class DependencyGraph {

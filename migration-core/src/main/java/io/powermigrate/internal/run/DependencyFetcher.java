@@ -100,10 +100,9 @@ final class DependencyFetcher {
 
     private <R extends Resource> Fetched fetchOne(ResourceReader<R> reader, Resource listed, Endpoint endpoint) {
         try {
-            R one = reader.type().model().cast(listed);
+            R one = reader.type().of(Depth.fetched(listed.item())); // the mark is ours, no reader meets it
             R resource = Returned.by(reader, "fetch", reader.fetch(one, endpoint, workspace));
-            return new Fetched(
-                    Depth.fetched(resource.item()), Returned.by(reader, "mentions", reader.mentions(resource)));
+            return new Fetched(resource.item(), Returned.by(reader, "mentions", reader.mentions(resource)));
         } catch (MigrationException e) {
             return unread(listed.item(), e);
         } catch (RuntimeException | Error e) {

@@ -9,6 +9,7 @@ import io.powermigrate.internal.plan.ResolvedBindings;
 import io.powermigrate.journal.Subject;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Coverage;
+import io.powermigrate.model.Depth;
 import io.powermigrate.model.Difference;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Inventory;
@@ -182,8 +183,8 @@ final class StepRun<R extends Resource> {
             return Optional.empty();
         }
         try {
-            R actual =
-                    migrator.fetch(listed.get(), destination, around.setting().workspace());
+            R one = migrator.type().of(Depth.fetched(listed.get().item()));
+            R actual = migrator.fetch(one, destination, around.setting().workspace());
             List<Difference> differences = migrator.differences(wanted, actual);
             shows = differences.stream().map(Difference::toString).collect(Collectors.joining("; "));
             return differences.isEmpty() ? Optional.of(actual) : Optional.empty();

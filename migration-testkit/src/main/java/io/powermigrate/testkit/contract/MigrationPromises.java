@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
-/** What anyone who changes a destination promises, of whole runs. */
+/** What a migrator promises of whole runs. */
 final class MigrationPromises {
 
     private final MigrationRun runs;

@@ -1,4 +1,4 @@
-package io.powermigrate.http.proxy;
+package io.powermigrate.http;
 
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.secret.Redaction;

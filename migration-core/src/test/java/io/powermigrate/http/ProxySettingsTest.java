@@ -1,9 +1,8 @@
-package io.powermigrate.http.proxy;
+package io.powermigrate.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.powermigrate.http.HttpSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.PasswordAuthentication;

@@ -1,4 +1,4 @@
-package io.powermigrate.http.proxy;
+package io.powermigrate.http;
 
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.address.AddressRange;
@@ -119,7 +119,7 @@ public final class ProxySettings {
         return address == null && !system;
     }
 
-    public boolean hasSignIn() {
+    boolean hasSignIn() {
         return signIn != null;
     }
 
@@ -128,7 +128,7 @@ public final class ProxySettings {
      *
      * @param target scheme, host and port
      */
-    public Optional<URI> of(URI target) {
+    Optional<URI> of(URI target) {
         String host = target.getHost().toLowerCase(Locale.ROOT);
         if (isNone() || AddressRange.isThisMachine(host) || isExcepted(host)) {
             return Optional.empty();
@@ -141,7 +141,7 @@ public final class ProxySettings {
     }
 
     /** The value of {@code Proxy-Authorization}; empty where no sign-in was given. */
-    public Optional<String> authorization() {
+    Optional<String> authorization() {
         if (signIn == null) {
             return Optional.empty();
         }
