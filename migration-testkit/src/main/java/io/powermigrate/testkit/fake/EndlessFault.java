@@ -10,7 +10,7 @@ public final class EndlessFault {
 
     private EndlessFault() {}
 
-    /** The body comes at ten bytes a second, in real time. */
+    /** The body comes at one byte a second, in real time. */
     public static Fault drippingBody() {
         return Fault.delivering("a dripping body", Delivery.DRIPPING);
     }

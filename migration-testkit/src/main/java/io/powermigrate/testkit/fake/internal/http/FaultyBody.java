@@ -16,7 +16,7 @@ final class FaultyBody extends AbstractHttpEntity {
     private static final int BLOCK = 1 << 20;
     private static final int HUGE_BLOCKS = 2048;
     private static final int BOMB_BLOCKS = 3072;
-    private static final Duration DRIP = Duration.ofMillis(100);
+    private static final Duration DRIP = Duration.ofSeconds(1);
 
     private final byte[] bytes;
     private final Disruption.Delivery delivery;
