@@ -11,6 +11,7 @@ import io.powermigrate.internal.run.Execution;
 import io.powermigrate.internal.run.Planning;
 import io.powermigrate.internal.run.RunContext;
 import io.powermigrate.internal.run.Stop;
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.journal.Journal;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Mapping;
@@ -250,5 +251,13 @@ public final class Migration implements AutoCloseable {
                         "The plan was not " + what + " because " + destination.name()
                                 + " is a snapshot, not an environment",
                         "Build the migration with an endpoint as its destination"));
+    }
+
+    /** In one line: from where to where, by which rules, and about what. */
+    @Override
+    public String toString() {
+        return Shown.message("Migration from " + source.name() + " to " + destination.name() + ", rules "
+                + context.tools().options().rules().name() + ", scope "
+                + context.tools().options().scope());
     }
 }

@@ -8,6 +8,7 @@ import io.powermigrate.internal.run.EndpointOrSnapshot;
 import io.powermigrate.internal.run.EnvironmentReader;
 import io.powermigrate.internal.run.Events;
 import io.powermigrate.internal.run.RunContext;
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.journal.Journal;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Mapping;
@@ -271,5 +272,12 @@ public final class MigrationBuilder {
             throw new MigrationException(
                     "The migration was not built because its " + what + " is " + value, "Give zero or more");
         }
+    }
+
+    /** In one line: from where to where, and with which plugins. */
+    @Override
+    public String toString() {
+        return Shown.message("MigrationBuilder from " + source.name() + " to " + destination.name() + ", plugins "
+                + plugins.stream().map(MigrationPlugin::name).toList());
     }
 }

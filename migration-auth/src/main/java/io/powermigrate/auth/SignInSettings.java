@@ -115,4 +115,11 @@ public final class SignInSettings {
             return new SignInSettings(this);
         }
     }
+
+    /** In one line; it holds no secret. */
+    @Override
+    public String toString() {
+        return "SignInSettings[" + http + ", patience " + patience + (cache == null ? "" : ", persistent cache")
+                + (onVirtualMachine ? ", on a virtual machine" : "") + "]";
+    }
 }

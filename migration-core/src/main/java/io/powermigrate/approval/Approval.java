@@ -4,36 +4,76 @@ import io.powermigrate.internal.text.Shown;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody's word that a plan may be executed.
+ * Somebody's word that a plan may be executed. Immutable.
  *
- * @param by who
- * @param at when they said so
- * @param until until when it holds; empty for as long as the plan is not stale
+ * <pre>{@code
+ * Instant now = Instant.now();
+ * ApprovedPlan approved = plan.approve(Approval.by("ada@contoso.com", now).until(now.plus(Duration.ofHours(8))));
+ * }</pre>
  */
-public record Approval(String by, Instant at, Optional<Instant> until) {
+public final class Approval {
 
-    public Approval {
+    private final Word word;
+
+    private record Word(String by, Instant at, @Nullable Instant until) {}
+
+    private Approval(Word word) {
+        this.word = word;
+    }
+
+    /**
+     * Approved by somebody at some time; it holds for as long as the plan is not stale.
+     *
+     * @param who a name that people recognise, such as a user name; plans, reports and journals show it
+     * @param at when they approved it
+     * @throws IllegalArgumentException when the name is blank
+     */
+    public static Approval by(String who, Instant at) {
         Objects.requireNonNull(at, "at");
-        Objects.requireNonNull(until, "until");
-        if (by.isBlank()) {
+        if (who.isBlank()) {
             throw new IllegalArgumentException("An approval names nobody. Say who approves.");
         }
+        return new Approval(new Word(who, at, null));
     }
 
-    /** Approved by somebody at some time. */
-    public static Approval by(String who, Instant at) {
-        return new Approval(who, at, Optional.empty());
-    }
-
-    /** The same, until some time. */
+    /** The same approval, but a plan that is executed at this time or later is refused. */
     public Approval until(Instant end) {
-        return new Approval(by, at, Optional.of(end));
+        Objects.requireNonNull(end, "end");
+        return new Approval(new Word(by(), at(), end));
+    }
+
+    /** Who approved it. */
+    public String by() {
+        return word.by();
+    }
+
+    /** When they approved it. */
+    public Instant at() {
+        return word.at();
+    }
+
+    /** When it ends; empty where it holds for as long as the plan is not stale. */
+    public Optional<Instant> until() {
+        return Optional.ofNullable(word.until());
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Approval that && word.equals(that.word);
+    }
+
+    @Override
+    public int hashCode() {
+        return word.hashCode();
+    }
+
+    /** In one line: who, when, and until when. */
+    @Override
     public String toString() {
-        return Shown.record(this);
+        return Shown.value("approved by " + Shown.name(by()) + " at " + at()
+                + until().map(end -> ", until " + end).orElse(""));
     }
 }

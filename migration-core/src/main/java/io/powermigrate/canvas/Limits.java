@@ -23,6 +23,12 @@ public final class Limits {
         return DEFAULTS;
     }
 
+    /** In one line: the limits of the archive; each of the others has a method. */
+    @Override
+    public String toString() {
+        return "Limits[" + archive() + " bytes, " + entries() + " entries]";
+    }
+
     /** At most so many bytes of the .msapp itself: 512 MiB; real ones have 4 million. */
     public long archive() {
         return of(Limit.ARCHIVE);

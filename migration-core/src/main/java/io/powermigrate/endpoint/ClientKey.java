@@ -26,4 +26,10 @@ public final class ClientKey<C> {
     C cast(Object client) {
         return type.cast(client);
     }
+
+    /** In one line: the class of the client. */
+    @Override
+    public String toString() {
+        return "ClientKey[" + type.getSimpleName() + "]";
+    }
 }

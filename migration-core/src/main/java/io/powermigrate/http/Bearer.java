@@ -41,7 +41,7 @@ final class Bearer {
     AccessToken replacing(AccessToken refused, String audience, Optional<String> claims) {
         Supplier<Optional<AccessToken>> held = () -> Optional.ofNullable(tokens.get(audience))
                 .filter(token -> !token.value().equals(refused.value()));
-        return held.get().orElseGet(() -> asked(new Wanted(request(audience).afresh(claims), refused.value()), held));
+        return held.get().orElseGet(() -> asked(new Wanted(afresh(request(audience), claims), refused.value()), held));
     }
 
     /** Another call may have asked between the first look and the flight. Who needs another audience does not wait. */
@@ -62,6 +62,10 @@ final class Bearer {
         identity.check(token, request);
         tokens.put(request.audience(), token);
         return token;
+    }
+
+    private static TokenRequest afresh(TokenRequest request, Optional<String> claims) {
+        return claims.map(request::afresh).orElseGet(request::afresh);
     }
 
     private TokenRequest request(String audience) {

@@ -1,6 +1,7 @@
 package io.powermigrate.http;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.text.Counted;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Document;
 import java.io.ByteArrayInputStream;
@@ -98,6 +99,6 @@ public final class Body {
 
     @Override
     public String toString() {
-        return Shown.message("Body[" + mediaType + ", " + length + " bytes]");
+        return Shown.message("Body[" + mediaType + ", " + Counted.of(length, "byte") + "]");
     }
 }

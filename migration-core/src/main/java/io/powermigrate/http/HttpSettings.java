@@ -31,6 +31,12 @@ public final class HttpSettings {
         return new Builder();
     }
 
+    /** In one line: how long is waited; neither the proxy's sign-in nor a certificate. */
+    @Override
+    public String toString() {
+        return "HttpSettings[answer within " + answerTimeout() + ", all attempts within " + maxWait() + "]";
+    }
+
     /** Begins with these settings. */
     public Builder toBuilder() {
         return from.copy();

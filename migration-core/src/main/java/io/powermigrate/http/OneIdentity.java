@@ -2,6 +2,7 @@ package io.powermigrate.http;
 
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.secret.Redaction;
+import io.powermigrate.internal.text.Shown;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -78,5 +79,11 @@ public final class OneIdentity {
 
     private static String plain(String audience) {
         return audience.toLowerCase(Locale.ROOT).replaceFirst("(?<!/)/++$", "");
+    }
+
+    /** In one line: whose tokens it holds, never a token. */
+    @Override
+    public String toString() {
+        return Shown.message("OneIdentity[" + name + "]");
     }
 }

@@ -1,6 +1,7 @@
 package io.powermigrate.http;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.text.Counted;
 import io.powermigrate.model.Document;
 import java.net.URI;
 import java.time.Duration;
@@ -110,14 +111,14 @@ final class Pages extends Spliterators.AbstractSpliterator<List<Document>> {
         idle = known.size() > before ? 0 : idle + 1;
         ListLimits limits = transport.settings().lists();
         if (idle >= limits.idlePages()) {
-            throw unfinished("the last " + idle + " pages brought nothing new");
+            throw unfinished("the last " + Counted.of(idle, "page") + " brought nothing new");
         }
         if (seen.size() > limits.pages()) {
-            throw unfinished("it has more than " + limits.pages() + " pages");
+            throw unfinished("it has more than " + Counted.of(limits.pages(), "page"));
         }
         Duration taken = Duration.between(begin, now());
         if (taken.compareTo(limits.time()) > 0) {
-            throw unfinished("it took " + taken.toSeconds() + " s for " + (seen.size() - 1) + " pages, and "
+            throw unfinished("it took " + taken.toSeconds() + " s for " + Counted.of(seen.size() - 1, "page") + ", and "
                     + limits.time().toSeconds() + " s is the limit");
         }
     }

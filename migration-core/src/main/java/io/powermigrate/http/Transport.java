@@ -72,6 +72,12 @@ public final class Transport implements AutoCloseable {
         return new Transport(core, table.with(service), ceiling);
     }
 
+    /** In one line: the most that may be sent. */
+    @Override
+    public String toString() {
+        return "Transport[up to " + ceiling + "]";
+    }
+
     /** The most that may be sent. */
     public Effect ceiling() {
         return ceiling;

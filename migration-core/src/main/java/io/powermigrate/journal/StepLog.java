@@ -1,6 +1,7 @@
 package io.powermigrate.journal;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.text.Shown;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -77,5 +78,11 @@ public final class StepLog {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** In one line: whose lines it writes. */
+    @Override
+    public String toString() {
+        return Shown.message("StepLog[" + crossing + "]");
     }
 }

@@ -46,8 +46,9 @@ public record Coverage(State state, String reason, String remedy) {
         return state != State.UNREADABLE;
     }
 
+    /** In one line: how much, and why not all of it. */
     @Override
     public String toString() {
-        return Shown.record(this);
+        return Shown.value(state + (reason.isEmpty() ? "" : ": " + reason));
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.model;
 
+import io.powermigrate.internal.text.Counted;
 import io.powermigrate.internal.text.Shown;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -259,7 +260,7 @@ public final class Inventory {
 
     @Override
     public String toString() {
-        return Shown.message(
-                "Inventory of " + name() + ": " + all.size() + " resources of " + coverage.size() + " types");
+        return Shown.message("Inventory of " + name() + ": " + Counted.of(all.size(), "resource") + " of "
+                + Counted.of(coverage.size(), "type"));
     }
 }

@@ -1,5 +1,7 @@
 package io.powermigrate.model;
 
+import io.powermigrate.internal.text.Counted;
+import io.powermigrate.internal.text.Shown;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -98,5 +100,11 @@ public final class InventoryBuilder {
 
     private static String id(String type, String id) {
         return type + "/" + id.toLowerCase(Locale.ROOT);
+    }
+
+    /** In one line: of which environment, and how many resources so far. */
+    @Override
+    public String toString() {
+        return Shown.message("InventoryBuilder of " + origin.name() + ": " + Counted.of(items.size(), "resource"));
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.model;
 
+import io.powermigrate.internal.text.Counted;
 import io.powermigrate.internal.text.Shown;
 import java.util.Comparator;
 import java.util.List;
@@ -76,8 +77,10 @@ public record Item(
         return java.util.Collections.unmodifiableSet(sorted);
     }
 
+    /** In one line: the key, the id, and how much of each it has. */
     @Override
     public String toString() {
-        return Shown.record(this);
+        return Shown.value(key + ", id " + Shown.name(id) + ", " + Counted.of(references.size(), "reference") + ", "
+                + Counted.of(slots.size(), "slot") + ", " + Counted.of(artifacts.size(), "artifact"));
     }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.model;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.Objects;
 
 /**
@@ -38,5 +39,11 @@ public record Reference(ResourceKey to, Kind kind) {
     /** The dependant travels inside the other. */
     public static Reference partOf(ResourceKey to) {
         return new Reference(to, Kind.PART_OF);
+    }
+
+    /** In one line, such as {@code NEEDS connection "shared_sql / Orders"}. */
+    @Override
+    public String toString() {
+        return Shown.value(kind + " " + to);
     }
 }

@@ -40,4 +40,10 @@ public final class Titles {
         }
         return folded.toString();
     }
+
+    /** In one line: how many different ones. */
+    @Override
+    public String toString() {
+        return "Titles[" + titles.size() + "]";
+    }
 }

@@ -2,6 +2,7 @@ package io.powermigrate.plan;
 
 import io.powermigrate.approval.Approval;
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.text.Counted;
 import io.powermigrate.internal.text.Shown;
 import java.time.Instant;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class ApprovedPlan {
     @Override
     public String toString() {
         String by = approvals.stream().map(Approval::by).collect(Collectors.joining(", "));
-        return Shown.message("Plan of " + plan.changes() + " changes, approved by " + by + "; source: " + source()
-                + "; destination: " + destination());
+        return Shown.message("Plan of " + Counted.of(plan.changes(), "change") + ", approved by " + by + "; source: "
+                + source() + "; destination: " + destination());
     }
 }

@@ -4,6 +4,7 @@ import io.powermigrate.approval.Approval;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.finding.EngineFindings;
 import io.powermigrate.internal.json.Stored;
+import io.powermigrate.internal.text.Counted;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Finding;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -175,21 +175,21 @@ public final class Plan {
     /**
      * Why the plan does with a resource what it does.
      *
-     * @throws MigrationException when the plan is not about it; what it is about is named
+     * @throws MigrationException when the plan is not about it; the nearest names are named
      */
     public Why why(ResourceKey key) {
-        Map<ResourceKey, Step> byKey = byKey();
-        Step step = byKey.get(key);
-        if (step == null) {
-            throw new MigrationException(
-                    "The plan says nothing about " + key + " because it is about "
-                            + byKey.keySet().stream()
-                                    .limit(20)
-                                    .map(ResourceKey::toString)
-                                    .collect(Collectors.joining(", ")),
-                    "Ask for one of these, or plan with a wider scope");
-        }
-        return Why.of(step, byKey);
+        return Why.of(new NamedSteps(this).step(key), byKey());
+    }
+
+    /**
+     * As {@link #why(ResourceKey)}, for a resource that is known by what people call it.
+     *
+     * @param name its display name or its id in the source, without regard to case
+     * @throws MigrationException when nothing has that name (the nearest names are named) or several resources have it
+     *     (all are named, with their ids)
+     */
+    public Why why(String name) {
+        return Why.of(new NamedSteps(this).step(name), byKey());
     }
 
     /**
@@ -200,7 +200,8 @@ public final class Plan {
     public ApprovedPlan approve(Approval first, Approval... more) {
         if (changes() > content.limit()) {
             throw new MigrationException(
-                    "The plan was not approved because it changes " + changes() + " resources and the limit is "
+                    "The plan was not approved because it changes " + Counted.of(changes(), "resource")
+                            + " and the limit is "
                             + content.limit(),
                     "Narrow the scope, or raise the limit");
         }
@@ -260,6 +261,6 @@ public final class Plan {
     @Override
     public String toString() {
         return Shown.message("Plan from " + content.source().name() + " to "
-                + content.destination().name() + ": " + changes() + " changes");
+                + content.destination().name() + ": " + Counted.of(changes(), "change"));
     }
 }

@@ -80,6 +80,7 @@ public record RecreateItem(
         new RecreateText(page).write(items);
     }
 
+    /** The same item with these lines before its own. */
     public RecreateItem with(List<Binding> first) {
         List<Binding> all = new ArrayList<>(first);
         all.addAll(lines);
@@ -87,8 +88,9 @@ public record RecreateItem(
                 key, displayName, state, by, verdict, reason, remedy, basis, waiting, all, candidates, files);
     }
 
+    /** In one line: whether it is there, what it is, and what fulfils it or why it cannot travel. */
     @Override
     public String toString() {
-        return Shown.record(this);
+        return Shown.value(state + " " + key + ": " + (isSatisfied() ? by : reason) + "; waiting: " + waiting.size());
     }
 }

@@ -5,7 +5,6 @@ import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Identity;
 import io.powermigrate.model.Inventory;
 import java.util.Collections;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ public record Side(String id, String name, @Nullable Identity identity, SortedMa
     }
 
     Party party() {
-        return new Party(id, name, Optional.ofNullable(identity));
+        return new Party(id, name, identity);
     }
 
     @Override

@@ -45,12 +45,14 @@ public record Step(
         return Assessment.highest(findings);
     }
 
+    /** The same step in another wave; -1 where nothing is done. */
     public Step inWave(int other) {
         return new Step(other, key, originId, fingerprint, action, reason, counterpart, waitsFor, bindings, findings);
     }
 
+    /** In one line: the wave, the action, the resource and why. */
     @Override
     public String toString() {
-        return Shown.record(this);
+        return Shown.value(PlanText.head(this));
     }
 }

@@ -1,6 +1,8 @@
 package io.powermigrate.plan;
 
+import io.powermigrate.internal.text.Counted;
 import io.powermigrate.internal.text.Lines;
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Verdict;
 import java.util.ArrayList;
@@ -46,7 +48,14 @@ public record Why(Step step, List<Step> chain) {
                 .toList();
     }
 
-    /** For people. */
+    /** In one line: the step, and how many others are behind it. */
+    @Override
+    public String toString() {
+        return Shown.value(
+                step + (chain.isEmpty() ? "" : " (because of " + Counted.of(chain.size(), "other step") + ")"));
+    }
+
+    /** For people, one line for each step: the resource asked for, then what it waits for, nearest first. */
     public String toText() {
         Lines page = new Lines();
         tell("  ", step, page);

@@ -37,7 +37,7 @@ public final class PowerPlatform {
     public static Endpoint connect(Environment environment, Credential credential, HttpSettings settings) {
         Cloud cloud = environment.cloud();
         String tenantId = TenantId.of(cloud.authority(), environment.tenant(), settings);
-        Login login = new Login(cloud.authority(), environment.tenant(), Optional.of(tenantId), credential);
+        Login login = new Login(cloud.authority(), environment.tenant(), credential).withTenantId(tenantId);
         Transport transport = Transport.open(cloud.table(), login, settings);
         try {
             return endpoint(tenantId, open(environment, tenantId, transport));

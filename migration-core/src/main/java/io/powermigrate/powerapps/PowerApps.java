@@ -57,6 +57,12 @@ public final class PowerApps implements MigrationPlugin {
         return "Power Apps";
     }
 
+    /** In one line: its name. */
+    @Override
+    public String toString() {
+        return name();
+    }
+
     @Override
     public List<ResourceReader<?>> readers() {
         return List.of(

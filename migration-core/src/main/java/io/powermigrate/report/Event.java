@@ -3,22 +3,16 @@ package io.powermigrate.report;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.ResourceKey;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Something that happens while a migration reads, plans or executes.
- *
- * @param at when
- * @param kind what
- * @param resource about which resource; empty when about none in particular
- * @param message in words, without secrets; one line, see {@link #Event}
- */
-public record Event(Instant at, Kind kind, Optional<ResourceKey> resource, String message) {
+/** Something that happens while a migration reads, plans or executes. Immutable. */
+public final class Event {
 
-    /** Makes the message fit to be shown. */
-    public Event {
-        message = Shown.message(message);
-    }
+    private final Told told;
+
+    private record Told(Instant at, Kind kind, @Nullable ResourceKey resource, String message) {}
 
     /** What happens. */
     public enum Kind {
@@ -32,8 +26,59 @@ public record Event(Instant at, Kind kind, Optional<ResourceKey> resource, Strin
         ENDED
     }
 
+    private Event(Told told) {
+        this.told = told;
+    }
+
+    /**
+     * What happens to no resource in particular, such as a phase that begins.
+     *
+     * @param message in words, without secrets; what cannot be shown in one line is escaped
+     */
+    public static Event of(Instant at, Kind kind, String message) {
+        return new Event(
+                new Told(Objects.requireNonNull(at), Objects.requireNonNull(kind), null, Shown.message(message)));
+    }
+
+    /** The same about one resource. */
+    public Event about(ResourceKey resource) {
+        return new Event(new Told(at(), kind(), Objects.requireNonNull(resource), message()));
+    }
+
+    /** When it happens, by the clock of the migration. */
+    public Instant at() {
+        return told.at();
+    }
+
+    /** What happens. */
+    public Kind kind() {
+        return told.kind();
+    }
+
+    /** The resource that it is about; empty when it is about none in particular. */
+    public Optional<ResourceKey> resource() {
+        return Optional.ofNullable(told.resource());
+    }
+
+    /** What happens in words: one line, without secrets. */
+    public String message() {
+        return told.message();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Event that && told.equals(that.told);
+    }
+
+    @Override
+    public int hashCode() {
+        return told.hashCode();
+    }
+
+    /** In one line: when, what, about which resource, and the message. */
     @Override
     public String toString() {
-        return Shown.record(this);
+        String about = resource().map(key -> " " + key).orElse("");
+        return Shown.value(at() + " " + kind() + about + ": " + message());
     }
 }

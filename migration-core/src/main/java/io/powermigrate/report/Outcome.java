@@ -5,6 +5,7 @@ import io.powermigrate.model.ResourceKey;
 import io.powermigrate.plan.Action;
 import io.powermigrate.rule.Finding;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -63,8 +64,10 @@ public record Outcome(
         return state == State.DONE;
     }
 
+    /** In one line: the resource, what was to be done, what came of it, and why not. */
     @Override
     public String toString() {
-        return Shown.record(this);
+        return Shown.value(key + ": " + action.name().toLowerCase(Locale.ROOT) + " " + state
+                + (reason.isEmpty() ? "" : ", " + reason));
     }
 }

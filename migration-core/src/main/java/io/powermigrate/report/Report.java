@@ -4,6 +4,8 @@ import io.powermigrate.approval.Approval;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.files.WholeFile;
 import io.powermigrate.internal.json.Stored;
+import io.powermigrate.internal.text.Counted;
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.plan.NotRead;
 import io.powermigrate.plan.Party;
@@ -23,9 +25,12 @@ import java.util.stream.Collectors;
 /** What came of a plan: one outcome for every step that writes, and what still must be recreated. Immutable. */
 public final class Report {
 
-    private static final int VERSION = 0;
-    private static final Stored<Content> FORM = new Stored<>(new Stored.Form<>(
-            "report", Content.class, VERSION, "Use the library that has written it", Content::version));
+    private static final Stored<ReportContent> FORM = new Stored<>(new Stored.Form<>(
+            "report",
+            ReportContent.class,
+            ReportContent.VERSION,
+            "Use the library that has written it",
+            ReportContent::version));
 
     private final Plan plan;
     private final List<Approval> approvals;
@@ -41,17 +46,6 @@ public final class Report {
         this.started = started;
         this.ended = ended;
     }
-
-    private record Content(
-            int version,
-            Instant started,
-            Instant ended,
-            Party source,
-            Party destination,
-            List<Approval> approvals,
-            List<Outcome> outcomes,
-            List<RecreateItem> recreate,
-            List<NotRead> notRead) {}
 
     /** What was executed. */
     public Plan plan() {
@@ -128,14 +122,14 @@ public final class Report {
     }
 
     private String steps(List<Outcome> bad) {
-        return bad.size() + " of " + outcomes.size() + " steps did not succeed: "
+        return bad.size() + " of " + Counted.of(outcomes.size(), "step") + " did not succeed: "
                 + bad.stream()
                         .map(each -> each.key() + " " + each.state() + " because " + each.reason())
                         .collect(Collectors.joining("; "));
     }
 
     private static String lists(List<NotRead> unread) {
-        return unread.size() + " lists were not read: "
+        return Counted.of(unread.size(), "list was", "lists were") + " not read: "
                 + unread.stream()
                         .map(each -> each.name() + ", because " + each.reason())
                         .collect(Collectors.joining("; "));
@@ -148,7 +142,7 @@ public final class Report {
 
     /** Canonical JSON as one text; large ones rather as a stream. */
     public String toJson() {
-        return FORM.text(content());
+        return FORM.text(new ReportContent(this));
     }
 
     /**
@@ -157,7 +151,7 @@ public final class Report {
      * @throws MigrationException when the stream cannot be written to
      */
     public void writeTo(OutputStream out) {
-        FORM.write(content(), out);
+        FORM.write(new ReportContent(this), out);
     }
 
     /**
@@ -169,7 +163,7 @@ public final class Report {
     public void writeTo(Path file) {
         String name = file.getFileName() == null ? "" : file.getFileName().toString();
         if (name.endsWith(".json")) {
-            FORM.write(content(), file);
+            FORM.write(new ReportContent(this), file);
         } else if (name.endsWith(".txt")) {
             writeText(file);
         } else {
@@ -188,13 +182,10 @@ public final class Report {
         }
     }
 
-    private Content content() {
-        return new Content(
-                VERSION, started, ended, source(), destination(), approvals, outcomes, plan.recreate(), plan.notRead());
-    }
-
+    /** In one line: from where to where, and how many outcomes of each state. */
     @Override
     public String toString() {
-        return "Report" + counts();
+        return Shown.message(
+                "Report from " + source().name() + " to " + destination().name() + ": " + counts());
     }
 }

@@ -51,6 +51,12 @@ public final class JournaledSteps {
         this.sight = sight;
     }
 
+    /** In one line: whose operations they are. */
+    @Override
+    public String toString() {
+        return "JournaledSteps of " + log;
+    }
+
     /** One at a time of those with the same name: which of two twins an id belongs to could not be told. */
     <T> T run(String step, Operation<T> operation) {
         return log.alone(step, () -> log.last(step)

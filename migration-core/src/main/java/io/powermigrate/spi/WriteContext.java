@@ -1,12 +1,14 @@
 package io.powermigrate.spi;
 
 import io.powermigrate.endpoint.Endpoint;
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Bindings;
 import io.powermigrate.store.Workspace;
 import io.powermigrate.time.Time;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What a migrator is handed while it changes a destination. Belongs to one resource and one thread. */
 public final class WriteContext {
@@ -18,14 +20,14 @@ public final class WriteContext {
     /**
      * The same for every resource of a run.
      *
-     * @param source where resources come from, open for EXPORT; empty when only a snapshot is there
+     * @param source where resources come from, open for EXPORT; null when only a snapshot is there
      * @param destination what is changed
      * @param workspace where artifacts are
      * @param bindings what every slot is bound to; ids of earlier waves are in it
      * @param time for waiting
      */
     public record Setting(
-            Optional<Endpoint> source, Endpoint destination, Workspace workspace, Bindings bindings, Time time) {}
+            @Nullable Endpoint source, Endpoint destination, Workspace workspace, Bindings bindings, Time time) {}
 
     /** The context of one resource. */
     public WriteContext(Setting setting, JournaledSteps steps, Consumer<String> progress) {
@@ -36,7 +38,7 @@ public final class WriteContext {
 
     /** Where resources come from, open for EXPORT; empty when only a snapshot is there. */
     public Optional<Endpoint> source() {
-        return setting.source();
+        return Optional.ofNullable(setting.source());
     }
 
     /** What is changed. */
@@ -91,5 +93,11 @@ public final class WriteContext {
     /** Tells who watches how far it is; no secrets. */
     public void progress(String message) {
         progress.accept(message);
+    }
+
+    /** In one line: the destination that is written to. */
+    @Override
+    public String toString() {
+        return Shown.message("WriteContext for " + setting.destination().name());
     }
 }

@@ -2,6 +2,7 @@ package io.powermigrate.store;
 
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.files.TemporaryFolders;
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Artifact;
 import java.io.IOException;
 import java.io.InputStream;
@@ -210,5 +211,11 @@ public final class Workspace implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** In one line: the folder, and whether it lasts. */
+    @Override
+    public String toString() {
+        return Shown.message("Workspace " + folder + (lasts ? "" : ", temporary"));
     }
 }

@@ -65,7 +65,7 @@ class CoverageTest {
         assertThat(report.toJson()).contains("the user may not see apps");
         assertThatThrownBy(report::orThrow)
                 .isInstanceOf(MigrationException.class)
-                .hasMessageContaining("1 lists were not read: app of the source, because")
+                .hasMessageContaining("1 list was not read: app of the source, because")
                 .hasMessageContaining("the user may not see apps")
                 .hasMessageContaining("Ask an admin")
                 .hasMessageContaining("allowUnread");
@@ -79,8 +79,8 @@ class CoverageTest {
         world.destination.refuse("create app", "the disk is full");
         Report report = world.run();
         assertThatThrownBy(report::orThrow)
-                .hasMessageContaining("1 of 1 steps did not succeed")
-                .hasMessageContaining("1 lists were not read: link of the destination");
+                .hasMessageContaining("1 of 1 step did not succeed")
+                .hasMessageContaining("1 list was not read: link of the destination");
     }
 
     @Test

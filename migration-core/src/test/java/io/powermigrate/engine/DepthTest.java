@@ -72,7 +72,7 @@ class DepthTest {
 
         assertThat(part.all(Thing.APP)).extracting(Thing::isFetched).containsExactly(true, false);
         assertThatThrownBy(() -> planFrom(part))
-                .hasMessageContaining("1 resources")
+                .hasMessageContaining("1 resource that")
                 .hasMessageContaining("Travel");
     }
 

@@ -44,7 +44,7 @@ class WhoWouldNoticeTest {
     private static final ResourceType<Thing> UNKNOWN = new ResourceType<>("canvasapp", Thing.class, Thing::new);
 
     /** They take nothing that could be wrong: one listens, the other one builds. */
-    private static final Set<String> NO_INPUT = Set.of("listener", "build");
+    private static final Set<String> NO_INPUT = Set.of("listener", "build", "toString");
 
     private final World world = new World();
 
@@ -214,7 +214,7 @@ class WhoWouldNoticeTest {
 
     private static Stream<Wrong> places() {
         return Stream.of(
-                new Wrong("workspace", "workspace: it does not hold 1 files of the source", world -> {
+                new Wrong("workspace", "workspace: it does not hold 1 file of the source", world -> {
                     Artifact elsewhere = new Artifact("Expenses.msapp", "application/zip", "0".repeat(64), 7);
                     world.source.put(new Thing(app("a1", "Expenses").item().withArtifacts(List.of(elsewhere))));
                     try (Workspace other = Workspace.temporary()) {

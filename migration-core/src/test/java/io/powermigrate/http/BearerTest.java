@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,7 +27,7 @@ class BearerTest {
 
     private Bearer bearer(Credential credential) {
         Login login =
-                new Login(URI.create("https://login.example"), "contoso.example", Optional.of(TENANT), credential);
+                new Login(URI.create("https://login.example"), "contoso.example", credential).withTenantId(TENANT);
         return new Bearer(login, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 

@@ -11,7 +11,6 @@ import io.powermigrate.testkit.fake.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -69,7 +68,7 @@ class KeptTokensTest {
         AccessToken first = user.token(powerApps);
         world.fake.clock().advance(Duration.ofSeconds(2));
 
-        AccessToken second = user.token(powerApps.afresh(Optional.empty()));
+        AccessToken second = user.token(powerApps.afresh());
 
         assertThat(second.value()).isNotEqualTo(first.value());
         assertThat(user.token(powerApps)).isSameAs(second);

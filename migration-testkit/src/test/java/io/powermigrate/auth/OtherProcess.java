@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A program that signs in, for tests that need a process of its own: to kill it, to read all it says, to set its world. */
 final class OtherProcess {
@@ -75,7 +74,7 @@ final class OtherProcess {
         if (way.equals("again-and-again")) {
             Credential user = kept(arguments[3], Path.of(arguments[4]));
             for (int i = 1; i > 0; i++) {
-                user.token(request.afresh(Optional.empty()));
+                user.token(request.afresh());
                 System.out.println("signed in " + i);
             }
         }
@@ -83,7 +82,7 @@ final class OtherProcess {
         AccessToken token = credential.token(request);
         System.out.println("token " + token + " of " + token.objectId().orElse("nobody") + " by " + credential);
         try {
-            credential.token(request.afresh(Optional.of("{\"access_token\":{\"a\":null}}")));
+            credential.token(request.afresh("{\"access_token\":{\"a\":null}}"));
             credential.token(TokenRequest.of(URI.create(arguments[1]), arguments[2], "https://unknown.example"));
         } catch (SignInException e) {
             e.printStackTrace(System.out);

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -101,7 +100,7 @@ class TokensStayApartTest {
                 prompt -> people.get(prompts.getAndIncrement() == 0 ? 0 : choices.nextInt(people.size()))
                         .enters(prompt.userCode()),
                 world.settings());
-        Login login = new Login(world.fake.cloud().authority(), tenant.domain(), Optional.of(tenant.id()), credential);
+        Login login = new Login(world.fake.cloud().authority(), tenant.domain(), credential).withTenantId(tenant.id());
         return Transport.open(world.fake.cloud().table(), login, world.fake.settings());
     }
 

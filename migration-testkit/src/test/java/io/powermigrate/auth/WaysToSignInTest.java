@@ -12,7 +12,6 @@ import io.powermigrate.testkit.fake.wire.FakeSignIn;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -215,8 +214,8 @@ class WaysToSignInTest {
                 world.client, "ada@contoso.com", EntraWorld.PASSWORD::toCharArray, world.settings());
         credential.token(powerApps);
 
-        credential.token(powerApps.afresh(
-                Optional.of("{\"access_token\":{\"nbf\":{\"essential\":true,\"value\":\"1700000000\"}}}")));
+        credential.token(
+                powerApps.afresh("{\"access_token\":{\"nbf\":{\"essential\":true,\"value\":\"1700000000\"}}}"));
 
         assertThat(world.contoso.signIns().get(1).claims())
                 .contains("1700000000")

@@ -13,7 +13,6 @@ import io.powermigrate.http.TokenRequest;
 import io.powermigrate.testkit.hostile.HostileAuthority.Said;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +54,7 @@ class WindowsTest {
     void ten_demands_for_the_same_claims_open_one_window_more() {
         world.authority.answers(ada(FIRST));
         interactive.token(world.request(FIRST));
-        TokenRequest demanded = world.request(FIRST).afresh(Optional.of(CLAIMS));
+        TokenRequest demanded = world.request(FIRST).afresh(CLAIMS);
         world.authority.answers(Said.refusal("interaction_required", "AADSTS50076: more"), ada(FIRST));
         interactive.token(demanded);
 

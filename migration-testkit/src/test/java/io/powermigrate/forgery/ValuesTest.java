@@ -2,10 +2,17 @@ package io.powermigrate.forgery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.powermigrate.approval.Approval;
 import io.powermigrate.house.House;
+import io.powermigrate.http.TokenRequest;
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.report.Event;
 import java.lang.reflect.Modifier;
+import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +22,43 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ValuesTest {
 
     private static final int PAGE = 20_000;
+    private static final int LINE = 2_500;
+
+    /** Numbers, choices, tools and what is read of environments only; a reply shows none of its body. */
+    private static final Set<String> WITHOUT_NAMES = Set.of(
+            "CheckContext",
+            "Setting",
+            "Inventories",
+            "Kind",
+            "Judged",
+            "AnswerLimits",
+            "FormulaLimits",
+            "Time",
+            "Reply",
+            "ConnectorName");
+
+    /** Names, and words of pages: what they say had its secrets taken out when it was read. */
+    private static final Set<String> WORDS_OF_PAGES = Set.of(
+            "Basis",
+            "Candidate",
+            "Change",
+            "Cloud",
+            "CompileFacts",
+            "ConnectorName",
+            "Difference",
+            "DocumentChange",
+            "DocumentPlace",
+            "Environment",
+            "EnvironmentFacts",
+            "Identity",
+            "Location",
+            "NotRead",
+            "Requirement",
+            "ResourceKey",
+            "SlotBinding",
+            "SlotType",
+            "UnboundValue",
+            "Unmatched");
 
     @ParameterizedTest
     @MethodSource("records")
@@ -33,6 +77,46 @@ class ValuesTest {
                     .as("length of %s with %s", type.getSimpleName(), forgery)
                     .isLessThan(PAGE);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void every_record_is_one_line_that_names_it_without_secrets(Class<?> type) {
+        Object named = new Inventor("Leave").record(type);
+        Object secret = new Inventor("https://a.example/?sig=hunter2 client_secret=hunter2").record(type);
+
+        if (!(named instanceof Throwable)) {
+            assertThat(named.toString()).hasSizeLessThan(LINE).doesNotContain("\n");
+            assertThat(named.toString().contains("Leave")).isEqualTo(!WITHOUT_NAMES.contains(type.getSimpleName()));
+        }
+        if (!(secret instanceof Throwable) && !WORDS_OF_PAGES.contains(type.getSimpleName())) {
+            assertThat(secret.toString()).doesNotContain("hunter2");
+        }
+    }
+
+    /** Values that are no records, because what may be missing in them is left out when they are made. */
+    @Test
+    void neither_does_a_value_that_is_no_record() {
+        for (Forgery forgery : Forgery.all()) {
+            assertThat(others(forgery.text())).allSatisfy(value -> {
+                assertThat(Forgery.seenIn(value.toString())).as(forgery.what()).isEmpty();
+                assertThat(value.toString()).doesNotContain("\n").hasSizeLessThan(PAGE);
+            });
+        }
+        assertThat(others("Leave"))
+                .allSatisfy(value -> assertThat(value.toString()).contains("Leave"));
+        assertThat(others("Leave")).isEqualTo(others("Leave")).doesNotContainAnyElementsOf(others("Other"));
+    }
+
+    private static List<Object> others(String text) {
+        Instant now = Instant.EPOCH;
+        URI authority = URI.create("https://login.example");
+        return List.of(
+                Approval.by(text, now).until(now.plusSeconds(1)),
+                Event.of(now, Event.Kind.ENDED, text).about(new ResourceKey("app", text)),
+                TokenRequest.of(authority, text, "https://service.example/")
+                        .withTenantId(text)
+                        .afresh(text));
     }
 
     @Test

@@ -42,7 +42,7 @@ final class Storeys {
 
     /** A storey, and what it sees besides itself; a storey holds its sub-packages that have no line of their own. */
     private static final Map<String, Set<String>> SEES = table("""
-            internal.text     :
+            internal.text     : internal.secret
             internal.secret   :
             internal.address  : internal.text
             error             :

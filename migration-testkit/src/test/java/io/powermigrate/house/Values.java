@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -16,10 +17,36 @@ final class Values {
 
     private static final Set<String> VALUE_STOREYS = Set.of("model", "rule", "plan", "report");
 
+    /** A record that plans hold in JSON: the component may be missing there, and is an Optional for who reads it. */
+    private static final Set<String> IN_JSON = Set.of("io.powermigrate.plan.Step");
+
+    /** Public because rooms of canvas share them; they work through one document and are no values. */
+    private static final Set<String> AT_WORK = Set.of(
+            "ConnectionReferenceReader",
+            "DataSourceReader",
+            "DocumentRebinder",
+            "FactsReader",
+            "FlowIds",
+            "FormulaScan",
+            "Formulas",
+            "LiteralScan",
+            "OriginHostsDraft",
+            "OriginValues",
+            "PropertiesReader",
+            "RequirementsCheck",
+            "RequirementsScan");
+
     private Values() {}
 
     static List<HouseRule> rules() {
-        return List.of(finalFields(), nothingMutable(), copiedCollections(), noArrays(), noSetters());
+        return List.of(
+                finalFields(),
+                nothingMutable(),
+                copiedCollections(),
+                noArrays(),
+                noSetters(),
+                optionalAnswers(),
+                shown());
     }
 
     private static HouseRule finalFields() {
@@ -86,6 +113,50 @@ final class Values {
                         .map(method -> method.getFullName() + " is a setter")
                         .toList(),
                 "package io.powermigrate.http; public class Wrong { public void setName(String name) {} }");
+    }
+
+    private static HouseRule optionalAnswers() {
+        return HouseRule.each(
+                "what may be missing is left out of a call, or its answer is an Optional; no public signature takes one",
+                type -> House.isVisible(type)
+                                && !IN_JSON.contains(type.getName())
+                                && !type.getPackageName().startsWith(House.ROOT + ".testkit")
+                        ? type.getCodeUnits().stream()
+                                .filter(codeUnit -> House.isApi(codeUnit.getModifiers()))
+                                .filter(codeUnit -> codeUnit.getRawParameterTypes().stream()
+                                        .anyMatch(taken -> taken.isEquivalentTo(Optional.class)))
+                                .map(codeUnit -> codeUnit.getFullName() + " takes an Optional")
+                                .toList()
+                        : List.of(),
+                "package io.powermigrate.plan; public record Wrong(java.util.Optional<String> name) {}",
+                "package io.powermigrate.http; public class WrongToo { public void ask(java.util.Optional<String> name) {} }");
+    }
+
+    private static HouseRule shown() {
+        return HouseRule.each(
+                "a public class that holds something says in toString what it is",
+                type -> isShown(type)
+                                && type.getAllFields().stream()
+                                        .anyMatch(field -> !field.getModifiers().contains(JavaModifier.STATIC)
+                                                && !isSynthetic(field))
+                                && type.getAllMethods().stream()
+                                        .noneMatch(method -> method.getName().equals("toString")
+                                                && !method.getOwner().isEquivalentTo(Object.class))
+                        ? List.of(type.getName() + " has no toString")
+                        : List.of(),
+                "package io.powermigrate.http; public class Wrong { private final int held = 1; }");
+    }
+
+    /** Not what only its room uses while it works, nor the steps of a builder or of a sentence. */
+    private static boolean isShown(JavaClass type) {
+        return House.isVisible(type)
+                && type.getEnclosingClass().isEmpty()
+                && !type.isRecord()
+                && !type.isEnum()
+                && !type.isInterface()
+                && !type.isAssignableTo(Throwable.class)
+                && !type.getPackageName().startsWith(House.ROOT + ".testkit")
+                && !AT_WORK.contains(type.getSimpleName());
     }
 
     private static boolean isValue(JavaClass type) {

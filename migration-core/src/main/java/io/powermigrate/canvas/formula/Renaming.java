@@ -58,4 +58,10 @@ public final class Renaming {
         String spelled = hidden ? "[@" + to.spelled() + "]" : to.spelled();
         return new Edit(found.token().offset(), found.token().length(), spelled);
     }
+
+    /** In one line: how many names it changes. */
+    @Override
+    public String toString() {
+        return "Renaming[names: " + names.size() + "]";
+    }
 }

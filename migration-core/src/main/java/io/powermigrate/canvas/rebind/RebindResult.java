@@ -3,6 +3,7 @@ package io.powermigrate.canvas.rebind;
 import io.powermigrate.canvas.reading.OpenedDocument;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.files.WholeFile;
+import io.powermigrate.internal.text.Counted;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.internal.zip.Archive;
 import io.powermigrate.internal.zip.ArchiveEntry;
@@ -123,6 +124,7 @@ public final class RebindResult {
 
     @Override
     public String toString() {
-        return Shown.message("RebindResult[" + source.reading().document() + ", " + changes.size() + " changes]");
+        return Shown.message(
+                "RebindResult[" + source.reading().document() + ", " + Counted.of(changes.size(), "change") + "]");
     }
 }

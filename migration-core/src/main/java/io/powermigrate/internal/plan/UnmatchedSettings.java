@@ -1,5 +1,6 @@
 package io.powermigrate.internal.plan;
 
+import io.powermigrate.internal.text.Counted;
 import io.powermigrate.internal.text.Nearest;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Binding;
@@ -216,7 +217,8 @@ final class UnmatchedSettings {
                 ? List.of()
                 : List.of(new Unmatched(
                         "workspace",
-                        "it does not hold " + missing.size() + " files of the source, such as " + missing.get(0)
+                        "it does not hold " + Counted.of(missing.size(), "file") + " of the source, such as "
+                                + missing.get(0)
                                 + "; without them nothing is carried out. Give the one that the source was read into",
                         List.of()));
     }

@@ -7,7 +7,6 @@ import io.powermigrate.report.MigrationListener;
 import io.powermigrate.time.Time;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** Tells every listener, and the log, what happens. */
 public final class Events {
@@ -31,21 +30,20 @@ public final class Events {
 
     void phase(String message) {
         LOG.info("{}", message);
-        tell(Event.Kind.PHASE, Optional.empty(), message);
+        tell(Event.of(time.now(), Event.Kind.PHASE, message));
     }
 
     void of(Event.Kind kind, ResourceKey key, String message) {
         LOG.debug("{} {}: {}", kind, key, message);
-        tell(kind, Optional.of(key), message);
+        tell(Event.of(time.now(), kind, message).about(key));
     }
 
-    private void tell(Event.Kind kind, Optional<ResourceKey> key, String message) {
-        Event event = new Event(time.now(), kind, key, message);
+    private void tell(Event event) {
         for (MigrationListener listener : listeners) {
             try {
                 watchdog.watch(() -> {}, () -> told(listener, event));
             } catch (RuntimeException | Error e) { // a listener must not stop a migration
-                LOG.warn("A listener failed at \"{}\" and was passed over: {}", message, e.toString());
+                LOG.warn("A listener failed at \"{}\" and was passed over: {}", event.message(), e.toString());
             }
         }
     }

@@ -7,6 +7,7 @@ import io.powermigrate.internal.plan.DependencyGraph;
 import io.powermigrate.internal.plan.Matches;
 import io.powermigrate.internal.plan.Reading;
 import io.powermigrate.internal.plan.ResolvedBindings;
+import io.powermigrate.internal.text.Counted;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.plan.Action;
@@ -61,7 +62,7 @@ public final class Execution {
                         .toList(),
                 context.options().waivers());
         this.setting = new WriteContext.Setting(
-                source.map(endpoint -> endpoint.limitedTo(Effect.EXPORT)),
+                source.map(endpoint -> endpoint.limitedTo(Effect.EXPORT)).orElse(null),
                 destination,
                 context.workspace(),
                 bindings,
@@ -82,8 +83,7 @@ public final class Execution {
                         .filter(step -> step.wave() == current)
                         .toList();
                 context.events()
-                        .phase("Wave " + (wave + 1) + " of " + (last + 1) + ": " + steps.size()
-                                + (steps.size() == 1 ? " step" : " steps"));
+                        .phase("Wave " + (wave + 1) + " of " + (last + 1) + ": " + Counted.of(steps.size(), "step"));
                 wave(steps, parallel);
             }
         } finally {
@@ -174,7 +174,7 @@ public final class Execution {
                 plan.steps().stream().filter(step -> step.action().writes()).toList();
         Set<ResourceKey> written = steps.stream().map(Step::key).collect(Collectors.toSet());
         try (Parallel parallel = new Parallel(context, stop)) {
-            context.events().phase("Rehearsing " + steps.size() + " steps");
+            context.events().phase("Rehearsing " + Counted.of(steps.size(), "step"));
             List<Finding> found = parallel.map(steps, step -> rehearse(step, written)).stream()
                     .flatMap(Optional::stream)
                     .toList();

@@ -1,6 +1,7 @@
 package io.powermigrate.internal.run;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.text.Counted;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Depth;
 import io.powermigrate.model.Inventory;
@@ -24,8 +25,8 @@ final class SnapshotDepth {
         if (!shallow.isEmpty()) {
             throw new MigrationException(
                     Shown.message("Nothing was planned or assessed because the snapshot of " + snapshot.name()
-                            + " holds only what lists show of " + shallow.size()
-                            + " resources that this is about, such as "
+                            + " holds only what lists show of "
+                            + Counted.of(shallow.size(), "resource") + " that this is about, such as "
                             + shallow.get(0).key()),
                     "Take the snapshot with Migration.from(endpoint).inventory(workspace, plugins), or from Migration.read() "
                             + "of a migration whose scope selects them");

@@ -1,5 +1,6 @@
 package io.powermigrate.internal.text;
 
+import io.powermigrate.internal.secret.Secrets;
 import java.lang.reflect.RecordComponent;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -33,7 +34,12 @@ public final class Shown {
         return shown(text, LONGEST_MESSAGE, LONGEST_END);
     }
 
-    /** What a record's {@code toString} says: its name and components, each shown as a name is. */
+    /** What the {@code toString} of a value says: of a long text the beginning, and how long it is; without secrets. */
+    public static String value(String text) {
+        return Secrets.without(shown(text, LONGEST_MESSAGE, 0));
+    }
+
+    /** What a record's {@code toString} says: its name and components, each without secrets and shown as a name is. */
     public static String record(Record value) {
         return message(Stream.of(value.getClass().getRecordComponents())
                 .map(component -> component.getName() + "=" + component(component, value))
@@ -44,7 +50,7 @@ public final class Shown {
         try {
             component.getAccessor().setAccessible(true);
             Object held = component.getAccessor().invoke(value);
-            return held instanceof String text ? name(text) : String.valueOf(held);
+            return held instanceof String text ? Secrets.without(name(text)) : value(String.valueOf(held));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a record reads its own components", e);
         }

@@ -1,6 +1,7 @@
 package io.powermigrate.internal.zip;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.text.Counted;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -41,7 +42,7 @@ final class CentralDirectory {
         this.bytes = bytes;
         this.size = bytes.size();
         if (size > limits.archive()) {
-            throw subject.beyond("it", "has " + size + " bytes", "archive", limits.archive());
+            throw subject.beyond("it", "has " + Counted.of(size, "byte"), "archive", limits.archive());
         }
     }
 
@@ -69,7 +70,8 @@ final class CentralDirectory {
             lines.add(line(remaining));
         }
         if (remaining.hasRemaining()) {
-            throw incomplete("its end record counts " + count + " entries, but its central directory goes on");
+            throw incomplete("its end record counts " + Counted.of(count, "entry", "entries")
+                    + ", but its central directory goes on");
         }
         return lines;
     }
@@ -102,7 +104,7 @@ final class CentralDirectory {
     /** The end record; what follows it may be zeros only. */
     private ByteBuffer end() throws IOException {
         if (size < END_SIZE) {
-            throw incomplete(size == 0 ? "it is empty" : "it has only " + size + " bytes");
+            throw incomplete(size == 0 ? "it is empty" : "it has only " + Counted.of(size, "byte"));
         }
         long content = size - zerosAtEnd();
         long to = Math.min(size, content + END_SIZE);
@@ -147,7 +149,8 @@ final class CentralDirectory {
         return incomplete(
                 met
                         ? "bytes that are not zero follow its end record"
-                        : "the central directory at its end is missing (the file has " + size + " bytes)");
+                        : "the central directory at its end is missing (the file has " + Counted.of(size, "byte")
+                                + ")");
     }
 
     /** A line of the directory as it stands there. */

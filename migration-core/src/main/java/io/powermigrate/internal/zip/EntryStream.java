@@ -1,6 +1,7 @@
 package io.powermigrate.internal.zip;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.text.Counted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.IntConsumer;
@@ -50,7 +51,7 @@ public final class EntryStream extends InputStream {
         try {
             read = source.read(target, offset, length);
         } catch (IOException broken) {
-            throw damaged("its compressed bytes are broken after " + count + " bytes", broken);
+            throw damaged("its compressed bytes are broken after " + Counted.of(count, "byte"), broken);
         }
         if (read < 0) {
             checkEnd();
@@ -102,7 +103,7 @@ public final class EntryStream extends InputStream {
         }
         checked = true;
         if (count != entry.size()) {
-            throw damaged("it holds " + count + " bytes where its header says " + entry.size(), null);
+            throw damaged("it holds " + Counted.of(count, "byte") + " where its header says " + entry.size(), null);
         }
         if (crc.getValue() != entry.crc()) {
             throw damaged("its CRC does not match", null);

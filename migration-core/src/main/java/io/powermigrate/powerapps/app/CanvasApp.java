@@ -124,4 +124,10 @@ public record CanvasApp(Item item) implements Resource {
         Document asked = content().at("package");
         return asked.isMissing() || asked.flag("exportable") ? Document.missing() : asked;
     }
+
+    /** In one line, as {@link Item#toString} says. */
+    @Override
+    public String toString() {
+        return item.toString();
+    }
 }

@@ -2,6 +2,7 @@ package io.powermigrate.powerapps.app;
 
 import io.powermigrate.canvas.Limits;
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Depth;
@@ -154,5 +155,11 @@ public final class Documents {
         Document content = item.content().with(CanvasApp.DOCUMENT, facts).with("onThisComputer", true);
         CanvasApp app = new CanvasApp(item.withContent(content).withArtifacts(new ArrayList<>(artifacts)));
         return app.isClassic() ? AppNeeds.linked(app) : app;
+    }
+
+    /** In one line: the folder. */
+    @Override
+    public String toString() {
+        return Shown.message("Documents in " + folder);
     }
 }

@@ -97,4 +97,10 @@ public record Connection(Item item) implements Resource {
         List<String> users = content().texts("usableBy");
         return principal.isEmpty() || users.isEmpty() || users.stream().anyMatch(principal::equalsIgnoreCase);
     }
+
+    /** In one line, as {@link Item#toString} says. */
+    @Override
+    public String toString() {
+        return item.toString();
+    }
 }

@@ -87,4 +87,10 @@ public record CustomConnector(Item item) implements Resource {
     public boolean isInSolution() {
         return content().text("almMode").filter("Solution"::equalsIgnoreCase).isPresent();
     }
+
+    /** In one line, as {@link Item#toString} says. */
+    @Override
+    public String toString() {
+        return item.toString();
+    }
 }

@@ -130,4 +130,10 @@ public record CloudFlow(Item item) implements Resource {
     public String notRead() {
         return content().text("notRead").orElse("");
     }
+
+    /** In one line, as {@link Item#toString} says. */
+    @Override
+    public String toString() {
+        return item.toString();
+    }
 }

@@ -35,4 +35,10 @@ public record Gateway(Item item) implements Resource {
     public String status() {
         return content().text("status").orElse("");
     }
+
+    /** In one line, as {@link Item#toString} says. */
+    @Override
+    public String toString() {
+        return item.toString();
+    }
 }

@@ -1,5 +1,6 @@
 package io.powermigrate.testkit.server;
 
+import io.powermigrate.internal.text.Counted;
 import io.powermigrate.testkit.fake.FakeApplication;
 import io.powermigrate.testkit.fake.FakeEnvironment;
 import io.powermigrate.testkit.fake.FakeService;
@@ -65,9 +66,10 @@ final class Notice {
             line("", environment.name());
             line(
                     "",
-                    environment.apps().size() + " apps, " + environment.flows().size() + " flows, "
-                            + environment.connections().size() + " connections, "
-                            + environment.customConnectors().size() + " custom connectors");
+                    Counted.of(environment.apps().size(), "app") + ", "
+                            + Counted.of(environment.flows().size(), "flow") + ", "
+                            + Counted.of(environment.connections().size(), "connection") + ", "
+                            + Counted.of(environment.customConnectors().size(), "custom connector"));
         }
         world.unread().forEach(each -> line("left out", each));
         out.println();

@@ -135,7 +135,7 @@ class LinesThatMatchNothingTest extends FolderOfDocuments {
                     .workspace(other)
                     .build()
                     .plan();
-            assertThat(plan.unmatched()).singleElement().asString().contains("it does not hold 1 files of the source");
+            assertThat(plan.unmatched()).singleElement().asString().contains("it does not hold 1 file of the source");
         }
     }
 
