@@ -51,6 +51,11 @@ public final class FactsReader {
         this.archive = archive;
     }
 
+    /** Whether facts are read from it: then a document whose entry is no JSON was refused. */
+    public static boolean reads(EntryName name) {
+        return reader(name).isPresent();
+    }
+
     public CanvasFacts read() throws IOException {
         for (ArchiveEntry entry : archive.entries()) {
             try (EntryStream bytes = archive.open(entry)) {

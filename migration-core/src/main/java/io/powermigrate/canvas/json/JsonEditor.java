@@ -1,104 +1,107 @@
 package io.powermigrate.canvas.json;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import io.powermigrate.canvas.reading.Limit;
 import io.powermigrate.canvas.reading.Reading;
 import io.powermigrate.error.MigrationException;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One forward pass over a JSON text that changes strings where they stand: walks as {@link JsonCursor} does, and collects {@link Edits}.
- * White space, escapes, order and repeated names of all that is not changed stay as they are; so does JSON inside strings, at any level.
+ * One forward pass over a JSON text that changes strings where they stand, and collects {@link Edits}. White space, escapes, order and
+ * repeated names of all that is not changed stay as they are; so does JSON inside strings, at any level. It is no second tokenizer beside
+ * {@link JsonCursor}: the text was read by that one, here only places are found.
  */
 public final class JsonEditor {
 
-    private final Reading reading;
-    private final String place;
-    private final Around around;
-    private final byte[] text;
-    private final JsonParser parser;
-    private final Edits edits = new Edits();
-    private @Nullable JsonToken token;
-    private boolean untouched;
-    private boolean nothingInside;
-    private @Nullable IntConsumer waiting;
+    private static final int NOT_PASSED = -1;
 
-    private JsonEditor(Reading reading, String place, Around around, byte[] text) {
-        this.reading = reading;
-        this.place = place;
+    private final Reading reading;
+    private final Around around;
+    private final JsonText json;
+    private final Edits edits = new Edits();
+    private int depth;
+    private int nameStart;
+    private int nameEnd;
+    private int start;
+    private int behind = NOT_PASSED;
+    private boolean nothingInside;
+
+    private JsonEditor(Around around, JsonText json) {
+        this.reading = json.reading();
         this.around = around;
-        this.text = text;
-        try {
-            this.parser = reading.json().createParser(text);
-        } catch (IOException impossible) {
-            throw new IllegalStateException("Bytes are always readable.", impossible);
-        }
+        this.json = json;
     }
 
     /** Walks over an entry's text; the walker begins at its root value. */
     public static Edits edits(Reading reading, String entry, byte[] text, Consumer<JsonEditor> walker) {
-        return new JsonEditor(reading, entry, Around.NOTHING, text).walk(walker);
+        return new JsonEditor(Around.NOTHING, new JsonText(reading, entry, text).proved(Around.NOTHING)).walk(walker);
+    }
+
+    /** As {@link #edits}, for an entry that a {@link JsonCursor} has read to its end. */
+    public static Edits editsOfRead(Reading reading, String entry, byte[] text, Consumer<JsonEditor> walker) {
+        return new JsonEditor(Around.NOTHING, new JsonText(reading, entry, text)).walk(walker);
     }
 
     private Edits walk(Consumer<JsonEditor> walker) {
-        try (parser) {
-            advance();
-            walker.accept(this);
-            return edits;
-        } catch (IOException broken) {
-            throw malformed();
-        }
+        start = json.root();
+        walker.accept(this);
+        return edits;
     }
 
     /** Into the current object or array; anything else counts as one without members. */
-    private void enter(JsonToken start) {
-        nothingInside = token != start || !untouched;
+    private void enter(char bracket) {
+        nothingInside = json.at(start) != bracket || behind != NOT_PASSED;
         if (!nothingInside) {
-            untouched = false;
-            if (depth() + around.depth() > reading.limit(Limit.JSON_DEPTH)) {
-                throw reading.entryBeyond(place, "is deeper than that", Limit.JSON_DEPTH);
-            }
+            behind = start + 1;
+            depth++;
         }
-    }
-
-    private int depth() {
-        return parser.getParsingContext().getNestingDepth();
     }
 
     /** On to the value of the next member, or false at the end of the object. */
-    boolean nextMember() {
+    private boolean nextMember() {
         if (ended()) {
             return false;
         }
-        advance();
+        nameStart = behind;
+        nameEnd = json.behindString(nameStart);
+        int colon = json.behindSpace(nameEnd);
+        value(json.behindSpace(colon + 1));
         return true;
     }
 
     /** On to the next element, or false at the end of the array. */
-    boolean nextElement() {
-        return !ended();
+    private boolean nextElement() {
+        if (ended()) {
+            return false;
+        }
+        value(behind);
+        return true;
     }
 
+    private void value(int at) {
+        start = at;
+        behind = NOT_PASSED;
+    }
+
+    /** Passes the current value; then stands on the next one, or behind the bracket that closes. */
     private boolean ended() {
         if (nothingInside) {
             nothingInside = false;
             return true;
         }
-        pass();
-        advance();
-        return token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY;
+        int next = json.behindSpace(end());
+        byte sign = json.at(next);
+        boolean ended = sign == '}' || sign == ']';
+        if (ended) {
+            start = next;
+            depth--;
+        }
+        behind = ended ? next + 1 : sign == ',' ? json.behindSpace(next + 1) : next;
+        return ended;
     }
 
     /** Walks over each element of the current array. */
     public void elements(Runnable each) {
-        enter(JsonToken.START_ARRAY);
+        enter('[');
         while (nextElement()) {
             each.run();
         }
@@ -106,71 +109,67 @@ public final class JsonEditor {
 
     /** Walks over each member of the current object, by name. */
     public void members(Consumer<String> each) {
-        enter(JsonToken.START_OBJECT);
+        enter('{');
         while (nextMember()) {
             each.accept(name());
         }
     }
 
     /** The name of the member whose value is current. */
-    String name() {
-        try {
-            return Objects.requireNonNull(parser.currentName(), "outside of an object");
-        } catch (IOException impossible) {
-            throw new IllegalStateException("A name was read before.", impossible);
-        }
+    private String name() {
+        return json.string(nameStart, nameEnd);
     }
 
     public boolean isString() {
-        return token == JsonToken.VALUE_STRING;
+        return json.at(start) == '"';
     }
 
     public boolean isObject() {
-        return token == JsonToken.START_OBJECT;
+        return json.at(start) == '{';
     }
 
     /** The current whole number; 0 for anything else. */
     public int number() {
         try {
-            return token == JsonToken.VALUE_NUMBER_INT ? parser.getIntValue() : 0;
-        } catch (IOException tooLarge) {
+            return isNumber() ? Integer.parseInt(word()) : 0;
+        } catch (NumberFormatException tooLargeOrBroken) {
             return 0;
         }
     }
 
-    /** The current number gets another value. */
+    /** The current number gets another value if it is a whole one. */
     public void replaceNumber(int value) {
-        if (token == JsonToken.VALUE_NUMBER_INT) {
-            edits.add(start(), end(), String.valueOf(value).getBytes(StandardCharsets.US_ASCII));
+        if (isNumber() && word().chars().allMatch(c -> c == '-' || c >= '0' && c <= '9')) {
+            edits.add(start, end(), String.valueOf(value).getBytes(StandardCharsets.US_ASCII));
         }
+    }
+
+    private boolean isNumber() {
+        byte first = json.at(start);
+        return first == '-' || first >= '0' && first <= '9';
+    }
+
+    private String word() {
+        return new String(json.bytes(), start, end() - start, StandardCharsets.US_ASCII);
     }
 
     /** The current string as it is, with secrets; empty if there is none. */
     public String text() {
-        try {
-            return isString() ? parser.getText() : "";
-        } catch (IOException broken) {
-            throw refused(broken);
-        }
+        return isString() ? json.string(start, end()) : "";
     }
 
-    /** The current string as it is spelled; it is tokenized to its end first, so the spelling is right. */
+    /** The current string as it is spelled. */
     public JsonLiteral literal() {
-        int start = start();
-        String value = text();
-        if (text[start] != '"') {
-            throw malformed();
-        }
-        return JsonLiteral.from(text, start, value);
+        return literal(start, end());
     }
 
     /** The name of the current member as it is spelled. */
     public JsonLiteral nameLiteral() {
-        int at = start() - 1;
-        while (text[at] != '"') {
-            at--;
-        }
-        return JsonLiteral.until(text, at, name());
+        return literal(nameStart, nameEnd);
+    }
+
+    private JsonLiteral literal(int from, int to) {
+        return new JsonLiteral(json.bytes(), from, to, json.string(from, to));
     }
 
     /** A string or name gets another content. */
@@ -190,7 +189,7 @@ public final class JsonEditor {
 
     /** The current member goes, with one comma. */
     public void remove() {
-        edits.removeMember(text, nameLiteral().start(), end());
+        edits.removeMember(json.bytes(), nameStart, end());
     }
 
     /** Walks over the JSON text that the current string holds. What is no JSON after all stays as it is. */
@@ -206,28 +205,24 @@ public final class JsonEditor {
         if (inside.length == 0 || inside[0] != '{' && inside[0] != '[') {
             return;
         }
-        String where = place + "' › '" + member;
-        Around inner = around.with(depth(), inside.length);
+        String where = json.place() + "' › '" + member;
+        Around inner = around.with(depth, inside.length);
         inner.check(reading, where);
         try {
-            Edits changed = new JsonEditor(reading, where, inner, inside).walk(walker);
+            Edits changed = new JsonEditor(inner, new JsonText(reading, where, inside).proved(inner)).walk(walker);
             edit(literal, EqualMembers.settled(reading, where, inside, changed));
         } catch (MalformedJson plainText) {
             // a copy of something that was never read as JSON
         }
     }
 
-    /** Replaces what is found in the current value, but not what was changed there before: on the way to the next token. */
+    /** Replaces what is found in the current value, but not what was changed there before. */
     public void substitute(Replacer replacer) {
-        int start = start();
-        pass();
-        waiting = end -> {
-            Edits inside = new Edits();
-            replacer.edits(text, start, end, inside);
-            if (!inside.isEmpty()) {
-                edits.addFree(inside, start);
-            }
-        };
+        Edits inside = new Edits();
+        replacer.edits(json.bytes(), start, end(), inside);
+        if (!inside.isEmpty()) {
+            edits.addFree(inside, start);
+        }
     }
 
     /** Adds edits for a region of a text. */
@@ -236,65 +231,15 @@ public final class JsonEditor {
         void edits(byte[] text, int start, int end, Edits edits);
     }
 
-    private int start() {
-        return offset(parser.currentTokenLocation().getByteOffset());
-    }
-
     /** Behind the current value, which is passed. */
     private int end() {
-        if (isString()) {
-            return literal().end();
+        if (behind == NOT_PASSED) {
+            behind = json.behindValue(start);
         }
-        pass();
-        return offset(parser.currentLocation().getByteOffset());
-    }
-
-    private int offset(long bytes) {
-        if (bytes < 0 || bytes > text.length) {
-            throw malformed();
-        }
-        return (int) bytes;
-    }
-
-    private void pass() {
-        if (untouched) {
-            untouched = false;
-            try {
-                parser.skipChildren();
-            } catch (IOException broken) {
-                throw malformed();
-            }
-        }
-    }
-
-    private void advance() {
-        try {
-            token = parser.nextToken();
-        } catch (IOException broken) {
-            throw malformed();
-        }
-        if (token == null) {
-            throw malformed();
-        }
-        untouched = token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY;
-        if (waiting != null) {
-            waiting.accept(start());
-            waiting = null;
-        }
+        return behind;
     }
 
     public MigrationException twice(String name) {
-        return EqualMembers.contradiction(reading, place, name);
-    }
-
-    private MigrationException refused(IOException cause) {
-        return cause instanceof StreamConstraintsException
-                ? reading.entryBeyond(place, "holds a longer string", Limit.TEXT)
-                : malformed();
-    }
-
-    private MalformedJson malformed() {
-        return new MalformedJson(reading.refused(
-                "its entry '" + place + "' is not well-formed JSON in UTF-8", "Export the document again"));
+        return EqualMembers.contradiction(reading, json.place(), name);
     }
 }

@@ -13,32 +13,6 @@ public record JsonLiteral(byte[] text, int start, int end, String value) {
 
     private static final String HEX = "0123456789abcdef";
 
-    /** The string whose opening quote is there. */
-    static JsonLiteral from(byte[] text, int start, String value) {
-        int at = start + 1;
-        while (text[at] != '"') {
-            at += text[at] == '\\' ? 2 : 1;
-        }
-        return new JsonLiteral(text, start, at + 1, value);
-    }
-
-    /** The string whose closing quote is there. */
-    static JsonLiteral until(byte[] text, int closing, String value) {
-        int at = closing - 1;
-        while (text[at] != '"' || escaped(text, at)) {
-            at--;
-        }
-        return new JsonLiteral(text, at, closing + 1, value);
-    }
-
-    private static boolean escaped(byte[] text, int quote) {
-        int before = quote - 1;
-        while (before >= 0 && text[before] == '\\') {
-            before--;
-        }
-        return (quote - before) % 2 == 0;
-    }
-
     /** What it says as bytes; a lone surrogate is kept in three of them. */
     byte[] decoded() {
         ByteArrayOutputStream decoded = new ByteArrayOutputStream(end - start);

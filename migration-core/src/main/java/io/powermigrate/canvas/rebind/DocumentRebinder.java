@@ -1,6 +1,7 @@
 package io.powermigrate.canvas.rebind;
 
 import io.powermigrate.canvas.facts.CanvasFacts;
+import io.powermigrate.canvas.facts.FactsReader;
 import io.powermigrate.canvas.facts.FlowIds;
 import io.powermigrate.canvas.formula.Symbols;
 import io.powermigrate.canvas.json.Edits;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Finds what a rebinding changes in a document, one entry at a time; keeps the edits, not the texts. For one thread. */
 public final class DocumentRebinder {
@@ -103,15 +105,20 @@ public final class DocumentRebinder {
         EntryEditor places = new EntryEditor(name.path(), destination, substitution, notes, rebinding.dropsSecrets());
         Walker walker = walkers.get(name.folded());
         if (walker != null) {
-            Edits edits = JsonEditor.edits(reading, name.path(), text, json -> walker.walk(json, places));
+            Edits edits = edits(name, text, json -> walker.walk(json, places));
             return EqualMembers.settled(reading, name.path(), text, edits);
         }
         if (!formulas.mayChange(text) && !rebinding.has(ValueKind.LIBRARY)) {
             return new Edits();
         }
-        return isSource(name)
-                ? yaml(text, places)
-                : JsonEditor.edits(reading, name.path(), text, new ControlsRebinder(places, formulas)::value);
+        return isSource(name) ? yaml(text, places) : edits(name, text, new ControlsRebinder(places, formulas)::value);
+    }
+
+    /** What the facts were read from is JSON. */
+    private Edits edits(EntryName name, byte[] text, Consumer<JsonEditor> walker) {
+        return FactsReader.reads(name)
+                ? JsonEditor.editsOfRead(reading, name.path(), text, walker)
+                : JsonEditor.edits(reading, name.path(), text, walker);
     }
 
     private Edits yaml(byte[] text, EntryEditor places) {
