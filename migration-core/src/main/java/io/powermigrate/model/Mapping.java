@@ -171,8 +171,13 @@ public final class Mapping {
     public Optional<Bound> find(SlotType type, String... values) {
         Optional<Bound> first = find(layers, type, values);
         return first.filter(bound -> bound.value().equals(Binding.NEW))
-                .flatMap(bound -> find(layers.stream().filter(Layer::made).toList(), type, values))
+                .flatMap(bound -> made(type, values))
                 .or(() -> first);
+    }
+
+    /** As {@link #find}, among the records of what was made ({@link #asMade}) alone. */
+    public Optional<Bound> made(SlotType type, String... values) {
+        return find(layers.stream().filter(Layer::made).toList(), type, values);
     }
 
     private Optional<Bound> find(List<Layer> layers, SlotType type, String... values) {

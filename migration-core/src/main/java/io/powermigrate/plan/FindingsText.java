@@ -6,23 +6,19 @@ import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What is to be known of the steps that are done or wait, each thing once, with all whom it concerns and where. */
 final class FindingsText {
 
     private final Map<Words, List<Finding>> found = new LinkedHashMap<>();
-    private final Set<ResourceKey> byHand = new HashSet<>();
 
     /** What is the same for several resources. */
     private record Words(String rule, Verdict verdict, String reason, String remedy) {}
 
     FindingsText(Plan plan) {
-        plan.recreate().stream().map(RecreateItem::key).forEach(byHand::add);
         plan.steps().stream()
                 .flatMap(step -> SameFindings.once(step.findings()).stream().filter(finding -> isTold(step, finding)))
                 .forEach(finding -> found.computeIfAbsent(words(finding), words -> new ArrayList<>())
@@ -35,8 +31,7 @@ final class FindingsText {
             case CREATE, UPDATE, RECREATE, CARRIED, HELD ->
                 finding.verdict() != Verdict.MIGRATE && !finding.rule().equals(EngineFindings.NOT_READ);
             case BY_HAND, BLOCKED ->
-                byHand.contains(step.key())
-                        && finding.verdict() == Verdict.WARN
+                finding.verdict() == Verdict.WARN
                         && !EngineFindings.waysByHand(step.findings()).contains(finding);
             default -> false;
         };

@@ -49,6 +49,17 @@ class CheckTest {
     }
 
     @Test
+    void what_else_is_to_be_settled_is_told_before_it_is_settled_which_one_of_the_destination_it_is() {
+        world.source.put(app);
+        world.destination.put(app("x", "Expenses"), app("y", "Expenses"));
+        checking(context -> List.of(finding(Verdict.WARN)));
+        Plan plan = world.plan();
+        assertThat(step(plan, app).action()).isEqualTo(Action.BLOCKED);
+        assertThat(rulesOf(step(plan, app))).contains("ENG-AMBIGUOUS", "CHECK-1");
+        assertThat(plan.toText()).contains("do: Add the column");
+    }
+
+    @Test
     void a_finding_that_the_caller_accepted_only_warns() {
         world.source.put(app);
         checking(context -> List.of(finding(Verdict.BLOCK)));

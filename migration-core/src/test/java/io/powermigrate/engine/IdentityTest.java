@@ -11,7 +11,9 @@ import io.powermigrate.model.ResourceKey;
 import io.powermigrate.plan.Action;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.Step;
+import io.powermigrate.report.Outcome;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which resource of the destination one of the source is. */
@@ -20,6 +22,12 @@ class IdentityTest {
     private final World world = new World();
     private final Thing first = app("a1", "Expenses");
     private final Thing second = app("a2", "Expenses");
+
+    private static List<Binding> lines(Plan plan, Thing blocked) {
+        return step(plan, blocked).findings().stream()
+                .flatMap(found -> found.suggestions().stream())
+                .toList();
+    }
 
     @Test
     void a_unique_name_is_the_same_resource_in_both_environments() {
@@ -43,14 +51,35 @@ class IdentityTest {
     }
 
     @Test
-    void after_the_first_twin_arrived_the_other_is_still_blocked_and_the_candidate_is_named() {
+    void after_the_first_twin_arrived_the_other_is_still_blocked_and_what_the_first_became_is_no_candidate() {
         world.source.put(first, second);
         world.run();
         Plan plan = world.plan();
         assertThat(step(plan, first).action()).isEqualTo(Action.SKIP);
         assertThat(step(plan, first).counterpart().orElseThrow().how()).isEqualTo("bound by an earlier run");
         assertThat(step(plan, second).action()).isEqualTo(Action.BLOCKED);
-        assertThat(plan.toText()).contains("paste: Binding.of(\"app\", \"a2\", \"destination-1\")");
+        assertThat(lines(plan, second)).containsExactly(Binding.asNew(Thing.APP, "a2"));
+    }
+
+    @Test
+    void where_all_of_a_name_are_bound_to_other_twins_the_first_that_is_left_is_made() {
+        world.source.put(first, second, app("a3", "Expenses"));
+        Mapping mapping = Mapping.of(Binding.asNew(Thing.APP, "a2"), Binding.of(Thing.APP, "a3", "x"));
+        world.destination.put(app("x", "Expenses"));
+        assertThat(step(world.plan(builder -> builder.mapping(mapping)), first).action())
+                .isEqualTo(Action.CREATE);
+    }
+
+    @Test
+    void what_a_line_binds_to_one_twin_is_no_candidate_for_another_one_but_the_rest_are() {
+        world.source.put(first, second);
+        world.destination.put(app("x", "Expenses"), app("y", "Expenses"));
+        Plan plan = world.plan(builder -> builder.mapping(Mapping.of(Binding.of(Thing.APP, "a1", "X"))));
+        assertThat(step(plan, second).reason())
+                .isEqualTo(
+                        "several of the source have this name, and 1 there with it is bound to others of the source");
+        assertThat(lines(plan, second))
+                .containsExactly(Binding.of(Thing.APP, "a2", "y"), Binding.asNew(Thing.APP, "a2"));
     }
 
     @Test
@@ -154,6 +183,21 @@ class IdentityTest {
         Plan plan = world.plan(builder -> builder.mapping(Mapping.of(Binding.of(Thing.APP, "b", "x"))));
         assertThat(plan.changes()).isEqualTo(1);
         assertThat(rulesOf(step(plan, first))).contains("ENG-SHARED");
+        assertThat(lines(plan, first)).containsExactly(Binding.asNew(Thing.APP, "a1"));
+    }
+
+    @Test
+    void of_two_that_would_be_written_to_one_the_line_to_paste_is_for_the_one_that_was_not_made_there() {
+        world.source.put(second);
+        world.run();
+        world.source.put(first);
+        Binding wrong = Binding.of(Thing.APP, "a1", "destination-1");
+        Plan plan = world.plan(builder -> builder.mapping(Mapping.of(wrong)));
+        assertThat(step(plan, second).action()).isEqualTo(Action.SKIP);
+        assertThat(lines(plan, first)).containsExactly(Binding.asNew(Thing.APP, "a1"));
+        Mapping followed = Mapping.of(lines(plan, first));
+        assertThat(world.run(builder -> builder.mapping(followed)).counts()).containsEntry(Outcome.State.DONE, 1L);
+        assertThat(world.plan(builder -> builder.mapping(followed)).changes()).isZero();
     }
 
     @Test

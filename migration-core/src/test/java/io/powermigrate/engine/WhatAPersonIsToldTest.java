@@ -118,6 +118,20 @@ class WhatAPersonIsToldTest {
     }
 
     @Test
+    void twins_that_a_person_makes_for_once_are_missing_with_the_recipe_where_there_is_nothing_to_choose_from() {
+        world.source.put(app("a1", "Expenses"), app("a2", "Expenses"));
+        world.rules.add(World.always(Thing.APP, "APP-2")
+                .mustBeRecreatedByHand()
+                .because("no package can be made")
+                .accordingTo(World.BASIS)
+                .remedy("Import the first app"));
+        assertThat(world.plan().recreate()).hasSize(2).allSatisfy(item -> {
+            assertThat(item.state()).isEqualTo(State.MISSING);
+            assertThat(item.remedy()).isEqualTo("Import the first app");
+        });
+    }
+
+    @Test
     void candidates_have_names_beside_ids_and_a_name_cannot_leave_its_comment() {
         world.source.put(wanted);
         world.destination.put(link("x", "Orders"), link("y", "Orders"));

@@ -89,13 +89,16 @@ final class CounterpartFindings {
                 coverage.remedy());
     }
 
-    static Finding sharedCounterpart(ResourceKey key, ResourceKey other, Candidate there) {
+    /** Another one is written to its counterpart; a line says that it is none of those that are there. */
+    static Finding sharedCounterpart(Resource source, ResourceKey other, Candidate there) {
         return EngineFindings.finding(
-                "ENG-SHARED",
-                key,
-                Verdict.BLOCK,
-                "it and " + other + " would both be written to " + there,
-                "Bind one of them to another resource, or as new");
+                        "ENG-SHARED",
+                        source.key(),
+                        Verdict.BLOCK,
+                        "it and " + other + " would both be written to " + there,
+                        "Put the suggested line into the mapping, in the place of a line that binds it; or bind one of the"
+                                + " two to another resource there")
+                .suggesting(List.of(line(source, Binding.NEW)));
     }
 
     /** What could be it, in words; empty without any. */

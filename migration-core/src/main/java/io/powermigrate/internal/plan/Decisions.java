@@ -55,6 +55,9 @@ final class Decisions {
         } else if (action.writes()) {
             decision = writing(judgement, waitsFor, slots, findings);
         } else {
+            if (action == Action.BLOCKED && judgement.isUnsettled()) { // whichever it is, this is to be settled too
+                findings.addAll(checks.of(judgement.resource(), this::arrives));
+            }
             List<ResourceKey> waits = action == Action.BY_HAND ? waitsFor : List.of();
             decision = new Decision(action, reason(action, judgement), waits, slots, findings);
         }

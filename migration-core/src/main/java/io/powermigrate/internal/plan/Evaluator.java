@@ -10,6 +10,7 @@ import io.powermigrate.model.Match;
 import io.powermigrate.model.Reference;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
+import io.powermigrate.model.SlotType;
 import io.powermigrate.plan.Counterpart;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
@@ -68,12 +69,26 @@ final class Evaluator {
         return new Evaluation(resource, match, counterpart, byHand, all);
     }
 
-    /** The same judgements, where two of them would be written to the same: the later ones say so. */
+    /**
+     * The same judgements, where two of them would be written to the same: the later ones say so. What an earlier run made
+     * keeps its own, since no line takes that back.
+     */
     List<Evaluation> claimed(List<Evaluation> inOrder) {
         Map<String, ResourceKey> claimed = new HashMap<>();
+        inOrder.stream().filter(each -> !each.byHand() && isMade(each)).forEach(each -> claim(each, claimed));
         return inOrder.stream()
                 .map(each -> each.byHand() ? each : claim(each, claimed))
                 .toList();
+    }
+
+    private boolean isMade(Evaluation judgement) {
+        Resource resource = judgement.resource();
+        return judgement
+                .counterpart()
+                .flatMap(held -> reading.mapping()
+                        .made(new SlotType(resource.key().type()), resource.id())
+                        .filter(made -> made.value().equalsIgnoreCase(held.id())))
+                .isPresent();
     }
 
     private Evaluation claim(Evaluation judgement, Map<String, ResourceKey> claimed) {
@@ -81,8 +96,9 @@ final class Evaluator {
         return judgement
                 .counterpart()
                 .flatMap(held -> Optional.ofNullable(claimed.putIfAbsent(key.type() + "/" + held.id(), key))
+                        .filter(other -> !other.equals(key))
                         .map(other -> CounterpartFindings.sharedCounterpart(
-                                key, other, new Candidate(held.id(), held.displayName()))))
+                                judgement.resource(), other, new Candidate(held.id(), held.displayName()))))
                 .map(shared -> judgement.with(options.waive(List.of(shared)).get(0)))
                 .orElse(judgement);
     }
@@ -116,7 +132,7 @@ final class Evaluator {
                     resource.key(), coverage, reading.destination().name()));
             return Match.ambiguous(List.of(), "not known: " + coverage.reason());
         }
-        Match<?> match = matches.of(resource.key());
+        Match<?> match = byHand ? makable(resource) : matches.of(resource.key());
         if (matches.hasFailed(resource.key())) {
             findings.add(CounterpartFindings.matchFailed(resource, match));
         } else if (match.kind() == Match.Kind.AMBIGUOUS) {
@@ -125,6 +141,17 @@ final class Evaluator {
             findings.add(CounterpartFindings.notFound(resource, match));
         }
         return match;
+    }
+
+    /** Which twin is which need not be settled before a person makes one where there is nothing to choose from. */
+    private Match<?> makable(Resource resource) {
+        Match<?> match = matches.of(resource.key());
+        return match.kind() == Match.Kind.AMBIGUOUS
+                        && match.candidates().isEmpty()
+                        && resource.key().isTwin()
+                        && !matches.hasFailed(resource.key())
+                ? Match.absent(match.how() + ", and the destination has none for this one")
+                : match;
     }
 
     private Coverage coverage(ResourceKey key) {

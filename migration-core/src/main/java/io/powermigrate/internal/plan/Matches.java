@@ -3,6 +3,7 @@ package io.powermigrate.internal.plan;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.address.SiteAddress;
 import io.powermigrate.model.Binding;
+import io.powermigrate.model.Bound;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Match;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which resource of the destination each one of the source is; found on first asking. Thread-safe. */
@@ -29,6 +31,7 @@ public final class Matches {
     private final Mapping mapping;
     private final Map<ResourceKey, Match<?>> found = new ConcurrentHashMap<>();
     private final Set<ResourceKey> failed = ConcurrentHashMap.newKeySet();
+    private final Map<String, Set<String>> bound = new ConcurrentHashMap<>();
 
     /** The matches between two inventories. */
     public Matches(Plugins plugins, Inventory source, Inventory destination, Mapping mapping) {
@@ -72,7 +75,8 @@ public final class Matches {
 
     private <R extends Resource> Match<R> match(R resource) {
         ResourceReader<R> reader = plugins.readerOf(resource);
-        Match<R> match = Returned.by(reader, "match", reader.match(resource, destination, withWhatItNeeds(resource)));
+        Match<R> match = free(
+                resource, Returned.by(reader, "match", reader.match(resource, destination, withWhatItNeeds(resource))));
         // Of several with one name the first may be made where nothing has that name; which one the others are,
         // only a person knows. What a person makes, nobody makes twice.
         return resource.key().isTwin()
@@ -82,6 +86,47 @@ public final class Matches {
                         && !isFirstTwin(resource)
                 ? Match.ambiguous(List.of(), "several of the source have this name")
                 : match;
+    }
+
+    /** Of several without those to which lines or earlier runs bind another of the source: each is written by one only. */
+    private <R extends Resource> Match<R> free(R resource, Match<R> match) {
+        String type = resource.key().type();
+        if (match.kind() != Match.Kind.AMBIGUOUS || plugins.migrator(type).isEmpty()) {
+            return match;
+        }
+        Set<String> taken = bound.computeIfAbsent(type, this::boundTo);
+        List<R> free = match.candidates().stream()
+                .filter(each -> !taken.contains(each.id()))
+                .toList();
+        int left = match.candidates().size() - free.size();
+        if (left == 0 || line(resource).isPresent()) {
+            return match;
+        }
+        return free.isEmpty() && resource.key().isTwin()
+                ? Match.absent(
+                        "the others of the source with this name are bound to all that the destination has of it")
+                : Match.ambiguous(
+                        free,
+                        match.how() + ", and " + left + " there with it " + (left == 1 ? "is" : "are")
+                                + " bound to others of the source");
+    }
+
+    /** The ids of the destination to which something of the source is bound. */
+    private Set<String> boundTo(String type) {
+        return source.all(type).stream()
+                .flatMap(each -> line(each).stream())
+                .flatMap(line -> destination.byId(type, line.value()).stream())
+                .map(Resource::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** What binds a resource, unwatched: that another one asks does not make it a line of use. */
+    private Optional<Bound> line(Resource resource) {
+        SlotType type = new SlotType(resource.key().type());
+        Mapping unwatched = mapping.watchedBy(line -> {});
+        return resource.key().isTwin()
+                ? unwatched.find(type, resource.id())
+                : unwatched.find(type, resource.id(), resource.key().name());
     }
 
     /**
