@@ -27,7 +27,9 @@ final class FakeCredential implements Credential {
 
     private static final Duration MARGIN = Duration.ofMinutes(5);
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    /** One for all: each has a thread of its own. */
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private final Map<String, AccessToken> tokens = new HashMap<>();
     private final Map<String, String> firstGrant;
     private final Clock clock;
@@ -78,7 +80,7 @@ final class FakeCredential implements Credential {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
-            return Document.parse(client.send(request, HttpResponse.BodyHandlers.ofByteArray())
+            return Document.parse(CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray())
                     .body());
         } catch (IOException e) {
             throw new MigrationException(

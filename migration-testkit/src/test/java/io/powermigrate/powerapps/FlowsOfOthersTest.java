@@ -4,14 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.Migration;
 import io.powermigrate.endpoint.Endpoint;
+import io.powermigrate.model.Binding;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Inventory;
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.model.ResourceType;
+import io.powermigrate.plan.Action;
+import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.RecreateItem;
+import io.powermigrate.plan.Step;
+import io.powermigrate.powerapps.app.CanvasApp;
+import io.powermigrate.powerapps.connection.Connection;
 import io.powermigrate.powerapps.flow.CloudFlow;
 import io.powermigrate.testkit.FakePowerPlatform;
+import io.powermigrate.testkit.fake.FakeConnection;
 import io.powermigrate.testkit.fake.FakeEnvironment;
 import io.powermigrate.testkit.fake.FakeFlow;
 import io.powermigrate.testkit.fake.FakeUser;
+import io.powermigrate.testkit.msapp.AppDocument;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +55,61 @@ class FlowsOfOthersTest {
                     .toList();
             assertThat(flows).extracting(RecreateItem::state).containsOnly(RecreateItem.State.SATISFIED);
         }
+    }
+
+    @Test
+    void the_connections_of_a_flow_that_no_list_shows_are_told_by_the_package_of_its_app() {
+        FakeUser other = ada.tenant().user("bob@contoso.example", "pw-4");
+        FakeConnection sql = dev.connection("shared_sql", "Of Bob").owner(other);
+        FakeFlow hidden = dev.flow("Approve").owner(other).calling(sql);
+        dev.app(running(hidden));
+
+        try (Endpoint source = fake.connect(dev, ada);
+                Endpoint destination = fake.connect(prod, cleo)) {
+            Plan plan = migration(source, destination).plan();
+            RecreateItem connection = of(Connection.TYPE, plan);
+            assertThat(connection.remedy()).contains("Choose the connector \"shared_sql\".");
+            assertThat(connection.lines()).extracting(Binding::from).contains(sql.name());
+            assertThat(connection.waiting())
+                    .extracting(ResourceKey::type)
+                    .contains(CanvasApp.TYPE.name(), CloudFlow.TYPE.name());
+            assertThat(of(CloudFlow.TYPE, plan).remedy()).contains("Pick connections of \"shared_sql\".");
+        }
+    }
+
+    @Test
+    void an_app_waits_for_the_connection_that_its_package_needs_also_where_the_flow_is_there() {
+        FakeConnection sql = dev.connection("shared_sql", "Of Ada");
+        FakeFlow flow = dev.flow("Approve").calling(sql);
+        dev.app(running(flow));
+        prod.flow("Approve");
+        prod.connection("shared_sql", "One");
+        prod.connection("shared_sql", "Two");
+
+        try (Endpoint source = fake.connect(dev, ada);
+                Endpoint destination = fake.connect(prod, cleo)) {
+            Plan plan = migration(source, destination).plan();
+            assertThat(of(CloudFlow.TYPE, plan).isSatisfied()).isTrue();
+            assertThat(of(Connection.TYPE, plan).state()).isEqualTo(RecreateItem.State.AMBIGUOUS);
+            assertThat(plan.steps())
+                    .filteredOn(step -> step.key().type().equals(CanvasApp.TYPE.name()))
+                    .extracting(Step::action)
+                    .containsExactly(Action.HELD);
+        }
+    }
+
+    private static byte[] running(FakeFlow flow) {
+        return AppDocument.named("Leave request")
+                .screen("Home")
+                .flow("Approve", flow.id(), words -> {})
+                .toBytes();
+    }
+
+    private static RecreateItem of(ResourceType<?> type, Plan plan) {
+        return plan.recreate().stream()
+                .filter(item -> item.key().type().equals(type.name()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest

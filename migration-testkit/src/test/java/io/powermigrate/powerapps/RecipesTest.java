@@ -19,6 +19,7 @@ import io.powermigrate.rule.RuleSets;
 import io.powermigrate.store.Workspace;
 import io.powermigrate.testkit.FakePowerPlatform;
 import io.powermigrate.testkit.fake.FakeConnection;
+import io.powermigrate.testkit.fake.FakeConnector;
 import io.powermigrate.testkit.fake.FakeEnvironment;
 import io.powermigrate.testkit.fake.FakeFlow;
 import io.powermigrate.testkit.fake.FakeUser;
@@ -167,7 +168,8 @@ class RecipesTest {
         assertThat(missing)
                 .contains("MISSING 40 of the type connection")
                 .contains("paste, filled in: Binding.of(\"connection\", \"shared_office365users\", \"<id");
-        assertThat(count(missing, "Choose shared_office365users.")).isEqualTo(1);
+        assertThat(count(missing, "Choose the connector \"shared_office365users\"."))
+                .isEqualTo(1);
 
         FakeConnection one = prod.connection("shared_office365users", "One");
         prod.connection("shared_office365users", "Two");
@@ -182,6 +184,26 @@ class RecipesTest {
         assertThat(items(plan(first), Connection.TYPE))
                 .extracting(RecreateItem::state)
                 .containsOnly(State.SATISFIED);
+    }
+
+    @Test
+    void a_recipe_calls_a_custom_connector_as_the_destination_does_or_else_as_the_source() {
+        FakeConnector legacy = dev.customConnector("shared_legacy-5f0027f520b23e81c1", "Orders API");
+        FakeConnection orders = dev.connection(legacy, "Orders");
+        dev.flow("Approve").calling(orders);
+        assertThat(remedy(plan(), Connection.TYPE)).contains("Choose the connector \"Orders API\".");
+        assertThat(remedy(plan(), CloudFlow.TYPE)).contains("Pick connections of \"Orders API\".");
+
+        Binding line = Binding.of(
+                CustomConnector.TYPE,
+                legacy.name(),
+                prod.customConnector("Orders of Fabrikam").name());
+        assertThat(remedy(plan(line), Connection.TYPE)).contains("Choose the connector \"Orders of Fabrikam\".");
+        assertThat(remedy(plan(line), CloudFlow.TYPE)).contains("Pick connections of \"Orders of Fabrikam\".");
+    }
+
+    private static String remedy(Plan plan, ResourceType<?> type) {
+        return items(plan, type).get(0).remedy();
     }
 
     @Test

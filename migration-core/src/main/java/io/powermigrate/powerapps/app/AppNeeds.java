@@ -2,7 +2,6 @@ package io.powermigrate.powerapps.app;
 
 import io.powermigrate.canvas.requirements.Requirement;
 import io.powermigrate.internal.address.SiteAddress;
-import io.powermigrate.model.Document;
 import io.powermigrate.model.Item;
 import io.powermigrate.model.Reference;
 import io.powermigrate.model.ResourceKey;
@@ -10,12 +9,12 @@ import io.powermigrate.model.Slot;
 import io.powermigrate.model.SlotType;
 import io.powermigrate.powerapps.connection.Connection;
 import io.powermigrate.powerapps.connector.CustomConnector;
+import io.powermigrate.powerapps.flow.CloudFlow;
 import io.powermigrate.powerapps.shape.ConnectorName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,7 +52,10 @@ final class AppNeeds {
                     .filter(use -> use.kind().custom())
                     .forEach(use -> needs.add(needs(CONNECTOR, use.connector())));
         }
-        flows(app).forEach(flow -> needs.add(needs(FLOW, flow)));
+        flows(app).forEach(flow -> {
+            needs.add(needs(FLOW, flow));
+            app.connectionsOf(flow).forEach(id -> needs.add(needs(CONNECTION, ConnectorName.lastPart(id))));
+        });
         app.facts().texts("tables").forEach(table -> needs.add(Reference.needs(new ResourceKey(TABLE, table))));
         return needs;
     }
@@ -127,11 +129,18 @@ final class AppNeeds {
             }
         }
         for (String flow : flows(app)) {
-            String name = flowName(app, flow);
-            items.add(Item.of(new ResourceKey(FLOW, name), flow, name)
-                    .withContent(Document.of(Map.of("mentionedBy", by))));
+            items.add(CloudFlow.mentioned(flow, flowName(app, flow), app.connectionsOf(flow), by));
+            app.connectionsOf(flow).forEach(id -> ofFlow(id, by).forEach(items::add));
         }
         return List.copyOf(items);
+    }
+
+    private static Stream<Item> ofFlow(String connection, String by) {
+        ConnectorName connector = ConnectorName.ofConnection(connection);
+        Item mentioned = Connection.mentioned(connector, ConnectorName.lastPart(connection), by);
+        return connector.isCustom()
+                ? Stream.of(mentioned, CustomConnector.mentioned(connector, by))
+                : Stream.of(mentioned);
     }
 
     /** A reference calls a connector by its title, or by its name where it has none. */

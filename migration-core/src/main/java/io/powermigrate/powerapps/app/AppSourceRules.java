@@ -1,6 +1,8 @@
 package io.powermigrate.powerapps.app;
 
 import io.powermigrate.canvas.rebind.Rebinding;
+import io.powermigrate.canvas.requirements.Requirement;
+import io.powermigrate.internal.address.SiteAddress;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.SlotType;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an app's data sources mean for its way; all warn, for the app itself travels (wire/msapp.md, section 3). */
 final class AppSourceRules {
@@ -78,8 +81,7 @@ final class AppSourceRules {
             .accordingTo(Sources.CLASSIC)
             .remedyFor(
                     (app, context) -> "If the destination has its own site, make lists there with the same columns, and"
-                            + " bind sites and lists: " + lines(unmapped(app, context))
-                            + ", the same for the lists' ids");
+                            + " bind sites and lists: " + lines(app, unmapped(app, context)));
 
     private static final Rule<CanvasApp> LIBRARIES = Rule.withId("APP-037")
             .forEach(CanvasApp.TYPE)
@@ -121,11 +123,23 @@ final class AppSourceRules {
                 .toList();
     }
 
-    /** The lines to paste. */
-    private static String lines(List<String> values) {
-        return values.stream()
-                .map(value -> new Binding(SlotType.TEXT, value, "<its address in the destination>").toCode())
+    /** The lines to paste, of the sites and of what the app reads there. */
+    private static String lines(CanvasApp app, List<String> sites) {
+        Set<String> wanted = sites.stream().map(SiteAddress::canonical).collect(Collectors.toSet());
+        Stream<String> lists = app.compileFacts().stream()
+                .flatMap(facts -> facts.needs().stream())
+                .filter(need -> need.kind() == Requirement.Kind.TABLE)
+                .filter(need -> wanted.contains(SiteAddress.canonical(need.within())))
+                .map(Requirement::name)
+                .distinct();
+        return Stream.concat(
+                        sites.stream().map(site -> line(site, "<its address in the destination>")),
+                        lists.map(list -> line(list, "<its id in the destination>")))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String line(String value, String placeholder) {
+        return new Binding(SlotType.TEXT, value, placeholder).toCode();
     }
 
     private static List<Location> otherEnvironments(CanvasApp app) {

@@ -8,6 +8,7 @@ import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,7 @@ public record CanvasApp(Item item) implements Resource {
     static final String DOCUMENT = "document";
     static final String ZIP = "application/zip";
     static final String LIST_FORM = "listForm";
+    static final String OF_FLOWS = "connectionsOfFlows";
 
     /** {@code ClassicCanvasApp} or another word of the service; empty where it told none. */
     public String appType() {
@@ -117,6 +119,11 @@ public record CanvasApp(Item item) implements Resource {
         return facts().at("connectionReferences").items().stream()
                 .map(ConnectionUse::ofDocument)
                 .toList();
+    }
+
+    /** The ids of the connections that a flow calls, with their connectors, as far as the package tells them. */
+    List<String> connectionsOf(String flow) {
+        return content().texts("package", OF_FLOWS, flow.toLowerCase(Locale.ROOT));
     }
 
     /** Why the service does not export its package; missing where it does or was not asked. */

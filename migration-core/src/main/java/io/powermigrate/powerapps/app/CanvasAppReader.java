@@ -64,10 +64,16 @@ final class CanvasAppReader {
 
     /** Changes nothing, but only the source's package is ever asked for (wire/canvas-app-import.md, section 2). */
     private static Document exportable(String app, Endpoint endpoint) {
-        Optional<ServiceError> refusal = PackageClient.of(endpoint).list(app).refusal();
+        PackageClient.Listing listing = PackageClient.of(endpoint).list(app);
+        Optional<ServiceError> refusal = listing.refusal();
         return Document.of(refusal.<Object>map(
                         error -> Map.of("exportable", false, "code", error.code(), "message", error.message()))
-                .orElse(Map.of("exportable", true)));
+                .orElseGet(() -> exportable(listing.resources())));
+    }
+
+    private static Map<String, Object> exportable(Document resources) {
+        Map<String, List<String>> flows = PackageClient.connectionsOfFlows(resources);
+        return flows.isEmpty() ? Map.of("exportable", true) : Map.of("exportable", true, CanvasApp.OF_FLOWS, flows);
     }
 
     private CanvasApp withPair(Item item) {

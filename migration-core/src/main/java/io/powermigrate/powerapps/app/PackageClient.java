@@ -17,8 +17,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The packaging calls of an environment (wire/power-platform.md, section 3). Thread-safe. */
 record PackageClient(PowerPlatformClient client) {
@@ -60,6 +62,29 @@ record PackageClient(PowerPlatformClient client) {
             }
             return new Listing(Document.missing(), Optional.of(e.error()));
         }
+    }
+
+    /** The ids of the connections that flows call, by the id of the flow, as the resources of a package tell them. */
+    static Map<String, List<String>> connectionsOfFlows(Document resources) {
+        Map<String, List<String>> flows = new TreeMap<>();
+        for (Document resource : resources.members().values()) {
+            List<String> connections = resource.texts("dependsOn").stream()
+                    .map(resources::at)
+                    .filter(needed -> isOfType(needed, "Microsoft.PowerApps/apis/connections"))
+                    .flatMap(needed -> needed.text("id").stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            if (isOfType(resource, "Microsoft.Flow/flows") && !connections.isEmpty()) {
+                resource.text("id")
+                        .ifPresent(id -> flows.put(ConnectionUse.last(id).toLowerCase(Locale.ROOT), connections));
+            }
+        }
+        return flows;
+    }
+
+    private static boolean isOfType(Document resource, String type) {
+        return resource.text("type").orElse("").equalsIgnoreCase(type);
     }
 
     /**

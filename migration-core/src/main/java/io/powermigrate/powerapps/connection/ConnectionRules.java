@@ -2,6 +2,7 @@ package io.powermigrate.powerapps.connection;
 
 import io.powermigrate.model.Candidate;
 import io.powermigrate.model.Match;
+import io.powermigrate.powerapps.connector.ConnectorRules;
 import io.powermigrate.powerapps.gateway.Gateway;
 import io.powermigrate.powerapps.shape.Place;
 import io.powermigrate.powerapps.shape.Sources;
@@ -79,10 +80,10 @@ public final class ConnectionRules {
 
     private static String steps(Connection connection, RuleContext context) {
         String place = Place.of(context.destination()).name();
-        String connector = connection.connector().everywhere();
+        String connector = ConnectorRules.title(connection.connector(), context);
         return "Open make.powerapps.com and choose the environment " + place
-                + ". Open Connections, New connection. Choose "
-                + connector + "." + where(connection, context)
+                + ". Open Connections, New connection. Choose the connector \""
+                + connector + "\"." + where(connection, context)
                 + " Sign in and consent. Then plan again";
     }
 

@@ -2,6 +2,8 @@ package io.powermigrate.powerapps.connector;
 
 import io.powermigrate.model.Match;
 import io.powermigrate.model.Reference;
+import io.powermigrate.model.Resource;
+import io.powermigrate.powerapps.shape.ConnectorName;
 import io.powermigrate.powerapps.shape.Kept;
 import io.powermigrate.powerapps.shape.Place;
 import io.powermigrate.powerapps.shape.Sources;
@@ -11,6 +13,7 @@ import io.powermigrate.rule.RuleContext;
 import io.powermigrate.rule.RuleSet;
 import io.powermigrate.rule.RuleSets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /** What the rule sets say about custom connectors (rules.md). */
@@ -97,6 +100,15 @@ public final class ConnectorRules {
                 RuleSet.of(RuleSets.PACKAGE_2018, PACKAGE, SECRETS, DEFINITION),
                 RuleSet.of(
                         RuleSets.SOLUTION_AWARE, OUTSIDE, NO_DATAVERSE, IN_SOLUTION, TWO_WAVES, SECRETS, DEFINITION));
+    }
+
+    /** What a person chooses in the destination: as the connector is called there, else in the source, else as its name says. */
+    public static String title(ConnectorName name, RuleContext context) {
+        Optional<CustomConnector> ofSource = context.source().byId(CustomConnector.TYPE, name.wire());
+        return ofSource.<Resource>flatMap(found -> context.match(found.key()).found())
+                .or(() -> ofSource)
+                .map(Resource::displayName)
+                .orElseGet(name::everywhere);
     }
 
     private static Rule<CustomConnector> recreate(

@@ -42,6 +42,18 @@ public record CloudFlow(Item item) implements Resource {
         }
     }
 
+    /**
+     * The item of a flow that only an app names.
+     *
+     * @param title what the app calls it
+     * @param connections ids of the connections that it calls, with their connectors, as far as a package tells them
+     * @param by what names it
+     */
+    public static Item mentioned(String id, String title, List<String> connections, String by) {
+        Item item = Item.of(TYPE.key(title), id, title).withContent(Document.of(Map.of("mentionedBy", by)));
+        return connections.isEmpty() ? item : FlowItems.calling(item, connections);
+    }
+
     /** What starts it, such as {@code Recurrence} or {@code PowerApp}; empty where the list did not tell. */
     public String trigger() {
         return content().text("trigger").orElse("");

@@ -38,6 +38,16 @@ final class FlowItems {
         return CloudFlow.TYPE.of(item.withReferences(references(flow)).withSlots(slots(flow)));
     }
 
+    /** The item with its connections, by their ids. */
+    static Item calling(Item item, List<String> connections) {
+        List<Map<String, Object>> uses = connections.stream()
+                .map(id -> Map.<String, Object>of(
+                        "connector", ConnectorName.ofConnection(id).wire(), "connection", ConnectorName.lastPart(id)))
+                .toList();
+        CloudFlow flow = CloudFlow.TYPE.of(item.withContent(item.content().with("connections", uses)));
+        return flow.item().withReferences(references(flow)).withSlots(slots(flow));
+    }
+
     /** The definition as it may be kept. */
     static Document definition(Document answer) {
         return Cleansing.of(answer.at("properties", "definition"));

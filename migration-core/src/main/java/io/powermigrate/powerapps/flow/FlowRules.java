@@ -2,6 +2,7 @@ package io.powermigrate.powerapps.flow;
 
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.powerapps.connection.Connection;
+import io.powermigrate.powerapps.connector.ConnectorRules;
 import io.powermigrate.powerapps.shape.Kept;
 import io.powermigrate.powerapps.shape.Place;
 import io.powermigrate.powerapps.shape.Sources;
@@ -169,7 +170,7 @@ public final class FlowRules {
 
     private static String steps(CloudFlow flow, RuleContext context) {
         String connectors = flow.knownConnections().stream()
-                .map(use -> use.connector().everywhere())
+                .map(use -> "\"" + ConnectorRules.title(use.connector(), context) + "\"")
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));

@@ -27,6 +27,11 @@ public record ConnectorName(String wire) {
         return new ConnectorName(lastPart(nameOrId));
     }
 
+    /** From the id of a connection with its provider, {@code …/apis/shared_sql/connections/1a2b…}; else an empty name. */
+    public static ConnectorName ofConnection(String id) {
+        return of(id.substring(0, Math.max(0, id.lastIndexOf("/connections/"))));
+    }
+
     /** What stands behind the last slash of an id; the whole text where there is none. */
     public static String lastPart(String id) {
         String trimmed = id.endsWith("/") ? id.substring(0, id.length() - 1) : id;

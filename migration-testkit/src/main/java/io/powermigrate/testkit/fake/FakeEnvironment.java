@@ -81,6 +81,11 @@ public final class FakeEnvironment extends Handle {
         return new FakeConnector(inside.customConnector(title));
     }
 
+    /** A new custom connector with a name that its title does not tell, {@code shared_orders-20api-5f…}. */
+    public FakeConnector customConnector(String wireName, String title) {
+        return new FakeConnector(inside.customConnector(wireName, title));
+    }
+
     /** A new connection of that connector, e.g. {@code shared_sql}. */
     public FakeConnection connection(String connectorName, String title) {
         return new FakeConnection(inside.connection(connectorName, title));

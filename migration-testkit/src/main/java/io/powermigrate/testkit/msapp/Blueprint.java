@@ -127,9 +127,21 @@ record Blueprint(Identity identity, Controls controls, Data data, Extras extras)
     record Typed(String name, ValueType type) {}
 
     /** A cloud flow that the app runs. */
-    record Flow(String name, String workflowId, List<String> uses, Call call) {
+    record Flow(String name, FlowIds ids, List<String> uses, Call call) {
         Flow {
             uses = List.copyOf(uses);
+        }
+
+        String workflowId() {
+            return ids.workflow();
+        }
+    }
+
+    /** What the reference and the data source of a flow call it, and whether its connection spells that with dashes. */
+    record FlowIds(String workflow, String source, boolean dashed) {
+
+        String connection() {
+            return dashed ? workflow : workflow.replace("-", "");
         }
     }
 

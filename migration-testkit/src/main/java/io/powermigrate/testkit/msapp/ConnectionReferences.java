@@ -49,9 +49,8 @@ final class ConnectionReferences {
     }
 
     private ObjectNode reference(Blueprint.Flow flow) {
-        String instance = flow.workflowId().replace("-", "")
-                + "-"
-                + Ids.hex16(blueprint.identity().name(), "flows");
+        String instance =
+                flow.ids().connection() + "-" + Ids.hex16(blueprint.identity().name(), "flows");
         ObjectNode node = Json.object()
                 .put("id", id(flow))
                 .put("connectionInstanceId", flows.path() + "/connections/" + instance);

@@ -37,7 +37,7 @@ final class DataSourcesJson {
     private static ObjectNode flow(Blueprint.Flow flow) {
         return wadl(flow.name(), Wadl.of(flow))
                 .put("ApiId", "/providers/microsoft.powerapps/apis/shared_logicflows")
-                .put("FlowNameId", flow.workflowId())
+                .put("FlowNameId", flow.ids().source())
                 .putNull("WorkflowEntityId");
     }
 

@@ -10,6 +10,8 @@ public final class FlowSpec {
     private final List<Blueprint.Typed> inputs = new ArrayList<>();
     private final List<Blueprint.Typed> outputs = new ArrayList<>();
     private Optional<String> signature = Optional.empty();
+    private Optional<String> sourceId = Optional.empty();
+    private boolean dashed;
 
     FlowSpec() {}
 
@@ -60,9 +62,27 @@ public final class FlowSpec {
         return this;
     }
 
+    /**
+     * The data source names the flow by another id than its reference, as in documents that were moved before
+     * (wire/msapp.md, additions).
+     *
+     * @param id a GUID
+     */
+    public FlowSpec sourceId(String id) {
+        sourceId = Optional.of(BuilderError.notBlank(id, "id of a data source", "Give a GUID, with dashes."));
+        return this;
+    }
+
+    /** The connection of the flow spells its id with dashes (wire/msapp.md, additions). */
+    public FlowSpec dashed() {
+        dashed = true;
+        return this;
+    }
+
     Blueprint.Flow part(String name, String workflowId) {
         List<Blueprint.Typed> returned =
                 outputs.isEmpty() ? List.of(new Blueprint.Typed("result", ValueType.STRING)) : outputs;
-        return new Blueprint.Flow(name, workflowId, uses, new Blueprint.Call(inputs, returned, signature));
+        Blueprint.FlowIds ids = new Blueprint.FlowIds(workflowId, sourceId.orElse(workflowId), dashed);
+        return new Blueprint.Flow(name, ids, uses, new Blueprint.Call(inputs, returned, signature));
     }
 }

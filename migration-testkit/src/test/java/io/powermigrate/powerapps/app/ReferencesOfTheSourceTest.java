@@ -74,12 +74,15 @@ class ReferencesOfTheSourceTest extends FolderOfDocuments {
     }
 
     @Test
-    void a_line_for_another_site_settles_nothing_and_the_warning_has_the_line_to_paste() throws IOException {
+    void a_line_for_another_site_settles_nothing_and_the_warning_has_the_lines_to_paste_for_it_and_its_lists()
+            throws IOException {
         List<Finding> findings = findings(
                 orders(), Bind.text("https://contoso.sharepoint.com/sites/H", "https://fabrikam.sharepoint.com/x"));
 
         assertThat(of("APP-036", findings)).singleElement().satisfies(finding -> assertThat(finding.remedy())
-                .contains(Bind.text(SITE, "<its address in the destination>").toCode()));
+                .contains(
+                        Bind.text(SITE, "<its address in the destination>").toCode(),
+                        Bind.text(LIST, "<its id in the destination>").toCode()));
         assertThat(of("APP-209", findings)).singleElement().satisfies(finding -> {
             assertThat(finding.verdict()).isEqualTo(Verdict.WARN);
             assertThat(finding.suggestions()).containsExactly(Bind.text(LIST, "<its value in the destination>"));

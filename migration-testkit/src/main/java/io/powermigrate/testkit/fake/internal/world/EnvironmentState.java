@@ -98,9 +98,11 @@ public final class EnvironmentState {
     }
 
     public ConnectorState customConnector(String title) {
-        ConnectorState connector = ConnectorState.custom(world, this, title);
-        connectors.add(connector);
-        return connector;
+        return add(ConnectorState.custom(world, this, title));
+    }
+
+    public ConnectorState customConnector(String wireName, String title) {
+        return add(ConnectorState.named(world, this, wireName, title));
     }
 
     public ConnectionState connection(String connectorName, String title) {
@@ -170,8 +172,9 @@ public final class EnvironmentState {
         connections.add(connection);
     }
 
-    public void add(ConnectorState connector) {
+    public ConnectorState add(ConnectorState connector) {
         connectors.add(connector);
+        return connector;
     }
 
     public AppState add(AppState app) {
