@@ -9,7 +9,9 @@ import io.powermigrate.internal.run.EndpointOrSnapshot;
 import io.powermigrate.internal.run.EnvironmentReader;
 import io.powermigrate.internal.run.Execution;
 import io.powermigrate.internal.run.Planning;
+import io.powermigrate.internal.run.Rehearsal;
 import io.powermigrate.internal.run.RunContext;
+import io.powermigrate.internal.run.Sides;
 import io.powermigrate.internal.run.Stop;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.journal.Journal;
@@ -26,6 +28,7 @@ import io.powermigrate.spi.MigrationPlugin;
 import io.powermigrate.store.Workspace;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -133,7 +136,7 @@ public final class Migration implements AutoCloseable {
      */
     public Inventories read() {
         Reading reading = reading();
-        return new Inventories(reading.source(), reading.destination());
+        return new Inventories(reading.source().without(reading.carriers().made()), reading.destination());
     }
 
     private Reading reading() {
@@ -163,10 +166,9 @@ public final class Migration implements AutoCloseable {
         Endpoint target = target("rehearsed");
         plan.requireFor(target.id(), "rehearsed");
         Reading reading = stillTrue(plan).reading();
-        List<Finding> found = new Execution(
-                        context, reading, source.endpoint(), target.limitedTo(Effect.STAGE), new Stop())
-                .rehearse(plan);
-        return new Planning(context).plan(reading.with(found));
+        Sides sides = new Sides(origin(), target.limitedTo(Effect.STAGE));
+        List<Finding> found = new Rehearsal(context, reading, plan, sides).found();
+        return new Planning(context).plan(reading.rehearsed(found));
     }
 
     /**
@@ -195,8 +197,8 @@ public final class Migration implements AutoCloseable {
             running.set(stop);
             Present present = stillTrue(approved.plan());
             claim.begin();
-            return new Execution(context, present.reading(), source.endpoint(), target.limitedTo(Effect.WRITE), stop)
-                    .run(present.plan(), approved);
+            Sides sides = new Sides(origin(), target.limitedTo(Effect.WRITE));
+            return new Execution(context, present.reading(), present.plan(), sides, stop).run(approved);
         }
     }
 
@@ -211,12 +213,18 @@ public final class Migration implements AutoCloseable {
         }
     }
 
+    /** The source, as far as the caller allows it to be changed. */
+    private Optional<Endpoint> origin() {
+        return source.endpoint()
+                .map(endpoint -> endpoint.limitedTo(context.options().inSource()));
+    }
+
     /** Both environments as they are now, and the plan that this gives. */
     private record Present(Reading reading, Plan plan) {}
 
     /** Both environments again, with what a rehearsal of the plan had found; refused where the plan is stale. */
     private Present stillTrue(Plan plan) {
-        Reading reading = reading().with(plan.rehearsed());
+        Reading reading = reading().rehearsed(plan.rehearsed());
         Plan now = new Planning(context).plan(reading);
         plan.requireStillTrue(now);
         return new Present(reading, now);

@@ -1,5 +1,6 @@
 package io.powermigrate;
 
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.plan.PlanOptions;
 import io.powermigrate.internal.plan.PlanTools;
@@ -46,6 +47,7 @@ public final class MigrationBuilder {
     private @Nullable String ruleSet;
     private Scope scope = Scope.everything();
     private Mapping mapping = Mapping.none();
+    private Effect inSource = Effect.EXPORT;
     private int limit = Integer.MAX_VALUE;
     private int parallelism = 8;
     private Duration verifyWithin = Duration.ofMinutes(2);
@@ -134,6 +136,15 @@ public final class MigrationBuilder {
         return this;
     }
 
+    /**
+     * Lets an execution change the source, such as to put what is selected into a package of its own there; {@link
+     * Effect#EXPORT} unless said otherwise, which changes nothing. The plan says so, and approving it approves that.
+     */
+    public MigrationBuilder allowInSource(Effect most) {
+        this.inSource = most;
+        return this;
+    }
+
     /** How many resources are worked on at once; 8 unless said otherwise. */
     public MigrationBuilder parallelism(int threads) {
         this.parallelism = threads;
@@ -210,6 +221,11 @@ public final class MigrationBuilder {
         Plugins installed = installed();
         requireAtLeastOne("parallelism", parallelism);
         requireAtLeastOne("maxChanges", limit);
+        if (Effect.EXPORT.isAbove(inSource)) {
+            throw new MigrationException(
+                    "The migration was not built because allowInSource is " + inSource + ", and reading takes EXPORT",
+                    "Give EXPORT or more, or leave the call out");
+        }
         requireNotNegative("verifyWithin", verifyWithin);
         requireNotNegative("listsWithin", listsWithin);
         requireNotNegative("stepDeadline", stepDeadline);
@@ -241,7 +257,8 @@ public final class MigrationBuilder {
     }
 
     private RunContext setup(Plugins installed, RuleSet rules, Workspace folder) {
-        PlanOptions options = new PlanOptions(scope, rules, recreate, mayStayUnread, waivers, limit, journal.isKept());
+        PlanOptions options =
+                new PlanOptions(scope, rules, recreate, mayStayUnread, waivers, limit, inSource, journal.isKept());
         return new RunContext(
                 new PlanTools(installed, options, folder),
                 journal,

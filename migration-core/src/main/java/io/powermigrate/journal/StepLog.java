@@ -5,8 +5,10 @@ import io.powermigrate.internal.text.Shown;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The lines of one resource on its way. Thread-safe. */
 public final class StepLog {
@@ -29,6 +31,17 @@ public final class StepLog {
     /** The last line of an operation, whatever was wanted of the resource then. */
     public Optional<Entry> last(String step) {
         return journal.last(crossing, step);
+    }
+
+    /** The references of an operation whose end a run has seen, whatever was wanted of the resource then. */
+    public Set<String> ended(String step) {
+        return journal.entries().stream()
+                .filter(entry -> entry.step().equals(step)
+                        && (entry.state() == Entry.State.DONE || entry.state() == Entry.State.FAILED)
+                        && !entry.reference().isEmpty()
+                        && entry.crossing().way().equals(crossing.way()))
+                .map(Entry::reference)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Adds a line; it is safe when this returns. */

@@ -40,6 +40,11 @@ public record Binding(SlotType type, String from, String to) {
         return new Binding(type, from, "<id in the destination>");
     }
 
+    /** As {@link #toBeFilledIn}, for what is no resource, such as a setting. */
+    public static Binding valueToBeFilledIn(SlotType type, String from) {
+        return new Binding(type, from, "<value in the destination>");
+    }
+
     /** Whether this still has a placeholder such as {@code <id in the destination>} where a value belongs. */
     public boolean isToBeFilledIn() {
         return to.startsWith("<") && to.endsWith(">");

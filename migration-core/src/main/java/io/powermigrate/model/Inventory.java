@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -193,6 +194,23 @@ public final class Inventory {
         coverage.forEach(builder::coverage);
         types.values().forEach(each -> addAll(builder, each));
         return builder.build();
+    }
+
+    /** This inventory without some resources; those that it does not hold change nothing. */
+    public Inventory without(Collection<ResourceKey> some) {
+        if (some.isEmpty()) {
+            return this;
+        }
+        InventoryBuilder builder = new InventoryBuilder(origin);
+        coverage.forEach(builder::coverage);
+        types.values().forEach(type -> addAllBut(builder, type, Set.copyOf(some)));
+        return builder.build();
+    }
+
+    private <R extends Resource> void addAllBut(InventoryBuilder builder, ResourceType<R> type, Set<ResourceKey> some) {
+        builder.add(
+                type,
+                all(type).stream().filter(each -> !some.contains(each.key())).toList());
     }
 
     private static <R extends Resource> void addItems(

@@ -3,6 +3,7 @@ package io.powermigrate.plan;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Difference;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What of the destination a step is about.
@@ -22,6 +23,16 @@ public record Counterpart(String id, String displayName, String how, String fing
     /** Whether it holds what is wanted. */
     public boolean isSame() {
         return differences.isEmpty();
+    }
+
+    /** The same, where more differs. */
+    public Counterpart differingIn(List<Difference> more) {
+        return new Counterpart(
+                id,
+                displayName,
+                how,
+                fingerprint,
+                Stream.concat(differences.stream(), more.stream()).toList());
     }
 
     @Override

@@ -33,7 +33,7 @@ final class FindingsText {
             case BY_HAND, BLOCKED ->
                 finding.verdict() == Verdict.WARN
                         && !EngineFindings.waysByHand(step.findings()).contains(finding);
-            default -> false;
+            case SKIP -> finding.verdict() == Verdict.WARN;
         };
     }
 

@@ -1,8 +1,8 @@
 package io.powermigrate.plan;
 
 import io.powermigrate.approval.Approval;
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.error.MigrationException;
-import io.powermigrate.internal.finding.EngineFindings;
 import io.powermigrate.internal.json.Stored;
 import io.powermigrate.internal.text.Counted;
 import io.powermigrate.internal.text.Shown;
@@ -198,11 +198,12 @@ public final class Plan {
      * @throws MigrationException when it would change more than the caller allowed
      */
     public ApprovedPlan approve(Approval first, Approval... more) {
-        if (changes() > content.limit()) {
+        long changed = steps().stream().filter(Step::changes).count();
+        if (changed > content.limit()) {
             throw new MigrationException(
-                    "The plan was not approved because it changes " + Counted.of(changes(), "resource")
-                            + " and the limit is "
-                            + content.limit(),
+                    "The plan was not approved because it changes " + Counted.of(changed, "resource")
+                            + (changed > changes() ? ", " + (changed - changes()) + " of them inside packages," : "")
+                            + " and the limit is " + content.limit(),
                     "Narrow the scope, or raise the limit");
         }
         List<Approval> approvals = new ArrayList<>(List.of(first));
@@ -219,6 +220,9 @@ public final class Plan {
         List<String> changes = new ArrayList<>();
         source().changed(now.source()).ifPresent(changes::add);
         destination().changed(now.destination()).ifPresent(changes::add);
+        if (inSource() != now.inSource()) {
+            changes.add("the source might now be changed as far as " + now.inSource() + ", not " + inSource());
+        }
         changes.addAll(Staleness.between(byKey(), now.byKey()));
         if (!changes.isEmpty()) {
             throw new StalePlanException(changes);
@@ -240,12 +244,16 @@ public final class Plan {
         }
     }
 
+    /** How far the source may be changed while the plan is executed; {@link Effect#EXPORT} means not at all. */
+    public Effect inSource() {
+        Effect most = content.inSource();
+        return most == null ? Effect.EXPORT : most;
+    }
+
     /** What a rehearsal found; it stays true until the plan is executed. */
     public List<Finding> rehearsed() {
-        return steps().stream()
-                .flatMap(step -> step.findings().stream())
-                .filter(EngineFindings::isOfRehearsal)
-                .toList();
+        List<Finding> found = content.rehearsed();
+        return found == null ? List.of() : found;
     }
 
     private Map<ResourceKey, Step> byKey() {

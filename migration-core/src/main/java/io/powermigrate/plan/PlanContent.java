@@ -1,6 +1,8 @@
 package io.powermigrate.plan;
 
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.internal.text.Shown;
+import io.powermigrate.rule.Finding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param recreate what must be recreated
  * @param notRead lists that could not be read
  * @param unmatched settings that matched nothing
+ * @param rehearsed what a rehearsal found
+ * @param inSource how far the source may be changed; absent in plans of earlier versions, which only export
  * @param notLookedAt what the plan says nothing about
  */
 public record PlanContent(
@@ -36,6 +40,8 @@ public record PlanContent(
         List<RecreateItem> recreate,
         @Nullable List<NotRead> notRead,
         @Nullable List<Unmatched> unmatched,
+        @Nullable List<Finding> rehearsed,
+        @Nullable Effect inSource,
         List<String> notLookedAt) {
 
     /** The version of the form that this library writes. */
@@ -48,6 +54,7 @@ public record PlanContent(
         recreate = copy(recreate);
         notRead = copy(notRead);
         unmatched = copy(unmatched);
+        rehearsed = copy(rehearsed);
         notLookedAt = copy(notLookedAt);
     }
 

@@ -1,5 +1,6 @@
 package io.powermigrate.plan;
 
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.internal.text.Lines;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.rule.Finding;
@@ -53,6 +54,9 @@ final class PlanText {
         plan.notRead().forEach(each -> page.line("  not read: " + each));
         party("source", plan.source());
         party("destination", plan.destination());
+        if (plan.inSource().isAbove(Effect.EXPORT)) {
+            page.line("The source may be changed, too: " + plan.inSource() + " is allowed there.");
+        }
         page.line(plan.changes() == 0 ? NoChange.of(plan) : summary());
         if (!plan.isJournalKept() && plan.steps().stream().anyMatch(step -> step.action() == Action.CREATE)) {
             page.line(

@@ -24,9 +24,8 @@ final class Staleness {
     }
 
     private static Optional<String> between(ResourceKey key, Optional<Step> approved, Optional<Step> now) {
-        boolean writes = approved.filter(step -> step.action().writes()).isPresent()
-                || now.filter(step -> step.action().writes()).isPresent();
-        if (!writes) {
+        if (approved.filter(Step::changes).isEmpty()
+                && now.filter(Step::changes).isEmpty()) {
             return Optional.empty();
         }
         if (approved.isEmpty() || now.isEmpty()) {

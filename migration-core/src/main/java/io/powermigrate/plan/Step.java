@@ -45,6 +45,11 @@ public record Step(
         return Assessment.highest(findings);
     }
 
+    /** Whether the destination is changed by it, also inside another one. */
+    public boolean changes() {
+        return action.writes() || action == Action.CARRIED;
+    }
+
     /** The same step in another wave; -1 where nothing is done. */
     public Step inWave(int other) {
         return new Step(other, key, originId, fingerprint, action, reason, counterpart, waitsFor, bindings, findings);

@@ -3,9 +3,12 @@ package io.powermigrate.report;
 import io.powermigrate.approval.Approval;
 import io.powermigrate.internal.text.Lines;
 import io.powermigrate.internal.text.Shown;
+import io.powermigrate.plan.Action;
 import io.powermigrate.plan.NotRead;
 import io.powermigrate.plan.Party;
 import io.powermigrate.plan.RecreateItem;
+import io.powermigrate.rule.Finding;
+import io.powermigrate.rule.Verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -22,6 +25,7 @@ final class ReportText {
         party("source", report.source(), page);
         party("destination", report.destination(), page);
         byState(report, page);
+        there(report, page);
         RecreateItem.toText(report.recreate()).lines().forEach(page::line);
         List<String> others = report.plan().notLookedAt().stream()
                 .skip(report.plan().notRead().size())
@@ -31,6 +35,22 @@ final class ReportText {
             others.forEach(words -> page.line("  " + words));
         }
         return page.toString();
+    }
+
+    /** Of what was not written no outcome tells. */
+    private static void there(Report report, Lines page) {
+        List<Finding> warnings = report.plan().steps().stream()
+                .filter(step -> step.action() == Action.SKIP)
+                .flatMap(step -> step.findings().stream())
+                .filter(finding -> finding.verdict() == Verdict.WARN)
+                .toList();
+        if (!warnings.isEmpty()) {
+            page.title("WARNINGS ABOUT WHAT WAS THERE ALREADY (" + warnings.size() + ")");
+            for (Finding each : warnings) {
+                page.line("  " + each.resource() + ": " + each.rule() + " " + each.verdict() + ": " + each.reason());
+                page.line("      do: " + each.remedy());
+            }
+        }
     }
 
     private static void party(String side, Party party, Lines page) {

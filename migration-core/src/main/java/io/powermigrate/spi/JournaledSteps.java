@@ -102,9 +102,10 @@ public final class JournaledSteps {
         }
     }
 
-    private static Operation.Intent intent(Entry entry) {
+    private Operation.Intent intent(Entry entry) {
         String alike = entry.reference();
-        return new Operation.Intent(entry.at(), alike.isEmpty() ? Set.of() : Set.of(alike.split(" ")));
+        return new Operation.Intent(
+                entry.at(), alike.isEmpty() ? Set.of() : Set.of(alike.split(" ")), log.ended(entry.step()));
     }
 
     /** What an earlier run brought may be older than what is wanted now. */

@@ -36,8 +36,18 @@ public interface Migrator<R extends Resource> extends ResourceReader<R> {
         return List.of();
     }
 
-    /** Brings what is needed to a scratch place that nothing live reads. */
-    default void stage(R desired, WriteContext context) {}
+    /**
+     * Brings what is needed to a scratch place that nothing live reads, and tells what the service says of it. A rehearsal
+     * does no more. An execution stages every carrier of a {@link Packager} before it writes anything, and anything else
+     * right before its own write. A finding above WARN refuses the step; one of a carrier refuses the whole execution,
+     * whatever resource it names.
+     */
+    default List<Finding> stage(R desired, WriteContext context) {
+        return List.of();
+    }
+
+    /** Takes away what {@link #stage} brought, because the step is not run. What is left behind must do no harm. */
+    default void unstage(R desired, WriteContext context) {}
 
     /** Makes it; returns its id in the destination. */
     String create(R desired, WriteContext context);

@@ -23,11 +23,13 @@ public interface Operation<T> {
      *
      * @param at when it was intended, by the clock of the machine that intended it
      * @param alike what {@link Operation#alike} told right before
+     * @param ended the references of the same operation that earlier runs saw end: none of them is what is looked for
      */
-    record Intent(Instant at, Set<String> alike) {
+    record Intent(Instant at, Set<String> alike, Set<String> ended) {
 
         public Intent {
             alike = Set.copyOf(alike);
+            ended = Set.copyOf(ended);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.powermigrate.spi;
 
 import io.powermigrate.model.Inventory;
+import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.ResourceType;
@@ -8,21 +9,40 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Puts resources of some types into carriers that travel in their place.
+ * Puts resources of some types into carriers that travel in their place. A carrier is one that the source lists, such as a
+ * package that people made there, or one that the packager makes of what was selected. Pure and thread-safe.
+ *
+ * <p>The engine does the rest: a carrier arrives when its contents do, waits for what they need, is brought up to date when
+ * one of them differs, and each of them is read back in the destination.
  *
  * @param <C> the carrier; a {@link Migrator} of its type is installed beside it
  */
 public interface Packager<C extends Resource> {
 
-    /** What carries. */
+    /** The type of the carriers; no other packager has it. */
     ResourceType<C> carrier();
 
-    /** What is carried. */
+    /** The types that may be carried; no other packager has one of them. */
     Set<ResourceType<?>> carries();
 
-    /** The carriers for what was selected; pure. */
-    List<C> pack(List<? extends Resource> selected, Inventory source);
+    /**
+     * The carriers for what was selected.
+     *
+     * @param selected what the plan is about, of the types that may be carried and of carriers that the source lists. Every
+     *     resource of a carried type must be in one carrier or in a finding; a selected carrier may be left out
+     * @param source what the source holds
+     * @param mapping the lines of the caller; a line that the packager took is found with {@link Mapping#find}
+     */
+    Packed<C> pack(List<? extends Resource> selected, Inventory source, Mapping mapping);
 
-    /** What one of these carriers carries. */
+    /** What a carrier carries, also beyond what was selected; asked of a fetched one, where the source lists it. */
     Set<ResourceKey> contents(C carrier);
+
+    /**
+     * Whether a carrier is only the way of its contents and need not stay in the destination: then it is not made while
+     * the destination holds all of them as wanted. No, unless said otherwise.
+     */
+    default boolean isOnlyTheWay(C carrier) {
+        return false;
+    }
 }

@@ -76,6 +76,15 @@ public interface ResourceReader<R extends Resource> {
     }
 
     /**
+     * Whether what the destination holds does for those who need this resource, although it differs, such as a table that
+     * lacks a column: then nobody waits for it, and what only a person could change is not asked of anybody. No, unless said
+     * otherwise. Not asked where nothing differs.
+     */
+    default boolean serves(R desired, R actual) {
+        return false;
+    }
+
+    /**
      * Which of some lines of the mapping, all for texts or addresses, stand for something in a resource of the source. Those
      * that no resource has are told in the plan as settings that matched nothing. None unless said otherwise: who only reads
      * replaces nothing.

@@ -3,11 +3,14 @@ package io.powermigrate.spi;
 import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Bindings;
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.rule.Finding;
 import io.powermigrate.store.Workspace;
 import io.powermigrate.time.Time;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a migrator is handed while it changes a destination. Belongs to one resource and one thread. */
@@ -15,7 +18,7 @@ public final class WriteContext {
 
     private final Setting setting;
     private final JournaledSteps steps;
-    private final Consumer<String> progress;
+    private final Told told;
 
     /**
      * The same for every resource of a run.
@@ -25,15 +28,29 @@ public final class WriteContext {
      * @param workspace where artifacts are
      * @param bindings what every slot is bound to; ids of earlier waves are in it
      * @param time for waiting
+     * @param arrives whether the destination holds a resource of the source, or this plan brings it
      */
     public record Setting(
-            @Nullable Endpoint source, Endpoint destination, Workspace workspace, Bindings bindings, Time time) {}
+            @Nullable Endpoint source,
+            Endpoint destination,
+            Workspace workspace,
+            Bindings bindings,
+            Time time,
+            Predicate<ResourceKey> arrives) {}
+
+    /**
+     * Who hears what a migrator says.
+     *
+     * @param progress how far it is
+     * @param found what it found
+     */
+    public record Told(Consumer<String> progress, Consumer<Finding> found) {}
 
     /** The context of one resource. */
-    public WriteContext(Setting setting, JournaledSteps steps, Consumer<String> progress) {
+    public WriteContext(Setting setting, JournaledSteps steps, Told told) {
         this.setting = setting;
         this.steps = steps;
-        this.progress = progress;
+        this.told = told;
     }
 
     /** Where resources come from, open for EXPORT; empty when only a snapshot is there. */
@@ -90,9 +107,22 @@ public final class WriteContext {
         return steps.listsWithin();
     }
 
+    /** Whether the destination holds a resource of the source, or this plan brings it. */
+    public boolean arrives(ResourceKey key) {
+        return setting.arrives().test(key);
+    }
+
+    /**
+     * Tells what the service said of a resource. What names something that the step carries stands with the outcome of
+     * that, and explains it if it does not arrive; anything else stands with the outcome of the step.
+     */
+    public void found(Finding finding) {
+        told.found().accept(finding);
+    }
+
     /** Tells who watches how far it is; no secrets. */
     public void progress(String message) {
-        progress.accept(message);
+        told.progress().accept(message);
     }
 
     /** In one line: the destination that is written to. */

@@ -88,8 +88,7 @@ final class ByHandFolder {
     }
 
     /** What was made while others could read the workspace. */
-    static void takeFromOthers(Path workspace) throws IOException {
-        Path folder = of(workspace);
+    static void takeFromOthers(Path folder) throws IOException {
         if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             OwnerOnly.restrictFolder(folder);
             for (Path each : files(folder)) {

@@ -135,6 +135,27 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
+     * Lets an artifact be found again by a name, in place of the one that had it. The name should say everything that the
+     * bytes were made of, such as an environment, a package and the state of what is in it: it is never out of date then.
+     *
+     * @param name any text without secrets, for programs
+     * @throws MigrationException when the workspace does not hold the bytes, or the name cannot be written
+     */
+    public void remember(String name, Artifact artifact) {
+        file(artifact);
+        try {
+            new NamesFolder(folder).put(name, artifact);
+        } catch (IOException e) {
+            throw WorkspaceFolder.notWritten("\"" + artifact.name() + "\" was not remembered", folder, e);
+        }
+    }
+
+    /** The artifact that was {@linkplain #remember remembered} by a name, by any run; empty where its bytes are not here. */
+    public Optional<Artifact> find(String name) {
+        return new NamesFolder(folder).find(name).filter(this::holds);
+    }
+
+    /**
      * What is found out of the bytes alone, such as the facts of a document: made when it is first asked for, then kept by
      * their digest, in this object and as long as there is memory for it.
      *

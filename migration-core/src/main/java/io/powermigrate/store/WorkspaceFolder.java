@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 final class WorkspaceFolder {
 
     private static final String PART = ".part";
-    private static final Pattern OURS = Pattern.compile("[0-9a-f]{64}|[a-z]+-\\w+\\.part|" + ByHandFolder.NAME);
+    private static final Pattern OURS =
+            Pattern.compile("[0-9a-f]{64}|[a-z]+-\\w+\\.part|" + ByHandFolder.NAME + "|" + NamesFolder.NAME);
 
     /** Nobody who still writes waits this long between two writes. */
     private static final Duration ABANDONED = Duration.ofHours(1);
@@ -87,7 +88,8 @@ final class WorkspaceFolder {
             }
         }
         OwnerOnly.restrictFolder(folder);
-        ByHandFolder.takeFromOthers(folder);
+        ByHandFolder.takeFromOthers(ByHandFolder.of(folder));
+        ByHandFolder.takeFromOthers(folder.resolve(NamesFolder.NAME));
         for (Path each : all) {
             if (Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)) {
                 OwnerOnly.restrict(each);

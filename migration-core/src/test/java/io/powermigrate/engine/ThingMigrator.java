@@ -32,8 +32,14 @@ class ThingMigrator extends ThingReader implements Migrator<Thing> {
     }
 
     @Override
-    public void stage(Thing desired, WriteContext context) {
+    public List<Finding> stage(Thing desired, WriteContext context) {
         store(context.destination()).ask(context.destination(), Effect.STAGE, "stage " + desired.displayName());
+        return world.staged.getOrDefault(desired.displayName(), List.of());
+    }
+
+    @Override
+    public void unstage(Thing desired, WriteContext context) {
+        store(context.destination()).ask(context.destination(), Effect.STAGE, "unstage " + desired.displayName());
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.powermigrate.Migration;
 import io.powermigrate.MigrationBuilder;
 import io.powermigrate.approval.Approval;
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.journal.Journal;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Binding;
@@ -136,6 +137,14 @@ class WhoWouldNoticeTest {
 
     private static Stream<Wrong> switches() {
         return Stream.of(
+                new Wrong(
+                        "allowInSource",
+                        "allowInSource is READ, and reading takes EXPORT",
+                        world -> refused(world, builder -> builder.allowInSource(Effect.READ))),
+                new Wrong(
+                        "allowInSource", "The source may be changed, too: WRITE is allowed there", world -> world.plan(
+                                        builder -> builder.allowInSource(Effect.WRITE))
+                                .toText()),
                 unmatched("recreate", "recreate canvasapp: no installed plugin", builder -> builder.recreate(UNKNOWN)),
                 unmatched("recreate", "recreate link: no migrator makes it", builder -> builder.recreate(Thing.LINK)),
                 unmatched(

@@ -37,6 +37,7 @@ final class World implements MigrationPlugin {
     final Map<String, Coverage> coverage = new HashMap<>();
     final Map<String, List<Item>> mentions = new HashMap<>();
     final Map<String, List<Finding>> proofs = new HashMap<>();
+    final Map<String, List<Finding>> staged = new HashMap<>();
     final List<ResourceReader<?>> readers = new ArrayList<>();
     final List<Rule<?>> rules = new ArrayList<>();
     final List<Packager<?>> packagers = new ArrayList<>();

@@ -3,15 +3,21 @@ package io.powermigrate.engine;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Item;
+import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.ResourceType;
+import io.powermigrate.rule.Finding;
 import io.powermigrate.spi.Packager;
+import io.powermigrate.spi.Packed;
 import io.powermigrate.spi.WriteContext;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Packs parts into one zip, and unpacks it in a store. */
@@ -19,10 +25,34 @@ final class Zips implements Packager<Thing> {
 
     private static final String NAME = "parts.zip";
 
+    /** Parts that unpacking forgets. */
+    final Set<String> forgotten = new HashSet<>();
+
+    /** What unpacking tells. */
+    final List<Finding> told = new ArrayList<>();
+
+    /** What packing answers in place of one zip with all parts. */
+    UnaryOperator<Packed<Thing>> answer = UnaryOperator.identity();
+
+    /** Whether zips need not stay. */
+    boolean onlyTheWay;
+
+    /** Parts that serve although they differ. */
+    boolean serving;
+
     static World installedIn(World world) {
-        Zips zips = new Zips();
-        world.readers.add(new ThingReader(Thing.PART, world));
-        world.readers.add(new Unzipping(world));
+        return new Zips().in(world);
+    }
+
+    World in(World world) {
+        Zips zips = this;
+        world.readers.add(new ThingReader(Thing.PART, world) {
+            @Override
+            public boolean serves(Thing desired, Thing actual) {
+                return serving;
+            }
+        });
+        world.readers.add(new Unzipping(world, this));
         world.packagers.add(zips);
         for (ResourceType<Thing> type : List.of(Thing.PART, Thing.ZIP)) {
             world.rules.add(World.always(type, "RULE-" + type)
@@ -50,11 +80,22 @@ final class Zips implements Packager<Thing> {
     }
 
     @Override
-    public List<Thing> pack(List<? extends Resource> selected, Inventory source) {
+    public Packed<Thing> pack(List<? extends Resource> selected, Inventory source, Mapping mapping) {
         Map<String, Document> parts = new TreeMap<>();
-        selected.forEach(each -> parts.put(each.key().name(), each.content()));
-        return List.of(
-                new Thing(Item.of(ZIP, NAME, NAME).withContent(Document.empty().with("parts", parts))));
+        selected.stream()
+                .filter(each -> each.key().type().equals(Thing.PART.name()))
+                .forEach(each -> parts.put(each.key().name(), each.content()));
+        return answer.apply(Packed.of(List.of(zip(NAME, parts))));
+    }
+
+    static Thing zip(String name, Map<String, Document> parts) {
+        return new Thing(Item.of(Thing.ZIP.key(name), name, name)
+                .withContent(Document.empty().with("parts", parts)));
+    }
+
+    @Override
+    public boolean isOnlyTheWay(Thing carrier) {
+        return onlyTheWay;
     }
 
     @Override
@@ -67,8 +108,11 @@ final class Zips implements Packager<Thing> {
     /** Anyone who makes a zip makes its parts. */
     private static final class Unzipping extends ThingMigrator {
 
-        Unzipping(World world) {
+        private final Zips zips;
+
+        Unzipping(World world, Zips zips) {
             super(Thing.ZIP, world);
+            this.zips = zips;
         }
 
         @Override
@@ -85,10 +129,15 @@ final class Zips implements Packager<Thing> {
             return updated;
         }
 
-        private static void unzip(Thing zip, WriteContext context) {
-            zip.content().at("parts").members().forEach((name, content) -> store(context.destination())
-                    .put(new Thing(
-                            Item.of(Thing.PART.key(name), "there-" + name, name).withContent(content))));
+        private void unzip(Thing zip, WriteContext context) {
+            zips.told.forEach(context::found);
+            zip.content().at("parts").members().forEach((name, content) -> {
+                if (!zips.forgotten.contains(name)) {
+                    store(context.destination())
+                            .put(new Thing(Item.of(Thing.PART.key(name), "there-" + name, name)
+                                    .withContent(content)));
+                }
+            });
         }
     }
 }

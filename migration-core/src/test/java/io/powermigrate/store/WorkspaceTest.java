@@ -44,6 +44,34 @@ class WorkspaceTest {
     }
 
     @Test
+    void what_is_remembered_by_a_name_is_found_by_another_process_as_long_as_its_bytes_are_there() throws IOException {
+        Workspace workspace = Workspace.at(folder);
+        Artifact milk = put(workspace, "milk");
+        workspace.remember("package Orders of dev, changed at 8", milk);
+        workspace.remember("package Stock of dev, changed at 8", put(workspace, "bread"));
+        Workspace later = Workspace.at(folder);
+        assertThat(later.find("package Orders of dev, changed at 8")).hasValue(milk);
+        assertThat(later.find("package Orders of dev, changed at 9")).isEmpty();
+        later.remember("package Stock of dev, changed at 8", milk);
+        assertThat(later.find("package Stock of dev, changed at 8")).hasValue(milk);
+        Files.delete(later.file(milk));
+        assertThat(later.find("package Orders of dev, changed at 8")).isEmpty();
+    }
+
+    @Test
+    void only_what_the_workspace_holds_is_remembered_and_a_damaged_name_leads_to_nothing() throws IOException {
+        Workspace workspace = Workspace.at(folder);
+        Artifact milk = put(workspace, "milk");
+        workspace.remember("drink", milk);
+        try (Stream<Path> names = Files.list(folder.resolve("names"))) {
+            Files.writeString(names.findFirst().orElseThrow(), "{");
+        }
+        assertThat(workspace.find("drink")).isEmpty();
+        Files.delete(workspace.file(milk));
+        assertThatThrownBy(() -> workspace.remember("drink", milk)).hasMessageContaining("does not hold it");
+    }
+
+    @Test
     void bytes_may_have_a_lower_limit_of_their_own() {
         Workspace workspace = Workspace.at(folder).limitedTo(5);
         assertThatThrownBy(() -> workspace.put("note.txt", "text/plain", bytes("milk"), 3, "Drink it"))

@@ -1,5 +1,7 @@
 package io.powermigrate.benchmark;
 
+import io.powermigrate.endpoint.Effect;
+import io.powermigrate.internal.plan.Carriers;
 import io.powermigrate.internal.plan.PlanOptions;
 import io.powermigrate.internal.plan.PlanTools;
 import io.powermigrate.internal.plan.Planner;
@@ -78,6 +80,7 @@ final class Offline {
                 Set.of(),
                 List.of(),
                 Integer.MAX_VALUE,
+                Effect.EXPORT,
                 true);
         return new Planner(new PlanTools(plugins, options, Workspace.temporary()));
     }
@@ -89,7 +92,9 @@ final class Offline {
                 Estate.destination(size),
                 Mapping.none(),
                 source.all().stream().map(Resource::key).collect(Collectors.toSet()),
-                List.of());
+                List.of(),
+                List.of(),
+                Carriers.NONE);
     }
 
     private static void snapshot(int size) {

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
  * A run is killed in another process and run again in a third one: nothing comes twice, nothing is lost. A sample of the
  * page is compared each time, all of it on request.
  */
+@Tag("table")
 class KillTableTest {
 
     private static final int AT_ONCE = Integer.getInteger("powermigrate.kills.threads", 2);

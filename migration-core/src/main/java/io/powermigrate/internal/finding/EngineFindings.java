@@ -4,7 +4,6 @@ import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.ResourceKey;
-import io.powermigrate.model.SlotType;
 import io.powermigrate.rule.Basis;
 import io.powermigrate.rule.Explanation;
 import io.powermigrate.rule.Finding;
@@ -52,11 +51,6 @@ public final class EngineFindings {
                 Verdict.WARN,
                 "it was not rehearsed because " + other + " is made by the same plan",
                 "Nothing: it is staged when the plan is executed");
-    }
-
-    /** Whether a rehearsal found this; such a finding stays with the plan until it is executed. */
-    public static boolean isOfRehearsal(Finding finding) {
-        return finding.rule().equals(STAGING) || finding.rule().equals(NOT_REHEARSED);
     }
 
     public static Finding noRule(ResourceKey key, String ruleSet) {
@@ -191,23 +185,53 @@ public final class EngineFindings {
                 "Take one of these references away in the source, or accept " + HELD + " of one of them");
     }
 
-    public static Finding carriesBlocked(ResourceKey key, ResourceKey content) {
+    /** A circle that leads through a package: what is in it and needed from outside could travel before it. */
+    public static Finding circleOfPackage(
+            ResourceKey key, List<ResourceKey> path, ResourceKey content, ResourceKey by) {
+        Finding circle = circle(key, path);
+        return finding(
+                circle.rule(),
+                key,
+                Verdict.BLOCK,
+                circle.reason() + "; it closes because " + by + " needs " + content + ", which the package brings",
+                "Put " + content + " into a package of its own in the source: it then travels before the other one");
+    }
+
+    private static String names(List<ResourceKey> keys) {
+        return keys.stream().map(ResourceKey::toString).collect(Collectors.joining(", "));
+    }
+
+    /** Once for all of them. */
+    public static Finding carriesBlocked(ResourceKey key, List<ResourceKey> contents) {
+        String more = contents.size() > 3 ? " and " + (contents.size() - 3) + " more" : "";
         return finding(
                 "ENG-CARRIES-BLOCKED",
                 key,
                 Verdict.BLOCK,
-                "it carries " + content + ", which must not travel",
-                "Settle what blocks that one, or leave it out of the scope");
+                "it carries " + names(contents.subList(0, Math.min(3, contents.size()))) + more
+                        + ", which must not travel",
+                "Settle what blocks them, or leave them out of the scope");
     }
 
-    public static Finding unboundSlot(ResourceKey key, SlotType type, String value) {
+    /** The rules leave it to a person, and a package brings it. */
+    public static Finding carriedAnyway(ResourceKey key, ResourceKey carrier) {
+        return finding(
+                "ENG-CARRIED-ANYWAY",
+                key,
+                Verdict.WARN,
+                "the rules say that a person makes it, but " + carrier + " brings it",
+                "Take it out of " + carrier + " in the source if it must not arrive, else check that it works");
+    }
+
+    /** Nothing stands for it, and the line gives it an id or a value, as it is written. */
+    public static Finding unboundSlot(ResourceKey key, Binding line) {
         return finding(
                         "ENG-UNBOUND",
                         key,
                         Verdict.WARN,
-                        "nothing stands for the " + type + " " + value + " in the destination yet",
+                        "nothing stands for the " + line.type() + " " + line.from() + " in the destination yet",
                         "Make it there, or paste the suggested line with the value of the destination")
-                .suggesting(List.of(Binding.toBeFilledIn(type, value)));
+                .suggesting(List.of(line));
     }
 
     public static Finding waived(Finding finding, String because) {

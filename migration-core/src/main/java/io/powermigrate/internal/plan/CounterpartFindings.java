@@ -4,10 +4,12 @@ import io.powermigrate.internal.finding.EngineFindings;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Candidate;
 import io.powermigrate.model.Coverage;
+import io.powermigrate.model.Difference;
 import io.powermigrate.model.Match;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.SlotType;
+import io.powermigrate.plan.Counterpart;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
 import java.util.ArrayList;
@@ -27,6 +29,18 @@ final class CounterpartFindings {
     private CounterpartFindings() {}
 
     /** Whether this says that it is not known which one of the destination a resource is. */
+    /** Only a person could change it, and nobody needs to. */
+    static Finding differsAndServes(ResourceKey key, Counterpart held) {
+        return EngineFindings.finding(
+                "ENG-SERVES",
+                key,
+                Verdict.WARN,
+                "the destination's " + new Candidate(held.id(), held.displayName())
+                        + " serves those who need it, although "
+                        + held.differences().stream().map(Difference::toString).collect(Collectors.joining("; ")),
+                "Change it by hand in the destination if it is to be the same");
+    }
+
     static boolean isOne(Finding finding) {
         return ALL.contains(finding.rule());
     }

@@ -3,11 +3,9 @@ package io.powermigrate.internal.plan;
 import io.powermigrate.internal.finding.EngineFindings;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Bindings;
-import io.powermigrate.model.Bound;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
-import io.powermigrate.model.Slot;
 import io.powermigrate.model.SlotType;
 import io.powermigrate.plan.Action;
 import io.powermigrate.plan.SlotBinding;
@@ -21,77 +19,90 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Decides resource by resource, each after those that it needs: what is held holds its dependants. */
 final class Decisions {
 
     private final Reading reading;
     private final PlanOptions options;
-    private final Bindings bindings;
-    private final DependencyGraph links;
-    private final Waves waves;
+    private final Judged judged;
     private final Checks checks;
+    private final Slots slots;
     private final Map<ResourceKey, Decision> decided = new LinkedHashMap<>();
 
-    Decisions(PlanTools tools, Reading reading, Bindings bindings, DependencyGraph links, Waves waves) {
+    Decisions(PlanTools tools, Reading reading, Bindings bindings, Judged judged) {
         this.options = tools.options();
         this.reading = reading;
-        this.bindings = bindings;
+        this.judged = judged;
         this.checks = new Checks(tools, reading, bindings);
-        this.links = links;
-        this.waves = waves;
+        this.slots = new Slots(reading, bindings, decided);
     }
 
     void decide(Evaluation judgement) {
         ResourceKey key = judgement.resource().key();
         List<Finding> findings = new ArrayList<>();
         List<ResourceKey> waitsFor = waitsFor(key, findings);
-        List<SlotBinding> slots = slots(judgement.resource(), waitsFor, findings);
+        List<SlotBinding> bound = slots.of(judgement.resource(), waitsFor, findings);
         Action action = judgement.action();
         Decision decision;
-        if (waves.circles().containsKey(key) && action != Action.SKIP) {
-            findings.add(EngineFindings.circle(key, waves.circles().get(key)));
-            decision = new Decision(Action.BLOCKED, "it is part of a dependency cycle", List.of(), slots, findings);
+        if (judged.waves().circles().containsKey(key) && action != Action.SKIP && !judgement.serves()) {
+            findings.add(judged.circle(key));
+            decision = new Decision(Action.BLOCKED, "it is part of a dependency cycle", List.of(), bound, findings);
         } else if (action.writes()) {
-            decision = writing(judgement, waitsFor, slots, findings);
+            decision = writing(judgement, waitsFor, bound, findings);
         } else {
             if (action == Action.BLOCKED && judgement.isUnsettled()) { // whichever it is, this is to be settled too
                 findings.addAll(checks.of(judgement.resource(), this::arrives));
             }
             List<ResourceKey> waits = action == Action.BY_HAND ? waitsFor : List.of();
-            decision = new Decision(action, reason(action, judgement), waits, slots, findings);
+            decision = new Decision(action, reason(action, judgement), waits, bound, findings);
         }
         decided.put(key, decision);
     }
 
     private Decision writing(
-            Evaluation judgement, List<ResourceKey> waitsFor, List<SlotBinding> slots, List<Finding> findings) {
+            Evaluation judgement, List<ResourceKey> waitsFor, List<SlotBinding> bound, List<Finding> findings) {
         ResourceKey key = judgement.resource().key();
         Optional<Waiver> waiver = waiver(key);
         List<Finding> broken = checks.of(judgement.resource(), this::arrives);
         findings.addAll(broken);
         Verdict worst = Assessment.highest(broken);
         if (worst == Verdict.BLOCK) {
-            return new Decision(Action.BLOCKED, worst(broken), waitsFor, slots, findings);
+            return new Decision(Action.BLOCKED, worst(broken), waitsFor, bound, findings);
         }
         if (waiver.isEmpty() && !waitsFor.isEmpty()) {
-            return new Decision(Action.HELD, "waits for " + names(waitsFor), waitsFor, slots, findings);
+            return new Decision(Action.HELD, "waits for " + names(waitsFor), waitsFor, bound, findings);
         }
         if (waiver.isEmpty() && worst.compareTo(Verdict.WARN) > 0) {
-            return new Decision(Action.HELD, worst(broken), List.of(), slots, findings);
+            return new Decision(Action.HELD, worst(broken), List.of(), bound, findings);
         }
-        if (waiver.isEmpty() && slots.stream().anyMatch(slot -> slot.to().isEmpty())) {
-            return new Decision(Action.HELD, "some references have no destination value", List.of(), slots, findings);
+        if (waiver.isEmpty() && bound.stream().anyMatch(slot -> slot.to().isEmpty())) {
+            return new Decision(Action.HELD, "some references have no destination value", List.of(), bound, findings);
         }
-        if (!options.scope().selects(judgement.resource()) && !options.scope().includesDependencies()) {
-            return new Decision(Action.HELD, "others need it, but it is outside the scope", List.of(), slots, findings);
+        List<ResourceKey> unbound = waiver.isEmpty() ? slots.unbound(judged.contentsOf(key)) : List.of();
+        if (!unbound.isEmpty()) {
+            String reason = "references of what it carries have no destination value: " + names(unbound);
+            return new Decision(Action.HELD, reason, List.of(), bound, findings);
         }
-        Action action = links.carrierOf(key).isPresent() ? Action.CARRIED : judgement.action();
+        if (!isInScope(judgement.resource()) && !options.scope().includesDependencies()) {
+            return new Decision(Action.HELD, "others need it, but it is outside the scope", List.of(), bound, findings);
+        }
+        Action action = judged.links().carrierOf(key).isPresent() ? Action.CARRIED : judgement.action();
         unseen(judgement).ifPresent(findings::add);
         forgotten(judgement).ifPresent(findings::add);
         String reason = waiver.map(word -> "does not wait, because " + word.because())
                 .orElseGet(() -> reason(action, judgement));
-        return new Decision(action, reason, List.of(), slots, findings);
+        return new Decision(action, reason, List.of(), bound, findings);
+    }
+
+    /** A package is in the scope if one of its contents is, and they are if it is. */
+    private boolean isInScope(Resource resource) {
+        ResourceKey whole = judged.links().carrierOf(resource.key()).orElse(resource.key());
+        return options.scope().selects(resource)
+                || Stream.concat(Stream.of(whole), judged.links().contentsOf(whole).stream())
+                        .flatMap(key -> reading.source().find(key).stream())
+                        .anyMatch(options.scope()::selects);
     }
 
     /** What is created as new may be there already, where nobody can see it. */
@@ -123,7 +134,7 @@ final class Decisions {
 
     private List<ResourceKey> waitsFor(ResourceKey key, List<Finding> findings) {
         List<ResourceKey> waits = new ArrayList<>();
-        for (ResourceKey to : links.needsOf(key)) {
+        for (ResourceKey to : judged.links().needsOf(key)) {
             if (isUnread(to)) {
                 findings.add(EngineFindings.notRead(key, to));
             } else if (!arrives(to)) {
@@ -135,7 +146,7 @@ final class Decisions {
 
     /** What was decided; asked when all is, because what is used may be decided later than who uses it. */
     Optional<Decision> of(ResourceKey key) {
-        List<Finding> notThere = links.usesOf(key).stream()
+        List<Finding> notThere = judged.links().usesOf(key).stream()
                 .filter(to -> !to.equals(key) && !isUnread(to) && !arrives(to))
                 .map(to -> EngineFindings.notThere(key, to))
                 .toList();
@@ -148,9 +159,17 @@ final class Decisions {
     }
 
     private boolean arrives(ResourceKey to) {
+        Evaluation evaluation = judged.judgements().get(to);
+        if (evaluation != null && evaluation.serves()) {
+            return true;
+        }
         Decision decision = decided.get(to);
         if (decision != null) {
             return decision.action().arrives();
+        }
+        Optional<Decision> carrier = judged.links().carrierOf(to).map(decided::get);
+        if (carrier.isPresent()) { // its content is decided later
+            return carrier.get().action().arrives();
         }
         return reading.destination()
                         .find(to.base())
@@ -168,38 +187,6 @@ final class Decisions {
                         .isPresent();
     }
 
-    private List<SlotBinding> slots(Resource resource, List<ResourceKey> waitsFor, List<Finding> findings) {
-        List<SlotBinding> slots = new ArrayList<>();
-        for (Slot slot : resource.slots()) {
-            Bound bound = bindings.of(slot).or(() -> late(slot)).orElse(new Bound("", ""));
-            if (!bound.value().isEmpty() || slot.required()) {
-                slots.add(new SlotBinding(slot.type().name(), slot.value(), bound.value(), bound.layer()));
-            }
-            if (bound.value().isEmpty() && slot.required() && !isWaitedFor(slot, waitsFor)) {
-                findings.add(EngineFindings.unboundSlot(resource.key(), slot.type(), slot.value()));
-            }
-        }
-        return slots;
-    }
-
-    /** Then the recreate list says what to do. */
-    private boolean isWaitedFor(Slot slot, List<ResourceKey> waitsFor) {
-        return reading.source()
-                .byId(slot.type().name(), slot.value())
-                .filter(to -> waitsFor.contains(to.key()))
-                .isPresent();
-    }
-
-    /** The id of what an earlier step will make is not known yet, but it will be. */
-    private Optional<Bound> late(Slot slot) {
-        return reading.source()
-                .byId(slot.type().name(), slot.value())
-                .filter(to -> Optional.ofNullable(decided.get(to.key()))
-                        .filter(decision -> decision.action().writes())
-                        .isPresent())
-                .map(to -> new Bound("the id that " + to.key() + " gets", "made in this run"));
-    }
-
     private Optional<Waiver> waiver(ResourceKey key) {
         return options.waivers().stream()
                 .filter(waiver -> waiver.rule().equals(EngineFindings.HELD)
@@ -207,9 +194,14 @@ final class Decisions {
                 .findFirst();
     }
 
-    private static String reason(Action action, Evaluation judgement) {
+    private String reason(Action action, Evaluation judgement) {
         return switch (action) {
-            case CREATE, RECREATE, CARRIED -> judgement.match().how();
+            case CREATE, RECREATE -> judgement.match().how();
+            case CARRIED ->
+                judged.links()
+                        .carrierOf(judgement.resource().key())
+                        .map(carrier -> "travels in " + carrier)
+                        .orElseThrow();
             case UPDATE ->
                 judgement
                         .counterpart()
@@ -217,7 +209,10 @@ final class Decisions {
                                 .map(Object::toString)
                                 .collect(Collectors.joining("; ")))
                         .orElse("");
-            case SKIP -> "the destination holds it: " + judgement.match().how();
+            case SKIP ->
+                judgement.counterpart().isEmpty()
+                        ? "the destination holds all that it carries"
+                        : "the destination holds it: " + judgement.match().how();
             case BLOCKED -> judgement.isUnsettled() ? judgement.match().how() : worst(judgement.findings());
             case BY_HAND, HELD -> worst(judgement.findings());
         };

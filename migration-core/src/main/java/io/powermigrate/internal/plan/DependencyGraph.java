@@ -32,6 +32,7 @@ public final class DependencyGraph {
     private final Map<ResourceKey, SortedSet<ResourceKey>> uses = new LinkedHashMap<>();
     private final Map<ResourceKey, List<ResourceKey>> dependants = new HashMap<>();
     private final SortedMap<ResourceKey, ResourceKey> carriers = new TreeMap<>();
+    private final Map<ResourceKey, List<ResourceKey>> contents = new HashMap<>();
 
     /** The links among some resources, where a waiver may let some go without what they need. */
     public DependencyGraph(Collection<Resource> resources, Collection<Waiver> waivers) {
@@ -45,6 +46,8 @@ public final class DependencyGraph {
         });
         parts.forEach(
                 each -> partOf(each.key(), to(each, Reference.Kind.PART_OF).first()));
+        carriers.forEach((part, carrier) ->
+                contents.computeIfAbsent(carrier, key -> new ArrayList<>()).add(part));
         carriers.forEach(this::carry);
         waivers.stream()
                 .filter(waiver -> waiver.rule().equals(EngineFindings.HELD))
@@ -117,6 +120,11 @@ public final class DependencyGraph {
     /** What a resource travels in. */
     public Optional<ResourceKey> carrierOf(ResourceKey key) {
         return Optional.ofNullable(carriers.get(key));
+    }
+
+    /** What travels in a resource. */
+    List<ResourceKey> contentsOf(ResourceKey carrier) {
+        return contents.getOrDefault(carrier, List.of());
     }
 
     /** Everybody who needs a resource, directly or through others. */

@@ -1,5 +1,6 @@
 package io.powermigrate.internal.plan;
 
+import io.powermigrate.model.Difference;
 import io.powermigrate.model.Match;
 import io.powermigrate.model.Resource;
 import io.powermigrate.plan.Action;
@@ -18,15 +19,37 @@ import java.util.Optional;
  * @param match which one of the destination it is
  * @param counterpart that one, held against what is wanted
  * @param byHand whether only a person makes it: by its verdict, or because the caller did not switch its type on
+ * @param serves whether what the destination holds serves who needs it, also where it differs
  * @param findings what was found
  */
 record Evaluation(
-        Resource resource, Match<?> match, Optional<Counterpart> counterpart, boolean byHand, List<Finding> findings) {
+        Resource resource,
+        Match<?> match,
+        Optional<Counterpart> counterpart,
+        boolean byHand,
+        boolean serves,
+        List<Finding> findings) {
 
     Evaluation with(Finding another) {
         List<Finding> all = new ArrayList<>(findings);
         all.add(another);
-        return new Evaluation(resource, match, counterpart, byHand, all);
+        return new Evaluation(resource, match, counterpart, byHand, serves, all);
+    }
+
+    /** What a person would have to make arrives inside another one. */
+    Evaluation carried(Finding why) {
+        return new Evaluation(resource, match, counterpart, false, serves, findings).with(why);
+    }
+
+    /** There is more in which the destination differs. */
+    Evaluation differing(List<Difference> more) {
+        return new Evaluation(
+                resource, match, counterpart.map(held -> held.differingIn(more)), byHand, serves, findings);
+    }
+
+    /** The destination holds all that it stands for. */
+    Evaluation served() {
+        return new Evaluation(resource, match, counterpart, byHand, true, findings);
     }
 
     Verdict verdict() {
@@ -47,7 +70,7 @@ record Evaluation(
         if (isUnsettled()) {
             return Action.BLOCKED;
         }
-        if (isSame()) {
+        if (isSame() || (serves && (byHand || counterpart.isEmpty()))) {
             return Action.SKIP;
         }
         if (verdict() == Verdict.BLOCK) {

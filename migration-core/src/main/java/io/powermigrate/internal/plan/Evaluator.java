@@ -41,7 +41,7 @@ final class Evaluator {
         this.reading = reading;
         this.matches = matches;
         this.bindings = bindings;
-        reading.troubles().forEach(trouble -> troubles.computeIfAbsent(trouble.resource(), key -> new ArrayList<>())
+        reading.told().forEach(trouble -> troubles.computeIfAbsent(trouble.resource(), key -> new ArrayList<>())
                 .add(trouble));
     }
 
@@ -56,17 +56,35 @@ final class Evaluator {
         List<Finding> unread = unread(resource, match);
         findings.addAll(unread);
         findings.addAll(troubles.getOrDefault(key, List.of()));
-        Optional<Counterpart> counterpart =
+        Optional<Held> held =
                 byHand || unread.isEmpty() // of what was not read in full it cannot be said that it is the same
-                        ? match.found().flatMap(actual -> counterpart(resource, actual, match.how(), findings))
+                        ? match.found().flatMap(actual -> held(resource, actual, match.how(), findings))
                         : Optional.empty();
         List<Finding> all = new ArrayList<>();
         if (!byHand && !travels(resource)) {
             all.add(EngineFindings.noMigrator(key));
             byHand = true;
         }
+        if (byHand) {
+            held.filter(Held::onlyServes)
+                    .ifPresent(each -> findings.add(CounterpartFindings.differsAndServes(key, each.counterpart())));
+        }
         all.addAll(0, options.waive(findings));
-        return new Evaluation(resource, match, counterpart, byHand, all);
+        return new Evaluation(
+                resource,
+                match,
+                held.map(Held::counterpart),
+                byHand,
+                held.filter(Held::serves).isPresent(),
+                all);
+    }
+
+    /** A counterpart, and whether it serves those who need the resource. */
+    private record Held(Counterpart counterpart, boolean serves) {
+
+        boolean onlyServes() {
+            return serves && !counterpart.isSame();
+        }
     }
 
     /**
@@ -166,27 +184,28 @@ final class Evaluator {
         };
     }
 
-    private Optional<Counterpart> counterpart(Resource source, Resource actual, String how, List<Finding> findings) {
+    private Optional<Held> held(Resource source, Resource actual, String how, List<Finding> findings) {
         try {
-            return Optional.of(new Counterpart(
-                    actual.id(),
-                    actual.displayName(),
-                    how,
-                    actual.fingerprint().value(),
-                    differences(plugins.readerOf(source), source, actual)));
+            return Optional.of(held(plugins.readerOf(source), source, actual, how));
         } catch (RuntimeException | Error e) { // one resource must not hide what is known of the others
             findings.add(EngineFindings.adaptFailed(source.key(), e));
             return Optional.empty();
         }
     }
 
-    private <R extends Resource> List<Difference> differences(ResourceReader<R> reader, R source, Resource actual) {
+    private <R extends Resource> Held held(ResourceReader<R> reader, R source, Resource actual, String how) {
+        R found = reader.type().model().cast(actual);
         R desired = reader instanceof Migrator<R> migrator
                 ? Returned.by(migrator, "adapt", migrator.adapt(source, bindings, workspace))
                 : source;
-        return Returned.by(
-                reader,
-                "differences",
-                reader.differences(desired, reader.type().model().cast(actual)));
+        List<Difference> differences = Returned.by(reader, "differences", reader.differences(desired, found));
+        return new Held(
+                new Counterpart(
+                        actual.id(),
+                        actual.displayName(),
+                        how,
+                        actual.fingerprint().value(),
+                        differences),
+                differences.isEmpty() || reader.serves(desired, found));
     }
 }

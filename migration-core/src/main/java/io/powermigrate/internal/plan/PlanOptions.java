@@ -1,5 +1,6 @@
 package io.powermigrate.internal.plan;
 
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.internal.finding.EngineFindings;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Scope;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param mayStayUnread the types whose lists may stay unread
  * @param waivers findings that may be passed over
  * @param limit the most resources that may be changed
+ * @param inSource how far the source may be changed
  * @param journalKept whether the journal outlives the process
  */
 public record PlanOptions(
@@ -27,6 +29,7 @@ public record PlanOptions(
         Set<String> mayStayUnread,
         List<Waiver> waivers,
         int limit,
+        Effect inSource,
         boolean journalKept) {
 
     public PlanOptions {

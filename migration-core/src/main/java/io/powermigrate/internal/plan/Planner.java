@@ -4,7 +4,6 @@ import io.powermigrate.internal.finding.EngineFindings;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
-import io.powermigrate.plan.Action;
 import io.powermigrate.plan.NotRead;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.PlanContent;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Makes a plan of a reading: the same reading, options and workspace give the same plan, byte for byte. All it writes are
@@ -59,9 +59,9 @@ public final class Planner {
         DependencyGraph links = new DependencyGraph(
                 judgements.values().stream().map(Evaluation::resource).toList(),
                 tools.options().waivers());
-        List.copyOf(judgements.values()).forEach(content -> blockCarrier(judgements, links, content));
+        Packages.judge(judgements, links, reading);
         Waves waves = Waves.of(links.needs(), links.uses());
-        Decisions decisions = new Decisions(tools, reading, bindings, links, waves);
+        Decisions decisions = new Decisions(tools, reading, bindings, new Judged(judgements, links, waves));
         List<Evaluation> inOrder = waves.order().stream()
                 .flatMap(key -> Optional.ofNullable(judgements.get(key)).stream())
                 .toList();
@@ -90,7 +90,9 @@ public final class Planner {
                 recreate,
                 NotRead.in(reading.source(), reading.destination(), options.mayStayUnread()),
                 unmatched,
-                notLookedAt(steps));
+                reading.rehearsed(),
+                options.inSource(),
+                notLookedAt(reading, steps));
     }
 
     private Matches matches(Reading reading) {
@@ -107,17 +109,6 @@ public final class Planner {
         Map<ResourceKey, Evaluation> judgements = new LinkedHashMap<>(judged.size() * 2);
         judge.claimed(judged).forEach(each -> judgements.put(each.resource().key(), each));
         return judgements;
-    }
-
-    /** What must not travel must not travel inside another one either. */
-    private static void blockCarrier(
-            Map<ResourceKey, Evaluation> judgements, DependencyGraph links, Evaluation content) {
-        ResourceKey key = content.resource().key();
-        if (content.action() == Action.BLOCKED) {
-            links.carrierOf(key)
-                    .ifPresent(carrier -> judgements.computeIfPresent(
-                            carrier, (by, judgement) -> judgement.with(EngineFindings.carriesBlocked(by, key))));
-        }
     }
 
     private static Step step(Evaluation judgement, Decisions decisions, Waves waves) {
@@ -165,11 +156,16 @@ public final class Planner {
         return new SharedNames(tools.plugins()).settled(items, judgements);
     }
 
-    private static List<String> notLookedAt(List<Step> steps) {
-        return steps.stream()
+    /** Types that nobody reads, what packagers do not know, and what was found of something that the plan is not about. */
+    private static List<String> notLookedAt(Reading reading, List<Step> steps) {
+        Stream<Finding> notRead = steps.stream()
                 .flatMap(step -> step.findings().stream())
-                .filter(finding -> finding.rule().equals(EngineFindings.NOT_READ))
-                .map(finding -> finding.resource() + ": " + finding.reason())
+                .filter(finding -> finding.rule().equals(EngineFindings.NOT_READ));
+        Stream<Finding> elsewhere =
+                reading.told().stream().filter(finding -> !reading.considered().contains(finding.resource()));
+        return Stream.concat(
+                        reading.carriers().notChecked().stream(),
+                        Stream.concat(notRead, elsewhere).map(finding -> finding.resource() + ": " + finding.reason()))
                 .distinct()
                 .sorted()
                 .toList();

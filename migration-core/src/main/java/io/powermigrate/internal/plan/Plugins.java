@@ -18,21 +18,43 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is installed: one reader a type, packagers, and the parts of rule sets. Immutable. */
 public final class Plugins {
 
     private final List<MigrationPlugin> plugins;
     private final Map<String, ResourceReader<?>> readers = new TreeMap<>();
+    private final List<Packager<?>> packagers;
+    private final Map<String, Packager<?>> packagerOf = new TreeMap<>();
 
     /**
      * Installs plugins.
      *
-     * @throws MigrationException when two readers read the same type; both classes are named
+     * @throws MigrationException when two readers or two packagers have the same type; both classes are named
      */
     public Plugins(Collection<MigrationPlugin> plugins) {
         this.plugins = List.copyOf(plugins);
         this.plugins.forEach(plugin -> plugin.readers().forEach(this::add));
+        this.packagers = this.plugins.stream()
+                .<Packager<?>>flatMap(plugin -> plugin.packagers().stream())
+                .toList();
+        packagers.forEach(this::add);
+    }
+
+    private void add(Packager<?> packager) {
+        Stream.concat(Stream.of(packager.carrier()), packager.carries().stream())
+                .map(ResourceType::name)
+                .forEach(type -> {
+                    Packager<?> other = packagerOf.putIfAbsent(type, packager);
+                    if (other != null) {
+                        throw new MigrationException(
+                                "The type \"" + type + "\" has two packagers, "
+                                        + other.getClass().getName() + " and "
+                                        + packager.getClass().getName(),
+                                "Install one of them");
+                    }
+                });
     }
 
     private void add(ResourceReader<?> reader) {
@@ -101,9 +123,13 @@ public final class Plugins {
 
     /** Every packager. */
     public List<Packager<?>> packagers() {
-        return plugins.stream()
-                .<Packager<?>>flatMap(plugin -> plugin.packagers().stream())
-                .toList();
+        return packagers;
+    }
+
+    /** Whether resources of a type carry others. */
+    public boolean carries(String type) {
+        Packager<?> packager = packagerOf.get(type);
+        return packager != null && packager.carrier().name().equals(type);
     }
 
     /** Every part of a rule set. */

@@ -8,6 +8,7 @@ import io.powermigrate.model.Difference;
 import io.powermigrate.model.Match;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.SlotType;
+import io.powermigrate.plan.Action;
 import io.powermigrate.plan.Counterpart;
 import io.powermigrate.plan.RecreateItem;
 import io.powermigrate.rule.Basis;
@@ -65,7 +66,7 @@ final class RecreateList {
     }
 
     private static RecreateItem.State state(Evaluation judgement) {
-        if (judgement.isSame()) {
+        if (judgement.action() == Action.SKIP) {
             return RecreateItem.State.SATISFIED;
         }
         if (judgement.match().kind() == Match.Kind.NOT_FOUND) {

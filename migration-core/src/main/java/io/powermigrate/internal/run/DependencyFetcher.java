@@ -46,16 +46,22 @@ final class DependencyFetcher {
 
     /** From the selected to all that they refer to; without an endpoint nothing is fetched. */
     Result follow(Inventory shallow, Collection<Resource> selected, @Nullable Endpoint endpoint) {
-        Inventory inventory = shallow;
+        return further(new Result(shallow, Set.of()), selected, endpoint);
+    }
+
+    /** Goes on from what was read before, which is not read again. */
+    Result further(Result read, Collection<? extends Resource> more, @Nullable Endpoint endpoint) {
+        Inventory inventory = read.inventory();
         Set<String> seen = new HashSet<>();
-        Collection<Resource> next = selected;
+        read.considered().forEach(key -> read.inventory().find(key).ifPresent(each -> seen.add(id(each))));
+        Collection<? extends Resource> next = more;
         while (!next.isEmpty()) {
             next.forEach(each -> seen.add(id(each)));
             List<Resource> now = List.copyOf(next);
             if (endpoint != null) {
                 inventory = fetch(inventory, now, endpoint);
             }
-            next = further(inventory, now, seen);
+            next = referred(inventory, now, seen);
         }
         Set<ResourceKey> considered = new TreeSet<>();
         for (Resource each : inventory.all()) {
@@ -115,7 +121,8 @@ final class DependencyFetcher {
         return new Fetched(Depth.unreadable(listed, why.problem(), why.remedy()), List.of());
     }
 
-    private static List<Resource> further(Inventory inventory, List<Resource> from, Set<String> seen) {
+    /** Carriers are not followed: which of them travel is for their packager to say. */
+    private List<Resource> referred(Inventory inventory, List<Resource> from, Set<String> seen) {
         Map<String, Resource> further = new TreeMap<>();
         for (Resource each : from) {
             Resource current = inventory.byId(each.key().type(), each.id()).orElse(each);
@@ -123,6 +130,7 @@ final class DependencyFetcher {
                 inventory
                         .find(reference.to())
                         .filter(to -> !seen.contains(id(to)))
+                        .filter(to -> !plugins.carries(to.key().type()))
                         .ifPresent(to -> further.put(id(to), to));
             }
         }

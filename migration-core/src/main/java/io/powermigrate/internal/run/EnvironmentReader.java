@@ -14,7 +14,6 @@ import io.powermigrate.model.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads source and destination as deep as a plan needs; changes neither. */
@@ -41,7 +40,8 @@ public final class EnvironmentReader {
             Inventory listed = lists(List.of(side), parallel).get(0);
             stop.requireNotStopped();
             context.events().phase("Fetching what the scope selects from " + side.name());
-            return deepen(listed, side, parallel).inventory();
+            Packing.Result deep = deepen(listed, side, Mapping.none(), parallel);
+            return deep.read().inventory().without(deep.carriers().made());
         });
     }
 
@@ -52,12 +52,12 @@ public final class EnvironmentReader {
             List<Inventory> lists = lists(List.of(source, destination), parallel);
             stop.requireNotStopped();
             context.events().phase("Fetching what the plan is about from " + source.name());
-            DependencyFetcher.Result origin = deepen(lists.get(0), source, parallel);
+            Packing.Result packed = deepen(lists.get(0), source, own, parallel);
             stop.requireNotStopped();
             context.events().phase("Fetching counterparts from " + destination.name());
             Recorded recorded = new Recorded(context, source.id(), lists.get(1));
-            Mapping mapping = new NamedLines(origin.inventory(), lists.get(1)).in(own.over(recorded.arrivals()));
-            Reading reading = counterparts(origin, lists.get(1), destination, mapping, parallel);
+            Mapping mapping = new NamedLines(packed.read().inventory(), lists.get(1)).in(own.over(recorded.arrivals()));
+            Reading reading = counterparts(packed, lists.get(1), destination, mapping, parallel);
             return reading.with(recorded.findings(reading));
         });
     }
@@ -89,15 +89,21 @@ public final class EnvironmentReader {
                 .toList();
     }
 
-    private DependencyFetcher.Result deepen(Inventory shallow, EndpointOrSnapshot source, Parallel parallel) {
+    private Packing.Result deepen(Inventory shallow, EndpointOrSnapshot source, Mapping own, Parallel parallel) {
         Scope scope = context.options().scope();
         List<Resource> selected = shallow.all().stream().filter(scope::selects).toList();
-        Optional<Endpoint> endpoint = source.endpoint().map(each -> each.limitedTo(Effect.EXPORT));
-        DependencyFetcher.Result deep = deepening(parallel).follow(shallow, selected, endpoint.orElse(null));
-        if (endpoint.isEmpty()) {
-            SnapshotDepth.require(shallow, considered(deep));
+        List<Resource> directly = selected.stream()
+                .filter(each -> !plugins.carries(each.key().type()))
+                .toList();
+        Endpoint endpoint =
+                source.endpoint().map(each -> each.limitedTo(Effect.EXPORT)).orElse(null);
+        DependencyFetcher deepening = deepening(parallel);
+        Packing.Result packed = new Packing(plugins, own, (read, more) -> deepening.further(read, more, endpoint))
+                .pack(deepening.follow(shallow, directly, endpoint), selected);
+        if (endpoint == null) {
+            SnapshotDepth.require(shallow, considered(packed.read()));
         }
-        return new Packing(plugins).pack(deep);
+        return packed;
     }
 
     private static List<Resource> considered(DependencyFetcher.Result deep) {
@@ -111,11 +117,8 @@ public final class EnvironmentReader {
     }
 
     private Reading counterparts(
-            DependencyFetcher.Result origin,
-            Inventory destination,
-            EndpointOrSnapshot side,
-            Mapping mapping,
-            Parallel parallel) {
+            Packing.Result packed, Inventory destination, EndpointOrSnapshot side, Mapping mapping, Parallel parallel) {
+        DependencyFetcher.Result origin = packed.read();
         List<Resource> wanted = wanted(origin, destination, mapping);
         if (side.endpoint().isEmpty()) {
             SnapshotDepth.require(destination, wanted);
@@ -123,7 +126,14 @@ public final class EnvironmentReader {
         Inventory deeper = side.endpoint()
                 .map(endpoint -> deepening(parallel).fetchOnly(destination, wanted, endpoint.limitedTo(Effect.READ)))
                 .orElse(destination);
-        return new Reading(origin.inventory(), deeper, mapping, origin.considered(), List.of());
+        return new Reading(
+                origin.inventory(),
+                deeper,
+                mapping,
+                origin.considered(),
+                packed.findings(),
+                List.of(),
+                packed.carriers());
     }
 
     private List<Resource> wanted(DependencyFetcher.Result origin, Inventory destination, Mapping mapping) {

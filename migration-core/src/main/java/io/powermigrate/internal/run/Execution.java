@@ -1,14 +1,9 @@
 package io.powermigrate.internal.run;
 
 import io.powermigrate.endpoint.Effect;
-import io.powermigrate.endpoint.Endpoint;
-import io.powermigrate.internal.finding.EngineFindings;
 import io.powermigrate.internal.plan.DependencyGraph;
-import io.powermigrate.internal.plan.Matches;
 import io.powermigrate.internal.plan.Reading;
-import io.powermigrate.internal.plan.ResolvedBindings;
 import io.powermigrate.internal.text.Counted;
-import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.plan.Action;
 import io.powermigrate.plan.ApprovedPlan;
@@ -17,16 +12,15 @@ import io.powermigrate.plan.Step;
 import io.powermigrate.report.Event;
 import io.powermigrate.report.Outcome;
 import io.powermigrate.report.Report;
-import io.powermigrate.rule.Finding;
-import io.powermigrate.spi.WriteContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Executes the steps of a plan, wave by wave, on a bounded pool. A failure is an outcome; who needs what failed is not
@@ -36,60 +30,45 @@ public final class Execution {
 
     private final RunContext context;
     private final Reading reading;
-    private final Endpoint destination;
-    private final WriteContext.Setting setting;
-    private final ResolvedBindings bindings;
+    private final Plan plan;
+    private final Sides sides;
     private final DependencyGraph links;
+    private final Surroundings around;
     private final Map<ResourceKey, Outcome> outcomes = new LinkedHashMap<>();
+    private final Map<ResourceKey, StepRun<?>> packages = new LinkedHashMap<>();
     private final Stop stop;
 
     /**
-     * An execution between two environments of what was just read of them.
+     * An execution of a plan that was made of what was just read.
      *
      * @param stop begins no further step once it is stopped; running steps end at their next wait or before their next
      *     request
      */
-    public Execution(RunContext context, Reading reading, Optional<Endpoint> source, Endpoint destination, Stop stop) {
+    public Execution(RunContext context, Reading reading, Plan plan, Sides sides, Stop stop) {
         this.context = context;
         this.stop = stop;
         this.reading = reading;
-        this.destination = destination;
-        this.bindings = new ResolvedBindings(
-                reading, new Matches(context.plugins(), reading.source(), reading.destination(), reading.mapping()));
-        this.links = new DependencyGraph(
-                reading.considered().stream()
-                        .flatMap(key -> reading.source().find(key).stream())
-                        .toList(),
-                context.options().waivers());
-        this.setting = new WriteContext.Setting(
-                source.map(endpoint -> endpoint.limitedTo(Effect.EXPORT)).orElse(null),
-                destination,
-                context.workspace(),
-                bindings,
-                context.time());
+        this.plan = plan;
+        this.sides = sides;
+        this.around = Surroundings.of(context, reading, plan, sides);
+        this.links = around.links();
     }
 
     /**
-     * Does what the plan says; the plan was made of the reading, and approved. There is a report in every case: also when
-     * this thread is interrupted, which stops the run and is given back at its end.
+     * Does what the plan says, which was approved. There is a report in every case: also when this thread is interrupted,
+     * which stops the run and is given back at its end.
      */
-    public Report run(Plan plan, ApprovedPlan approved) {
+    public Report run(ApprovedPlan approved) {
         Instant started = context.time().now();
-        int last = plan.steps().stream().mapToInt(Step::wave).max().orElse(-1);
         try (Parallel parallel = new Parallel(context, stop)) {
-            for (int wave = 0; wave <= last; wave++) {
-                int current = wave;
-                List<Step> steps = plan.steps().stream()
-                        .filter(step -> step.wave() == current)
-                        .toList();
-                context.events()
-                        .phase("Wave " + (wave + 1) + " of " + (last + 1) + ": " + Counted.of(steps.size(), "step"));
-                wave(steps, parallel);
+            if (stagePackages(parallel)) {
+                waves(parallel);
             }
+            packages.values().stream().filter(this::isNotRun).forEach(StepRun::unstage);
         } finally {
             stop.restoreInterrupt();
         }
-        carried(plan);
+        carried();
         List<Outcome> inOrder = plan.steps().stream()
                 .flatMap(step -> Optional.ofNullable(outcomes.get(step.key())).stream())
                 .toList();
@@ -97,19 +76,100 @@ public final class Execution {
                 plan, approved.approvals(), inOrder, started, context.time().now());
     }
 
-    private void wave(List<Step> steps, Parallel parallel) {
-        List<StepRun<?>> runs = new ArrayList<>();
-        for (Step step : steps) {
-            notRunnable(step).ifPresentOrElse(this::put, () -> runs.add(stepRun(step)));
+    private boolean isNotRun(StepRun<?> run) {
+        return Optional.ofNullable(outcomes.get(run.key()))
+                .filter(outcome -> outcome.state() == Outcome.State.NOT_RUN)
+                .isPresent();
+    }
+
+    /**
+     * A package that the destination refuses is found out before anything is written: then nothing is.
+     *
+     * @return whether it takes all of them
+     */
+    private boolean stagePackages(Parallel parallel) {
+        plan.steps().stream()
+                .filter(step -> step.action().writes()
+                        && context.plugins().carries(step.key().type()))
+                .forEach(step -> packages.put(step.key(), stepRun(step)));
+        if (packages.isEmpty() || stop.isStopped()) {
+            return true;
         }
-        List<Ended<Boolean>> ended = parallel.settle(runs, StepRun::write);
+        context.events().phase("Staging " + Counted.of(packages.size(), "package"));
+        settle(List.copyOf(packages.values()), parallel, StepRun::stage);
+        List<Outcome> refused = packages.values().stream()
+                .filter(run -> !run.isOpen())
+                .map(StepRun::outcome)
+                .toList();
+        if (refused.isEmpty()) {
+            return true;
+        }
+        plan.steps().stream()
+                .filter(step -> step.action().writes())
+                .forEach(step -> put(notStaged(step, refused.get(0))));
+        refused.forEach(this::put);
+        return false;
+    }
+
+    private static Outcome notStaged(Step step, Outcome refused) {
+        return Outcome.notRun(
+                step.key(),
+                step.action(),
+                "nothing was written, because the destination did not take " + refused.key() + " when it was staged: "
+                        + refused.reason(),
+                refused.remedy() + ". Then plan and execute again, or leave it out of the scope");
+    }
+
+    private static void settle(List<StepRun<?>> runs, Parallel parallel, Function<StepRun<?>, Boolean> work) {
+        List<Ended<Boolean>> ended = parallel.settle(runs, work);
         for (int i = 0; i < runs.size(); i++) {
             StepRun<?> run = runs.get(i);
             ended.get(i).orElse(how -> run.end(how, parallel.problem(how)));
         }
-        List<StepRun<?>> open = runs.stream().filter(StepRun::isOpen).collect(Collectors.toUnmodifiableList());
-        new Verification(context, destination.limitedTo(Effect.READ), parallel, stop).verify(open);
+    }
+
+    private void waves(Parallel parallel) {
+        int last = plan.steps().stream().mapToInt(Step::wave).max().orElse(-1);
+        for (int wave = 0; wave <= last; wave++) {
+            int current = wave;
+            List<Step> steps =
+                    plan.steps().stream().filter(step -> step.wave() == current).toList();
+            context.events()
+                    .phase("Wave " + (wave + 1) + " of " + (last + 1) + ": " + Counted.of(steps.size(), "step"));
+            wave(steps, parallel);
+        }
+    }
+
+    private void wave(List<Step> steps, Parallel parallel) {
+        List<StepRun<?>> runs = new ArrayList<>();
+        for (Step step : steps) {
+            notRunnable(step)
+                    .ifPresentOrElse(
+                            this::put,
+                            () -> runs.add(
+                                    packages.containsKey(step.key()) ? packages.get(step.key()) : stepRun(step)));
+        }
+        settle(runs, parallel, StepRun::write);
+        Verification verification =
+                new Verification(context, sides.destination().limitedTo(Effect.READ), parallel, stop);
+        verification.verify(runs.stream().filter(StepRun::isOpen).toList());
         runs.forEach(run -> put(run.outcome()));
+        List<ContentRun<?>> contents = runs.stream().flatMap(this::contents).collect(Collectors.toUnmodifiableList());
+        verification.verify(contents);
+        contents.forEach(content -> put(content.outcome()));
+    }
+
+    /** What travelled in a package that arrived. */
+    private Stream<ContentRun<?>> contents(StepRun<?> run) {
+        if (!run.outcome().isDone()) {
+            return Stream.empty();
+        }
+        return plan.steps().stream()
+                .filter(step -> step.action() == Action.CARRIED)
+                .filter(step ->
+                        links.carrierOf(step.key()).filter(run.key()::equals).isPresent())
+                .map(step -> ContentRun.of(
+                        step, reading.source().find(step.key()).orElseThrow(), around, run.found(step.key())));
     }
 
     private Optional<Outcome> notRunnable(Step step) {
@@ -135,26 +195,26 @@ public final class Execution {
     }
 
     private StepRun<?> stepRun(Step step) {
-        Resource resource = reading.source().find(step.key()).orElseThrow();
-        return StepRun.of(step, resource, new StepRun.Surroundings(context, setting, bindings, reading));
+        return StepRun.of(step, reading.source().find(step.key()).orElseThrow(), around);
     }
 
     /** What the step needs and what did not arrive in this run, be it itself or what it travels in. */
     private Optional<ResourceKey> missing(Step step) {
         return links.needsOf(step.key()).stream()
-                .filter(to -> Optional.ofNullable(
-                                outcomes.get(links.carrierOf(to).orElse(to)))
-                        .filter(outcome -> !outcome.isDone())
-                        .isPresent())
+                .filter(to -> outcomeOf(to).filter(outcome -> !outcome.isDone()).isPresent())
                 .findFirst();
     }
 
-    /** What travels inside another one fares as that one does. */
-    private void carried(Plan plan) {
+    private Optional<Outcome> outcomeOf(ResourceKey key) {
+        return Optional.ofNullable(outcomes.get(key))
+                .or(() -> links.carrierOf(key).map(outcomes::get));
+    }
+
+    /** What travels in a package that did not arrive fares as that one does. */
+    private void carried() {
         for (Step step : plan.steps()) {
-            if (step.action() == Action.CARRIED) {
-                links.carrierOf(step.key())
-                        .flatMap(carrier -> Optional.ofNullable(outcomes.get(carrier)))
+            if (step.action() == Action.CARRIED && !outcomes.containsKey(step.key())) {
+                outcomeOf(step.key())
                         .ifPresent(carrier -> put(new Outcome(
                                 step.key(),
                                 Action.CARRIED,
@@ -166,31 +226,5 @@ public final class Execution {
                                 List.of())));
             }
         }
-    }
-
-    /** Stages every step that does not wait for another one of the plan; what goes wrong becomes a finding. */
-    public List<Finding> rehearse(Plan plan) {
-        List<Step> steps =
-                plan.steps().stream().filter(step -> step.action().writes()).toList();
-        Set<ResourceKey> written = steps.stream().map(Step::key).collect(Collectors.toSet());
-        try (Parallel parallel = new Parallel(context, stop)) {
-            context.events().phase("Rehearsing " + Counted.of(steps.size(), "step"));
-            List<Finding> found = parallel.map(steps, step -> rehearse(step, written)).stream()
-                    .flatMap(Optional::stream)
-                    .toList();
-            stop.requireNotStopped();
-            return found;
-        } finally {
-            stop.restoreInterrupt();
-        }
-    }
-
-    private Optional<Finding> rehearse(Step step, Set<ResourceKey> written) {
-        return links.needsOf(step.key()).stream()
-                .map(to -> links.carrierOf(to).orElse(to))
-                .filter(written::contains)
-                .findFirst()
-                .map(to -> EngineFindings.notRehearsed(step.key(), to))
-                .or(() -> stepRun(step).rehearse());
     }
 }

@@ -1,69 +1,169 @@
 package io.powermigrate.internal.run;
 
+import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.plan.Carriers;
 import io.powermigrate.internal.plan.Plugins;
+import io.powermigrate.internal.plan.Returned;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Item;
+import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Reference;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.ResourceType;
+import io.powermigrate.rule.Finding;
 import io.powermigrate.spi.Packager;
-import java.util.ArrayList;
+import io.powermigrate.spi.Packed;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Puts what was read into carriers, as every packager wants it. Pure. */
+/**
+ * Puts what was read into carriers, as every packager wants it. Carriers that the source lists are fetched, and what they
+ * carry beyond the scope is read, too: it travels with them.
+ */
 final class Packing {
 
     private final Plugins plugins;
+    private final Mapping mapping;
+    private final Deepening deepening;
 
-    Packing(Plugins plugins) {
-        this.plugins = plugins;
+    /** Reads some resources in full, and all that they refer to. */
+    interface Deepening {
+        DependencyFetcher.Result further(DependencyFetcher.Result read, List<? extends Resource> more);
     }
 
-    DependencyFetcher.Result pack(DependencyFetcher.Result read) {
-        DependencyFetcher.Result packed = read;
+    /** What was read, with its carriers, and what packagers told. */
+    record Result(DependencyFetcher.Result read, List<Finding> findings, Carriers carriers) {
+
+        private Result with(DependencyFetcher.Result more, List<Finding> found, Carriers told) {
+            return new Result(
+                    more, Stream.concat(findings.stream(), found.stream()).toList(), carriers.and(told));
+        }
+    }
+
+    Packing(Plugins plugins, Mapping mapping, Deepening deepening) {
+        this.plugins = plugins;
+        this.mapping = mapping;
+        this.deepening = deepening;
+    }
+
+    /** Puts what was read, and what the scope selects of carriers, into carriers. */
+    Result pack(DependencyFetcher.Result read, List<Resource> selected) {
+        Result packed = new Result(read, List.of(), Carriers.NONE);
         for (Packager<?> packager : plugins.packagers()) {
-            packed = pack(packed, packager);
+            packed = pack(packed, packager, selected);
         }
         return packed;
     }
 
-    private <C extends Resource> DependencyFetcher.Result pack(DependencyFetcher.Result read, Packager<C> packager) {
+    private <C extends Resource> Result pack(Result before, Packager<C> packager, List<Resource> ofScope) {
+        DependencyFetcher.Result read = unpacked(before.read(), packager);
         Set<String> types = packager.carries().stream().map(ResourceType::name).collect(Collectors.toSet());
-        List<Resource> carried = read.inventory().all().stream()
-                .filter(each ->
-                        types.contains(each.key().type()) && read.considered().contains(each.key()))
+        List<Resource> selected = Stream.concat(
+                        read.inventory().all().stream()
+                                .filter(each -> types.contains(each.key().type()))
+                                .filter(each -> read.considered().contains(each.key())),
+                        ofScope.stream().filter(each -> each.key()
+                                .type()
+                                .equals(packager.carrier().name())))
                 .toList();
-        if (carried.isEmpty()) {
-            return read;
+        if (selected.isEmpty()) {
+            return before;
         }
-        List<C> carriers = packager.pack(carried, read.inventory());
-        Map<ResourceKey, Item> parts = new LinkedHashMap<>();
-        for (C carrier : carriers) {
-            packager.contents(carrier).stream()
-                    .flatMap(key -> read.inventory().find(key).stream())
-                    .forEach(each -> parts.merge(each.key(), partOf(each.item(), carrier), (first, second) -> first));
-        }
-        List<Item> items = new ArrayList<>(parts.values());
-        carriers.forEach(carrier -> items.add(carrier.item()));
-        Inventory inventory = read.inventory().with(items, plugins.types());
-        Set<ResourceKey> considered = new TreeSet<>(read.considered());
-        carriers.forEach(carrier -> inventory
-                .byId(packager.carrier(), carrier.id())
-                .map(Resource::key)
-                .ifPresent(considered::add));
-        return new DependencyFetcher.Result(inventory, considered);
+        Packed<C> packed = asked(packager, selected, read.inventory());
+        DependencyFetcher.Result deep = fetched(read, packed.carriers());
+        Set<ResourceKey> made = keys(
+                packed.carriers(),
+                each -> read.inventory().byId(packager.carrier(), each.id()).isEmpty());
+        Carriers told = new Carriers(made, keys(packed.carriers(), packager::isOnlyTheWay), packed.notChecked());
+        return before.with(linked(deep, packager, packed.carriers()), packed.findings(), told);
     }
 
-    private static Item partOf(Item item, Resource carrier) {
+    private static <C extends Resource> Set<ResourceKey> keys(List<C> carriers, Predicate<C> which) {
+        return carriers.stream().filter(which).map(Resource::key).collect(Collectors.toSet());
+    }
+
+    private <C extends Resource> Packed<C> asked(Packager<C> packager, List<Resource> selected, Inventory source) {
+        try {
+            return Returned.by(packager, "pack", packager.pack(selected, source, mapping));
+        } catch (MigrationException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            throw new MigrationException(
+                    "Nothing was read to its end because " + packager.getClass().getName() + ".pack threw " + e,
+                    "Fix the packager, or leave its plugin out",
+                    e);
+        }
+    }
+
+    /** Without what an earlier packing, kept in a snapshot, has made: which carriers there are is decided anew. */
+    private DependencyFetcher.Result unpacked(DependencyFetcher.Result read, Packager<?> packager) {
+        String type = packager.carrier().name();
+        List<Item> items = read.inventory().all().stream()
+                .map(Resource::item)
+                .filter(item -> item.references().stream().anyMatch(to -> isPartOf(to, type)))
+                .map(item -> item.withReferences(item.references().stream()
+                        .filter(to -> !isPartOf(to, type))
+                        .collect(Collectors.toSet())))
+                .toList();
+        return new DependencyFetcher.Result(read.inventory().with(items, plugins.types()), read.considered());
+    }
+
+    private static boolean isPartOf(Reference reference, String carrier) {
+        return reference.kind() == Reference.Kind.PART_OF
+                && reference.to().type().equals(carrier);
+    }
+
+    /** Carriers that the source lists, in full; those that were made are as they are. */
+    private <C extends Resource> DependencyFetcher.Result fetched(DependencyFetcher.Result read, List<C> carriers) {
+        List<Resource> listed = carriers.stream()
+                .flatMap(each -> read.inventory().byId(each.key().type(), each.id()).stream())
+                .toList();
+        List<Item> made = carriers.stream()
+                .filter(each ->
+                        read.inventory().byId(each.key().type(), each.id()).isEmpty())
+                .map(Resource::item)
+                .toList();
+        DependencyFetcher.Result with =
+                new DependencyFetcher.Result(read.inventory().with(made, plugins.types()), read.considered());
+        return listed.isEmpty() ? with : deepening.further(with, listed);
+    }
+
+    private <C extends Resource> DependencyFetcher.Result linked(
+            DependencyFetcher.Result read, Packager<C> packager, List<C> carriers) {
+        Map<ResourceKey, Set<ResourceKey>> wholes = new LinkedHashMap<>();
+        Set<ResourceKey> considered = new TreeSet<>(read.considered());
+        for (C each : carriers) {
+            C carrier = read.inventory().byId(packager.carrier(), each.id()).orElse(each);
+            considered.add(carrier.key());
+            Returned.by(packager, "contents", packager.contents(carrier))
+                    .forEach(content -> wholes.computeIfAbsent(content, key -> new TreeSet<>())
+                            .add(carrier.key()));
+        }
+        List<Resource> beyond = wholes.keySet().stream()
+                .filter(key -> !considered.contains(key))
+                .flatMap(key -> read.inventory().find(key).stream())
+                .toList();
+        DependencyFetcher.Result all =
+                deepening.further(new DependencyFetcher.Result(read.inventory(), considered), beyond);
+        List<Item> parts = wholes.entrySet().stream()
+                .flatMap(entry -> all.inventory().find(entry.getKey()).stream()
+                        .map(part ->
+                                partOf(part.item(), entry.getValue().iterator().next())))
+                .toList();
+        return new DependencyFetcher.Result(all.inventory().with(parts, plugins.types()), all.considered());
+    }
+
+    private static Item partOf(Item item, ResourceKey carrier) {
         Set<Reference> references = new HashSet<>(item.references());
-        references.add(Reference.partOf(carrier.key()));
+        references.add(Reference.partOf(carrier));
         return item.withReferences(references);
     }
 }

@@ -34,7 +34,8 @@ public record RunContext(
         return tools.plugins();
     }
 
-    PlanOptions options() {
+    /** What the caller decided. */
+    public PlanOptions options() {
         return tools.options();
     }
 

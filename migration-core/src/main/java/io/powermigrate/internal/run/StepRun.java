@@ -4,23 +4,18 @@ import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.finding.EngineFindings;
 import io.powermigrate.internal.plan.Checks;
-import io.powermigrate.internal.plan.Reading;
 import io.powermigrate.internal.plan.ResolvedBindings;
-import io.powermigrate.journal.Subject;
 import io.powermigrate.model.Artifact;
-import io.powermigrate.model.Coverage;
-import io.powermigrate.model.Depth;
-import io.powermigrate.model.Difference;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Resource;
+import io.powermigrate.model.ResourceKey;
 import io.powermigrate.plan.Step;
 import io.powermigrate.report.Event;
 import io.powermigrate.report.Outcome;
 import io.powermigrate.rule.Assessment;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
-import io.powermigrate.spi.JournaledSteps;
 import io.powermigrate.spi.Migrator;
 import io.powermigrate.spi.WriteContext;
 import java.io.ByteArrayInputStream;
@@ -28,12 +23,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One step while it is executed: written, then verified, then proved. Used by one thread at a time. */
-final class StepRun<R extends Resource> {
+final class StepRun<R extends Resource> implements ReadBack {
 
     private final Step step;
     private final R source;
@@ -42,18 +36,18 @@ final class StepRun<R extends Resource> {
     private @Nullable R desired;
     private @Nullable WriteContext context;
     private String destinationId = "";
-    private String shows = "";
     private List<Finding> checked = List.of();
+    private final Staging<R> staging;
+    private final Sighting<R> sighting;
     private @Nullable Outcome outcome;
-
-    /** What the steps of one execution share. */
-    record Surroundings(RunContext context, WriteContext.Setting setting, ResolvedBindings bindings, Reading reading) {}
 
     private StepRun(Step step, R source, Migrator<R> migrator, Surroundings around) {
         this.step = step;
         this.source = source;
         this.migrator = migrator;
         this.around = around;
+        this.staging = new Staging<>(step, source, migrator, around);
+        this.sighting = new Sighting<>(migrator, around.setting().workspace());
     }
 
     static StepRun<?> of(Step step, Resource source, Surroundings around) {
@@ -67,12 +61,18 @@ final class StepRun<R extends Resource> {
         return new StepRun<>(step, migrator.type().model().cast(source), migrator, around);
     }
 
-    /** Whether it was written and waits to be verified. */
-    boolean isOpen() {
+    /** Whether nothing is known of its end: it was staged and waits to be written, or written and waits to be verified. */
+    @Override
+    public boolean isOpen() {
         return outcome == null;
     }
 
-    String type() {
+    ResourceKey key() {
+        return step.key();
+    }
+
+    @Override
+    public String type() {
         return step.key().type();
     }
 
@@ -90,17 +90,38 @@ final class StepRun<R extends Resource> {
                 outcome = proved(checked);
                 return;
             }
-            R wanted = migrator.adapt(
-                    source, around.setting().bindings(), around.setting().workspace());
-            WriteContext writing = context(wanted);
+            R wanted = staged();
+            WriteContext writing = staging.context(wanted);
             desired = wanted;
             context = writing;
-            migrator.stage(wanted, writing);
+            if (outcome != null) {
+                return;
+            }
             destinationId =
                     actual().map(held -> update(wanted, held, writing)).orElseGet(() -> create(wanted, writing));
             around.bindings().made(step.key(), destinationId);
         });
         return isOpen();
+    }
+
+    /** Brings it to a scratch place before anything is written; returns whether the destination takes it. */
+    boolean stage() {
+        guarded(this::staged);
+        return isOpen();
+    }
+
+    /** What is wanted now, staged; where the destination does not take it, that is the outcome. */
+    private R staged() {
+        R wanted = staging.wanted();
+        if (!isUsable(staging.found())) {
+            outcome = proved(staging.found());
+        }
+        return wanted;
+    }
+
+    /** Takes away what was staged, because the step is not run. */
+    void unstage() {
+        staging.takenAway();
     }
 
     /**
@@ -119,15 +140,20 @@ final class StepRun<R extends Resource> {
         return Assessment.highest(findings).compareTo(Verdict.WARN) <= 0;
     }
 
-    /** Brings it to a scratch place and starts nothing; returns what went wrong, if anything did. */
-    Optional<Finding> rehearse() {
-        guarded(() -> {
-            R wanted = migrator.adapt(
-                    source, around.setting().bindings(), around.setting().workspace());
-            migrator.stage(wanted, context(wanted));
-        });
-        return Optional.ofNullable(outcome)
-                .map(failed -> EngineFindings.stagingFailed(step.key(), failed.reason(), failed.remedy()));
+    /** Brings it to a scratch place and starts nothing; returns what was found and what went wrong. */
+    List<Finding> rehearse() {
+        guarded(staging::wanted);
+        Outcome failed = outcome;
+        return failed == null
+                ? staging.found()
+                : List.of(EngineFindings.stagingFailed(step.key(), failed.reason(), failed.remedy()));
+    }
+
+    /** What was found of one resource that travels in this one. */
+    List<Finding> found(ResourceKey content) {
+        return staging.found().stream()
+                .filter(finding -> finding.resource().equals(content))
+                .toList();
     }
 
     /** How the write ended, where it did not end by itself. */
@@ -161,55 +187,34 @@ final class StepRun<R extends Resource> {
     }
 
     /** Looks for it in what the destination shows now, and proves it as soon as it is there as wanted. */
-    boolean verify(Inventory shown, Endpoint destination) {
+    @Override
+    public boolean verify(Inventory shown, Endpoint destination) {
         R wanted = desired;
         WriteContext writing = context;
         if (wanted != null && writing != null) {
-            shownAsWanted(wanted, shown, destination)
-                    .ifPresent(actual -> guarded(() -> outcome =
-                            proved(Stream.concat(checked.stream(), migrator.prove(wanted, actual, writing).stream())
+            sighting.asWanted(wanted, shown.byId(migrator.type(), destinationId), shown, destination)
+                    .ifPresent(actual -> guarded(() ->
+                            outcome = proved(Stream.of(checked, ownFindings(), migrator.prove(wanted, actual, writing))
+                                    .flatMap(List::stream)
                                     .toList())));
         }
         return isOpen();
     }
 
-    private Optional<R> shownAsWanted(R wanted, Inventory shown, Endpoint destination) {
-        Optional<R> listed = shown.byId(migrator.type(), destinationId);
-        if (listed.isEmpty()) {
-            shows = shown.coverage(type())
-                    .filter(coverage -> !coverage.isReadable())
-                    .map(Coverage::reason)
-                    .orElse("written, but not visible");
-            return Optional.empty();
-        }
-        try {
-            R one = migrator.type().of(Depth.fetched(listed.get().item()));
-            R actual = migrator.fetch(one, destination, around.setting().workspace());
-            List<Difference> differences = migrator.differences(wanted, actual);
-            shows = differences.stream().map(Difference::toString).collect(Collectors.joining("; "));
-            return differences.isEmpty() ? Optional.of(actual) : Optional.empty();
-        } catch (MigrationException e) { // it is written; that it cannot be read yet does not undo that
-            shows = e.problem();
-        } catch (RuntimeException | Error e) {
-            shows = migrator.getClass().getName() + " threw " + e;
-        }
-        return Optional.empty();
+    /** Without those of what travels in it, which stand with the outcomes of that. */
+    private List<Finding> ownFindings() {
+        return staging.found().stream()
+                .filter(finding -> around.links().carrierOf(finding.resource()).isEmpty())
+                .toList();
     }
 
-    Outcome outcome() {
-        return outcome == null ? unverified() : outcome;
-    }
-
-    private Outcome unverified() {
-        return new Outcome(
-                step.key(),
-                step.action(),
-                Outcome.State.UNVERIFIED,
-                destinationId,
-                shows + " after " + around.context().patience().verify().toSeconds() + " s",
-                "Look at it in the destination, then plan again: it comes out SKIP if all is well",
-                "",
-                List.of());
+    @Override
+    public Outcome outcome() {
+        Outcome known = outcome;
+        return known == null
+                ? sighting.unverified(
+                        step, destinationId, around.context().patience().verify())
+                : known;
     }
 
     private Outcome proved(List<Finding> findings) {
@@ -233,25 +238,6 @@ final class StepRun<R extends Resource> {
 
     private Optional<R> actual() {
         return step.counterpart().flatMap(held -> around.reading().destination().byId(migrator.type(), held.id()));
-    }
-
-    private WriteContext context(R wanted) {
-        Inventory destination = around.reading().destination();
-        Subject crossing = new Subject(
-                around.reading().source().id(),
-                destination.id(),
-                step.key().base(),
-                source.id(),
-                wanted.fingerprint().value());
-        RunContext context = around.context();
-        JournaledSteps steps = new JournaledSteps(
-                context.journal().steps(crossing, context.time().clock()),
-                context.time(),
-                new JournaledSteps.Sight(destination.name(), context.patience().lists(), id -> destination
-                        .byId(type(), id)
-                        .isPresent()));
-        return new WriteContext(
-                around.setting(), steps, message -> context.events().of(Event.Kind.PROGRESS, step.key(), message));
     }
 
     private void guarded(Runnable work) {

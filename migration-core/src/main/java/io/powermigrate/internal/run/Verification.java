@@ -32,9 +32,9 @@ final class Verification {
     }
 
     /** Returns when all are settled, or the time is up; what is still open then is unverified. */
-    void verify(Collection<StepRun<?>> runs) {
+    void verify(Collection<? extends ReadBack> runs) {
         Instant deadline = context.time().now().plus(context.patience().verify());
-        List<StepRun<?>> open = open(runs);
+        List<ReadBack> open = open(runs);
         while (!open.isEmpty() && !stop.isStopped()) {
             boolean last = !context.time().now().isBefore(deadline);
             Inventory shown = shown(open);
@@ -60,12 +60,12 @@ final class Verification {
         }
     }
 
-    private static List<StepRun<?>> open(Collection<StepRun<?>> runs) {
-        return runs.stream().filter(StepRun::isOpen).collect(Collectors.toUnmodifiableList());
+    private static List<ReadBack> open(Collection<? extends ReadBack> runs) {
+        return runs.stream().filter(ReadBack::isOpen).collect(Collectors.toUnmodifiableList());
     }
 
-    private Inventory shown(List<StepRun<?>> open) {
-        Set<String> types = open.stream().map(StepRun::type).collect(Collectors.toSet());
+    private Inventory shown(List<ReadBack> open) {
+        Set<String> types = open.stream().map(ReadBack::type).collect(Collectors.toSet());
         List<ResourceReader<?>> readers = context.plugins().readers().stream()
                 .filter(reader -> types.contains(reader.type().name()))
                 .toList();

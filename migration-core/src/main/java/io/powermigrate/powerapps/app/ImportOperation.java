@@ -88,7 +88,7 @@ final class ImportOperation implements Operation<String> {
         }
         Document job = client.endedImport(UriText.parse(reference)).orElse(Document.missing());
         if (job.isMissing()) {
-            return traces.appSince(new Intent(Instant.MIN, Set.of()))
+            return traces.appSince(new Intent(Instant.MIN, Set.of(), Set.of()))
                     .map(this::arrived)
                     .orElseThrow(traces::forgotten);
         }

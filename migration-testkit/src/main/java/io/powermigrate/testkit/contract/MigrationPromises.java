@@ -60,6 +60,57 @@ final class MigrationPromises {
         assertEquals(there, there(), "how many the destination holds");
     }
 
+    /** What carries is not made before it is exported, so planning may do that, once. */
+    void exportedOnce() {
+        environments.make();
+        environments.make();
+        runs.plan();
+        long exported = environments.requests(environments.source(), Effect.EXPORT);
+        assertEquals(
+                0,
+                runs.above(Effect.EXPORT, environments.source()),
+                "requests above EXPORT to the source while planning");
+        assertEquals(
+                0,
+                runs.above(Effect.READ, environments.destination()),
+                "requests above READ to the destination while planning");
+        runs.plan();
+        done(runs.run());
+        assertEquals(
+                exported,
+                environments.requests(environments.source(), Effect.EXPORT),
+                "exports, after another plan and a run. Keep what was exported in the workspace");
+    }
+
+    void contentsReadBack() {
+        environments.make();
+        environments.make();
+        done(runs.run());
+    }
+
+    void contentsRepaired() {
+        String id = environments.make();
+        done(runs.run());
+        environments.changeInDestination(id);
+        Plan plan = runs.plan();
+        require(plan.changes() > 0, () -> "no step brings it back; the plan is\n" + plan.toText());
+        done(runs.run());
+        nothingToDo(runs.plan());
+    }
+
+    void rehearsalLeavesNothing() {
+        environments.make();
+        runs.rehearse();
+        assertEquals(
+                0,
+                environments.requests(environments.destination(), Effect.WRITE),
+                "requests of WRITE. Stage in a scratch place that nothing live reads");
+        assertEquals(
+                0,
+                environments.staged().orElse(0),
+                "uploads that stay in the scratch place. Take them away in unstage");
+    }
+
     void refusalReported() {
         environments.make();
         Report refused = runs.run(environments::refuseWrites);

@@ -63,6 +63,11 @@ final class MigrationRun {
         return migration().plan();
     }
 
+    Plan rehearse() {
+        Migration migration = migration();
+        return migration.rehearse(migration.plan());
+    }
+
     Report run() {
         return run(() -> {});
     }

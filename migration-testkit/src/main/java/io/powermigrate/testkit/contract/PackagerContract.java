@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Inventory;
+import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.ResourceType;
 import io.powermigrate.model.Scope;
+import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.RuleSet;
 import io.powermigrate.spi.MigrationPlugin;
 import io.powermigrate.spi.Packager;
+import io.powermigrate.spi.Packed;
 import io.powermigrate.spi.ResourceReader;
 import io.powermigrate.store.Workspace;
 import java.nio.file.Path;
@@ -88,8 +91,28 @@ public abstract class PackagerContract<C extends Resource> {
     }
 
     @Test
-    void planning_sends_nothing_above_read() {
-        Promise.PLANNING_READS_ONLY.holds(promises()::planningReadsOnly);
+    void planning_exports_at_most_once_and_changes_nothing() {
+        Promise.EXPORTED_ONCE.holds(promises()::exportedOnce);
+    }
+
+    @Test
+    void what_did_not_arrive_in_a_carrier_is_not_done() {
+        Promise.CONTENTS_READ_BACK.holds(promises()::contentsReadBack);
+    }
+
+    @Test
+    void what_somebody_changed_of_a_content_is_brought_back() {
+        Promise.CONTENTS_REPAIRED.holds(promises()::contentsRepaired);
+    }
+
+    @Test
+    void a_rehearsal_writes_nothing_and_leaves_nothing_behind() {
+        Promise.REHEARSAL_LEAVES_NOTHING.holds(promises()::rehearsalLeavesNothing);
+    }
+
+    @Test
+    void a_line_that_it_suggests_settles_what_it_found() {
+        Promise.LINES_SETTLE.holds(this::linesSettle);
     }
 
     @Test
@@ -131,14 +154,32 @@ public abstract class PackagerContract<C extends Resource> {
         Inventory source = unpacked();
         List<Resource> selected = selected(source);
         Set<ResourceKey> carried = new HashSet<>();
-        for (C carrier : packager.pack(selected, source)) {
+        Packed<C> packed = packager.pack(selected, source, Mapping.none());
+        for (C carrier : packed.carriers()) {
             assertEquals(packager.carrier().name(), carrier.key().type(), "the type of a carrier");
             for (ResourceKey content : packager.contents(carrier)) {
                 require(carried.add(content), () -> content + " is in two carriers. Put it into one");
             }
         }
+        packed.findings().forEach(finding -> carried.add(finding.resource()));
         for (Resource each : selected) {
-            require(carried.contains(each.key()), () -> each.key() + " is in no carrier. Put it into one");
+            require(
+                    carried.contains(each.key()),
+                    () -> each.key() + " is in no carrier, and no finding says why. Put it into one, or say why not");
+        }
+    }
+
+    private void linesSettle() {
+        Inventory source = unpacked();
+        List<Resource> selected = selected(source);
+        for (Finding found : packager.pack(selected, source, Mapping.none()).findings()) {
+            found.suggestions().stream()
+                    .filter(line -> !line.isToBeFilledIn())
+                    .forEach(line -> require(
+                            packager.pack(selected, source, Mapping.of(line)).findings().stream()
+                                    .noneMatch(found::equals),
+                            () -> line.toCode()
+                                    + " was suggested, and changes nothing. Take it, or suggest another one"));
         }
     }
 
@@ -157,7 +198,7 @@ public abstract class PackagerContract<C extends Resource> {
     }
 
     private List<String> packed(List<Resource> selected, Inventory source) {
-        return packager.pack(selected, source).stream()
+        return packager.pack(selected, source, Mapping.none()).carriers().stream()
                 .map(carrier -> Document.of(carrier.item()).canonical())
                 .sorted()
                 .toList();

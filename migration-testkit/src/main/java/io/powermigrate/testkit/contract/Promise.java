@@ -23,6 +23,11 @@ enum Promise {
     CLOSED_PAGES("a cancelled stream closes its pages"),
     CARRIED_ONCE("everything selected is carried once"),
     PURE_PACKING("packing is pure"),
+    CONTENTS_READ_BACK("what did not arrive in a carrier is not done"),
+    CONTENTS_REPAIRED("what somebody changed of a content is brought back"),
+    EXPORTED_ONCE("planning exports at most once and changes nothing"),
+    REHEARSAL_LEAVES_NOTHING("a rehearsal writes nothing and leaves nothing behind"),
+    LINES_SETTLE("a line that a packager suggests settles what it found"),
     LINES_KEPT("every line comes back, in order and as it was"),
     READ_ONCE("a reading goes on where the last one ended"),
     ONE_WRITER("one writer at a time, and others are told who it is");

@@ -61,6 +61,16 @@ public interface TwoEnvironments extends AutoCloseable {
         unable("make one in the destination");
     }
 
+    /** Somebody changes in the destination what has arrived of a resource of the source. */
+    default void changeInDestination(String id) {
+        unable("change a resource of the destination");
+    }
+
+    /** How many uploads lie in the scratch place of the destination; empty where that cannot be told. */
+    default OptionalInt staged() {
+        return OptionalInt.empty();
+    }
+
     /** How many pages, cursors or handles of lists are open in the source; empty where that cannot be told. */
     default OptionalInt openPages() {
         return OptionalInt.empty();

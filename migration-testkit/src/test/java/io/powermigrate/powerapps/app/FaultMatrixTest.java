@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
  * it says what went wrong and how to fix it; the next run, without the fault, has the right result. Nothing hangs, comes
  * twice, or is cut without a word. What never ends, or is too large for any memory, happens in a process with 256 MB.
  */
+@Tag("table")
 class FaultMatrixTest {
 
     private static final int REAL_SECONDS = 180;

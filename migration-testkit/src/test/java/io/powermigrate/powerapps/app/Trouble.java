@@ -64,7 +64,7 @@ record Trouble(String words, int times, Function<Instant, Fault> fault, Predicat
                 standard.toBuilder().lists(new ListLimits(ListLimits.STANDARD.time(), ListLimits.STANDARD.pages(), 20));
         if (isEndless) {
             settings.answerTimeout(Duration.ofSeconds(5))
-                    .answers(AnswerLimits.standard().withStreamed(64 << 20));
+                    .answers(AnswerLimits.standard().withWhole(4 << 20).withStreamed(8 << 20));
         }
         return settings.build();
     }

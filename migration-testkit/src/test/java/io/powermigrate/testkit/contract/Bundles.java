@@ -4,14 +4,17 @@ import io.powermigrate.endpoint.Effect;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Item;
+import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.ResourceType;
+import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Rule;
 import io.powermigrate.rule.RuleSet;
 import io.powermigrate.rule.RuleSets;
 import io.powermigrate.spi.MigrationPlugin;
 import io.powermigrate.spi.Packager;
+import io.powermigrate.spi.Packed;
 import io.powermigrate.spi.ResourceReader;
 import io.powermigrate.spi.WriteContext;
 import java.util.Comparator;
@@ -35,12 +38,16 @@ class Bundles implements Packager<Note>, MigrationPlugin {
     }
 
     @Override
-    public List<Note> pack(List<? extends Resource> selected, Inventory source) {
-        return List.of(bundle(
-                "All notes",
-                selected.stream()
-                        .sorted(Comparator.comparing(Resource::displayName))
-                        .toList()));
+    public Packed<Note> pack(List<? extends Resource> selected, Inventory source, Mapping mapping) {
+        return Packed.of(List.of(bundle("All notes", notes(selected))));
+    }
+
+    /** Without bundles that were selected, in the order of their names. */
+    static List<? extends Resource> notes(List<? extends Resource> selected) {
+        return selected.stream()
+                .filter(each -> each.key().type().equals(Note.TYPE.name()))
+                .sorted(Comparator.comparing(Resource::displayName))
+                .toList();
     }
 
     static Note bundle(String name, List<? extends Resource> notes) {
@@ -52,7 +59,7 @@ class Bundles implements Packager<Note>, MigrationPlugin {
                 .withContent(Document.empty().with("text", text)));
     }
 
-    private static Map<String, String> notes(Note bundle) {
+    static Map<String, String> notes(Note bundle) {
         return bundle.text()
                 .lines()
                 .map(line -> line.split("=", 2))
@@ -71,7 +78,12 @@ class Bundles implements Packager<Note>, MigrationPlugin {
 
     @Override
     public List<ResourceReader<?>> readers() {
-        return List.of(new Notes(), new Unpacking());
+        return List.of(new Notes(), unpacking());
+    }
+
+    /** Who makes bundles. */
+    Unpacking unpacking() {
+        return new Unpacking();
     }
 
     @Override
@@ -94,10 +106,25 @@ class Bundles implements Packager<Note>, MigrationPlugin {
     }
 
     /** Writes the notes of a bundle, then the bundle itself. */
-    private static final class Unpacking extends Notes {
+    static class Unpacking extends Notes {
 
         Unpacking() {
             super(Note.BUNDLE);
+        }
+
+        @Override
+        public List<Finding> stage(Note desired, WriteContext context) {
+            context.destination().require(Effect.STAGE, "stage " + desired.key());
+            Notebook notebook = notebook(context.destination());
+            return patiently(notebook, () -> {
+                notebook.stage();
+                return List.of();
+            });
+        }
+
+        @Override
+        public void unstage(Note desired, WriteContext context) {
+            notebook(context.destination()).unstage();
         }
 
         @Override
@@ -112,7 +139,7 @@ class Bundles implements Packager<Note>, MigrationPlugin {
             return super.update(desired, actual, context);
         }
 
-        private void unpack(Note bundle, WriteContext context) {
+        void unpack(Note bundle, WriteContext context) {
             context.destination().require(Effect.WRITE, "write the notes of " + bundle.key());
             Notebook notebook = notebook(context.destination());
             Map<String, String> there;

@@ -54,7 +54,17 @@ class ContractsTest {
                 Breaker.of(BrokenNotes.ReadsEveryPageAtOnce.class, Promise.CLOSED_PAGES),
                 Breaker.of(BrokenBundles.PacksEverythingTwice.class, Promise.CARRIED_ONCE),
                 Breaker.of(BrokenBundles.LeavesOneBehind.class, Promise.CARRIED_ONCE),
-                Breaker.of(BrokenBundles.PacksInTheOrderGiven.class, Promise.PURE_PACKING));
+                Breaker.of(BrokenBundles.PacksInTheOrderGiven.class, Promise.PURE_PACKING),
+                Breaker.of(BrokenBundles.ForgetsOneNote.class, Promise.CONTENTS_READ_BACK)
+                        .andOthers(),
+                Breaker.of(BrokenBundles.LooksAtItsOwnTextOnly.class, Promise.CONTENTS_REPAIRED),
+                Breaker.of(BrokenBundles.ExportsWheneverItReads.class, Promise.EXPORTED_ONCE)
+                        .andOthers(),
+                Breaker.of(BrokenBundles.WritesWhileStaging.class, Promise.REHEARSAL_LEAVES_NOTHING)
+                        .andOthers(),
+                Breaker.of(BrokenBundles.LeavesWhatItStaged.class, Promise.REHEARSAL_LEAVES_NOTHING),
+                Breaker.of(BrokenBundles.SuggestsWhatItDoesNotTake.class, Promise.LINES_SETTLE)
+                        .andOthers());
     }
 
     static List<Breaker> breakersOfStores() {

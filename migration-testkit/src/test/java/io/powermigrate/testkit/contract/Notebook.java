@@ -25,6 +25,7 @@ final class Notebook implements AutoCloseable {
     private boolean closed;
     private int made;
     private int openPages;
+    private int staged;
 
     Notebook(String name, FakeClock clock) {
         this.name = name;
@@ -94,6 +95,36 @@ final class Notebook implements AutoCloseable {
 
     synchronized String rewrite(String id, String text) {
         return ask(Effect.WRITE, () -> change(id, text));
+    }
+
+    synchronized void stage() {
+        ask(Effect.STAGE, () -> ++staged);
+    }
+
+    synchronized void unstage() {
+        ask(Effect.STAGE, () -> --staged);
+    }
+
+    synchronized void export() {
+        ask(Effect.EXPORT, () -> name);
+    }
+
+    synchronized int staged() {
+        return staged;
+    }
+
+    /** Without a request. */
+    synchronized void scribble(String noteName) {
+        entries.values().stream()
+                .filter(entry ->
+                        entry.type().equals(Note.TYPE.name()) && entry.name().equals(noteName))
+                .map(Entry::id)
+                .findFirst()
+                .ifPresent(id -> change(id, "scribbled over"));
+    }
+
+    synchronized String nameOf(String id) {
+        return Objects.requireNonNull(entries.get(id), id).name();
     }
 
     /** Without a request. */

@@ -72,6 +72,16 @@ final class TwoNotebooks implements TwoEnvironments {
     }
 
     @Override
+    public void changeInDestination(String id) {
+        there.scribble(here.nameOf(id));
+    }
+
+    @Override
+    public OptionalInt staged() {
+        return OptionalInt.of(there.staged());
+    }
+
+    @Override
     public OptionalInt openPages() {
         return OptionalInt.of(here.openPages());
     }
