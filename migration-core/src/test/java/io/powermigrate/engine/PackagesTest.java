@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.powermigrate.Migration;
-import io.powermigrate.endpoint.Effect;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Inventory;
@@ -19,21 +18,17 @@ import io.powermigrate.model.SlotType;
 import io.powermigrate.plan.Action;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.RecreateItem;
-import io.powermigrate.plan.StalePlanException;
-import io.powermigrate.report.Outcome;
-import io.powermigrate.report.Report;
 import io.powermigrate.rule.Explanation;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Rule;
 import io.powermigrate.rule.Verdict;
 import io.powermigrate.spi.Packed;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A package and what it carries are judged, bound, staged and read back together. */
+/** A package and what it carries are judged and bound together, and who packs is asked and answers. */
 class PackagesTest {
 
     private final Zips zips = new Zips();
@@ -63,50 +58,6 @@ class PackagesTest {
         world.run().orThrow();
         world.destination.remove(part("there-Seat", "Seat"));
         assertThat(step(world.plan(), ZIP).reason()).isEqualTo("part \"Seat\" is absent instead of there");
-    }
-
-    @Test
-    void a_content_that_did_not_arrive_is_not_done_although_its_package_is() {
-        zips.forgotten.add("Seat");
-        Thing bench = app("a1", "Bench").needs(seat);
-        Thing bicycle = app("a2", "Bicycle").needs(wheel);
-        world.source.put(wheel, seat, bench, bicycle);
-        Report report = world.run();
-        assertThat(report.outcome(ZIP).orElseThrow().state()).isEqualTo(Outcome.State.DONE);
-        Outcome absent = report.outcome(seat.key()).orElseThrow();
-        assertThat(absent.state()).isEqualTo(Outcome.State.UNVERIFIED);
-        assertThat(absent.reason()).contains("not visible");
-        assertThat(report.outcome(wheel.key()).orElseThrow().destinationId()).isEqualTo("there-Wheel");
-        assertThat(report.outcome(bench.key()).orElseThrow().state()).isEqualTo(Outcome.State.NOT_RUN);
-        assertThat(report.outcome(bicycle.key()).orElseThrow().state()).isEqualTo(Outcome.State.DONE);
-        assertThatThrownBy(report::orThrow).hasMessageContaining("Seat");
-    }
-
-    @Test
-    void what_the_service_said_of_a_content_explains_why_it_did_not_arrive() {
-        zips.forgotten.add("Seat");
-        zips.told.add(finding(seat.key(), Verdict.BLOCK, "its leather is not allowed"));
-        zips.told.add(finding(wheel.key(), Verdict.BLOCK, "its rubber is not allowed"));
-        zips.told.add(finding(ZIP, Verdict.WARN, "it was slow"));
-        world.source.put(wheel, seat);
-        Report report = world.run();
-        assertThat(report.outcome(seat.key()).orElseThrow())
-                .matches(outcome -> outcome.state() == Outcome.State.FAILED)
-                .extracting(Outcome::reason, Outcome::remedy)
-                .containsExactly("its leather is not allowed", "Ask the smith");
-        assertThat(report.outcome(wheel.key()).orElseThrow().state()).isEqualTo(Outcome.State.DONE);
-        assertThat(report.outcome(wheel.key()).orElseThrow().findings()).hasSize(1);
-        assertThat(report.outcome(ZIP).orElseThrow().findings())
-                .extracting(Finding::reason)
-                .containsExactly("it was slow");
-    }
-
-    @Test
-    void an_app_gets_the_id_of_a_content_that_arrives_in_the_same_run() {
-        world.source.put(wheel, app("a1", "Bicycle").needs(wheel).slot(wheel));
-        world.run().orThrow();
-        assertThat(world.destination.items("app").get(0).content().at("places").text("p1"))
-                .hasValue("there-Wheel");
     }
 
     @Test
@@ -220,19 +171,6 @@ class PackagesTest {
     }
 
     @Test
-    void a_content_that_a_colleague_changed_since_makes_the_plan_stale() {
-        zips.answer = packed ->
-                Packed.of(List.of(Zips.zip("parts.zip", Map.of("Wheel", Document.empty(), "Seat", Document.empty()))));
-        world.source.put(wheel, seat);
-        Migration migration = world.migration();
-        Plan plan = migration.plan();
-        world.source.put(seat.text("softer"));
-        assertThatThrownBy(() -> migration.execute(plan.approve(World.approval())))
-                .isInstanceOf(StalePlanException.class)
-                .hasMessageContaining("Seat");
-    }
-
-    @Test
     void what_differs_and_serves_holds_nobody_and_asks_nothing_of_a_person() {
         zips.answer = packed -> new Packed<>(List.of(), List.of(), List.of());
         zips.serving = true;
@@ -281,90 +219,6 @@ class PackagesTest {
         Plan plan = world.plan(builder -> builder.maxChanges(1));
         assertThatThrownBy(() -> plan.approve(World.approval()))
                 .hasMessageContaining("it changes 4 resources, 3 of them inside packages, and the limit is 1");
-    }
-
-    @Test
-    void a_warning_about_what_is_there_already_is_told() {
-        world.rules.add(Rule.withId("OLD")
-                .forEach(Thing.APP)
-                .always()
-                .warns()
-                .because("it is old")
-                .accordingTo(World.BASIS)
-                .remedy("Look at it"));
-        world.source.put(app("a1", "Bicycle"));
-        world.run().orThrow();
-        Report again = world.run();
-        assertThat(again.plan().steps()).extracting(each -> each.action()).containsOnly(Action.SKIP);
-        assertThat(again.plan().toText()).contains("OLD WARN: it is old");
-        assertThat(again.toText()).contains("OLD WARN: it is old");
-    }
-
-    @Test
-    void a_carrier_that_is_only_the_way_does_not_come_back_while_its_contents_are_there() {
-        world.source.put(wheel);
-        world.run().orThrow();
-        world.destination.remove(new Thing(world.destination.items("zip").get(0)));
-        world.clock.advance(Duration.ofHours(1));
-        assertThat(step(world.plan(), ZIP).action()).isEqualTo(Action.CREATE);
-        zips.onlyTheWay = true;
-        Plan plan = world.plan();
-        assertThat(step(plan, ZIP).action()).isEqualTo(Action.SKIP);
-        assertThat(step(plan, ZIP).reason()).isEqualTo("the destination holds all that it carries");
-    }
-
-    @Test
-    void the_source_is_changed_only_as_far_as_the_caller_allows_and_the_plan_says_so() {
-        world.source.put(app("a1", "Bicycle"));
-        Plan plan = world.plan(builder -> builder.allowInSource(Effect.WRITE));
-        assertThat(plan.toText()).contains("The source may be changed, too: WRITE is allowed there.");
-        assertThat(Plan.fromJson(plan.toJson()).inSource()).isEqualTo(Effect.WRITE);
-        Migration careful = world.migration();
-        assertThatThrownBy(() -> careful.execute(plan.approve(World.approval())))
-                .isInstanceOf(StalePlanException.class)
-                .hasMessageContaining("EXPORT, not WRITE");
-    }
-
-    @Test
-    void packages_are_staged_before_anything_is_written() {
-        world.source.put(wheel, app("a1", "Bicycle"));
-        world.run().orThrow();
-        List<String> changes = world.destination.requests("").stream()
-                .filter(request -> !request.startsWith("READ"))
-                .toList();
-        assertThat(changes.get(0)).isEqualTo("STAGE stage parts.zip");
-        assertThat(changes).containsOnlyOnce("STAGE stage parts.zip");
-    }
-
-    @Test
-    void a_package_that_the_destination_refuses_when_it_is_staged_stops_the_run_before_the_first_write() {
-        zips.answer = packed -> Packed.of(List.of(
-                Zips.zip("a.zip", Map.of("Wheel", Document.empty())),
-                Zips.zip("b.zip", Map.of("Seat", Document.empty()))));
-        world.staged.put("b.zip", List.of(finding(seat.key(), Verdict.BLOCK, "there is no room")));
-        world.source.put(wheel, seat, app("a1", "Bicycle"));
-        Report report = world.run();
-        assertThat(world.destination.requests("WRITE")).isEmpty();
-        assertThat(report.outcome(Thing.ZIP.key("b.zip")).orElseThrow().state()).isEqualTo(Outcome.State.FAILED);
-        assertThat(report.outcome(Thing.ZIP.key("a.zip")).orElseThrow().reason())
-                .contains("nothing was written", "b.zip", "there is no room");
-        assertThat(report.outcome(Thing.APP.key("Bicycle")).orElseThrow().state())
-                .isEqualTo(Outcome.State.NOT_RUN);
-        assertThat(world.destination.requests("STAGE unstage")).containsExactly("STAGE unstage a.zip");
-    }
-
-    @Test
-    void a_rehearsal_brings_back_what_the_service_said_of_any_resource_and_leaves_nothing_staged() {
-        world.staged.put("parts.zip", List.of(finding(seat.key(), Verdict.WARN, "it will be stiff")));
-        world.source.put(wheel, seat);
-        Migration migration = world.migration();
-        Plan rehearsed = migration.rehearse(migration.plan());
-        assertThat(step(rehearsed, seat).findings()).extracting(Finding::reason).contains("it will be stiff");
-        assertThat(rehearsed.rehearsed()).hasSize(1);
-        assertThat(world.destination.requests("STAGE")).endsWith("STAGE unstage parts.zip");
-        migration
-                .execute(Plan.fromJson(rehearsed.toJson()).approve(World.approval()))
-                .orThrow();
     }
 
     @Test

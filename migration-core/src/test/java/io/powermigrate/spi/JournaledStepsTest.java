@@ -14,10 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** No operation is started twice, and what nobody can know is told to a person. */
@@ -113,31 +111,6 @@ class JournaledStepsTest {
         log("wish").write("import", State.STARTED, "job of x0");
         assertThat(run()).isEqualTo("x0");
         assertThat(service.calls).containsExactly("await");
-    }
-
-    @Test
-    void what_an_earlier_run_saw_end_is_not_taken_for_what_was_started_now() {
-        run();
-        List<Set<String>> ended = new ArrayList<>();
-        Operation<String> again = new Operation<>() {
-            @Override
-            public String start() {
-                throw new LateService.Lost();
-            }
-
-            @Override
-            public Optional<String> find(Intent intent) {
-                ended.add(intent.ended());
-                return Optional.of("job of x1");
-            }
-
-            @Override
-            public String await(String reference) {
-                return reference;
-            }
-        };
-        assertThat(steps("another wish").run("import", again)).isEqualTo("job of x1");
-        assertThat(ended).containsExactly(Set.of("job of x0"));
     }
 
     @Test

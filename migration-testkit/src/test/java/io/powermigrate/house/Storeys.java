@@ -56,7 +56,7 @@ final class Storeys {
             spi               : error internal model journal rule time endpoint store
             approval          : internal
             internal.finding  : error internal model rule
-            plan              : error internal model rule approval internal.finding
+            plan              : error internal model rule endpoint approval internal.finding
             report            : error internal model rule approval plan
             internal.plan     : error internal model rule time endpoint store spi plan internal.finding
             internal.run      : error internal model journal rule time endpoint store spi approval plan report internal.finding internal.plan

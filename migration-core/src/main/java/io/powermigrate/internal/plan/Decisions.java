@@ -67,23 +67,12 @@ final class Decisions {
         Optional<Waiver> waiver = waiver(key);
         List<Finding> broken = checks.of(judgement.resource(), this::arrives);
         findings.addAll(broken);
-        Verdict worst = Assessment.highest(broken);
-        if (worst == Verdict.BLOCK) {
+        Optional<String> held = waiver.isPresent() ? Optional.empty() : held(judgement, waitsFor, bound, broken);
+        if (Assessment.highest(broken) == Verdict.BLOCK) {
             return new Decision(Action.BLOCKED, worst(broken), waitsFor, bound, findings);
         }
-        if (waiver.isEmpty() && !waitsFor.isEmpty()) {
-            return new Decision(Action.HELD, "waits for " + names(waitsFor), waitsFor, bound, findings);
-        }
-        if (waiver.isEmpty() && worst.compareTo(Verdict.WARN) > 0) {
-            return new Decision(Action.HELD, worst(broken), List.of(), bound, findings);
-        }
-        if (waiver.isEmpty() && bound.stream().anyMatch(slot -> slot.to().isEmpty())) {
-            return new Decision(Action.HELD, "some references have no destination value", List.of(), bound, findings);
-        }
-        List<ResourceKey> unbound = waiver.isEmpty() ? slots.unbound(judged.contentsOf(key)) : List.of();
-        if (!unbound.isEmpty()) {
-            String reason = "references of what it carries have no destination value: " + names(unbound);
-            return new Decision(Action.HELD, reason, List.of(), bound, findings);
+        if (held.isPresent()) {
+            return new Decision(Action.HELD, held.get(), waitsFor, bound, findings);
         }
         if (!isInScope(judgement.resource()) && !options.scope().includesDependencies()) {
             return new Decision(Action.HELD, "others need it, but it is outside the scope", List.of(), bound, findings);
@@ -94,6 +83,25 @@ final class Decisions {
         String reason = waiver.map(word -> "does not wait, because " + word.because())
                 .orElseGet(() -> reason(action, judgement));
         return new Decision(action, reason, List.of(), bound, findings);
+    }
+
+    /** Why it cannot be done yet. */
+    private Optional<String> held(
+            Evaluation judgement, List<ResourceKey> waitsFor, List<SlotBinding> bound, List<Finding> broken) {
+        if (!waitsFor.isEmpty()) {
+            return Optional.of("waits for " + names(waitsFor));
+        }
+        if (Assessment.highest(broken).compareTo(Verdict.WARN) > 0) {
+            return Optional.of(worst(broken));
+        }
+        if (bound.stream().anyMatch(slot -> slot.to().isEmpty())) {
+            return Optional.of("some references have no destination value");
+        }
+        List<ResourceKey> unbound =
+                slots.unbound(judged.contentsOf(judgement.resource().key()));
+        return unbound.isEmpty()
+                ? Optional.empty()
+                : Optional.of("references of what it carries have no destination value: " + names(unbound));
     }
 
     /** A package is in the scope if one of its contents is, and they are if it is. */

@@ -60,23 +60,15 @@ final class Evaluator {
                 byHand || unread.isEmpty() // of what was not read in full it cannot be said that it is the same
                         ? match.found().flatMap(actual -> held(resource, actual, match.how(), findings))
                         : Optional.empty();
-        List<Finding> all = new ArrayList<>();
-        if (!byHand && !travels(resource)) {
+        boolean unmade = !byHand && !travels(resource);
+        held.filter(each -> (byHand || unmade) && each.onlyServes())
+                .ifPresent(each -> findings.add(CounterpartFindings.differsAndServes(key, each.counterpart())));
+        List<Finding> all = new ArrayList<>(options.waive(findings));
+        if (unmade) {
             all.add(EngineFindings.noMigrator(key));
-            byHand = true;
         }
-        if (byHand) {
-            held.filter(Held::onlyServes)
-                    .ifPresent(each -> findings.add(CounterpartFindings.differsAndServes(key, each.counterpart())));
-        }
-        all.addAll(0, options.waive(findings));
-        return new Evaluation(
-                resource,
-                match,
-                held.map(Held::counterpart),
-                byHand,
-                held.filter(Held::serves).isPresent(),
-                all);
+        boolean serves = held.filter(Held::serves).isPresent();
+        return new Evaluation(resource, match, held.map(Held::counterpart), byHand || unmade, serves, all);
     }
 
     /** A counterpart, and whether it serves those who need the resource. */

@@ -103,7 +103,7 @@ final class Packing {
         }
     }
 
-    /** Without what an earlier packing, kept in a snapshot, has made: which carriers there are is decided anew. */
+    /** Without what an earlier packing, kept in a snapshot, has made: which carriers there are is decided again. */
     private DependencyFetcher.Result unpacked(DependencyFetcher.Result read, Packager<?> packager) {
         String type = packager.carrier().name();
         List<Item> items = read.inventory().all().stream()

@@ -51,7 +51,11 @@ class ContractsTest {
                 Breaker.of(BrokenNotes.KeepsThePassword.class, Promise.NO_SECRET),
                 Breaker.of(BrokenNotes.SharesANameThatBindsNothing.class, Promise.SHARED_NAME),
                 Breaker.of(BrokenNotes.LeavesThePageOpen.class, Promise.CLOSED_PAGES),
-                Breaker.of(BrokenNotes.ReadsEveryPageAtOnce.class, Promise.CLOSED_PAGES),
+                Breaker.of(BrokenNotes.ReadsEveryPageAtOnce.class, Promise.CLOSED_PAGES));
+    }
+
+    static List<Breaker> breakersOfPackagers() {
+        return List.of(
                 Breaker.of(BrokenBundles.PacksEverythingTwice.class, Promise.CARRIED_ONCE),
                 Breaker.of(BrokenBundles.LeavesOneBehind.class, Promise.CARRIED_ONCE),
                 Breaker.of(BrokenBundles.PacksInTheOrderGiven.class, Promise.PURE_PACKING),
@@ -76,7 +80,7 @@ class ContractsTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"breakers", "breakersOfStores"})
+    @MethodSource({"breakers", "breakersOfPackagers", "breakersOfStores"})
     void the_contract_notices_and_names_the_promise(Breaker breaker) {
         Run run = Run.of(breaker.tests());
         String named = "The promise \"" + breaker.promise() + "\" is broken: ";
@@ -88,7 +92,8 @@ class ContractsTest {
 
     @Test
     void every_promise_has_somebody_who_breaks_it() {
-        assertThat(Stream.concat(breakers().stream(), breakersOfStores().stream())
+        assertThat(Stream.of(breakers(), breakersOfPackagers(), breakersOfStores())
+                        .flatMap(List::stream)
                         .map(Breaker::promise))
                 .contains(Promise.values());
     }
