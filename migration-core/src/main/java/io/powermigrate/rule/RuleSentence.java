@@ -1,6 +1,7 @@
 package io.powermigrate.rule;
 
 import io.powermigrate.internal.text.Shown;
+import io.powermigrate.model.Binding;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceType;
 import java.time.LocalDate;
@@ -108,22 +109,30 @@ public final class RuleSentence {
 
         /** Why, the same for every resource. */
         public Reasoned<R> because(String reason) {
-            return new Reasoned<>(this, (resource, context) -> reason, OWN);
+            return becauseOf((resource, context) -> reason);
         }
 
         /** Why, in words that name values of the resource. */
         public Reasoned<R> becauseOf(BiFunction<R, RuleContext, String> reason) {
-            return new Reasoned<>(this, reason, OWN);
+            return new Reasoned<>(this, reason, OWN, (resource, context) -> List.of());
         }
     }
 
     /** A rule that has a reason. */
     public record Reasoned<R extends Resource>(
-            Judged<R> judged, BiFunction<R, RuleContext, String> reason, Basis basis) {
+            Judged<R> judged,
+            BiFunction<R, RuleContext, String> reason,
+            Basis basis,
+            BiFunction<R, RuleContext, List<Binding>> lines) {
 
         /** What the rule rests on. */
         public Reasoned<R> accordingTo(Basis source) {
-            return new Reasoned<>(judged, reason, source);
+            return new Reasoned<>(judged, reason, source, lines);
+        }
+
+        /** Lines for the mapping that settle it, which plans show to be pasted. */
+        public Reasoned<R> suggesting(BiFunction<R, RuleContext, List<Binding>> some) {
+            return new Reasoned<>(judged, reason, basis, some);
         }
 
         /** What a person does, in exact steps; this ends the sentence. */

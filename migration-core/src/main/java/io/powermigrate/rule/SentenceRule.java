@@ -41,7 +41,8 @@ record SentenceRule<R extends Resource>(RuleSentence.Reasoned<R> sentence, BiFun
                                         sentence.reason().apply(resource, context),
                                         remedy.apply(resource, context),
                                         basis()))
-                        .at(places))
+                        .at(places)
+                        .suggesting(sentence.lines().apply(resource, context)))
                 .toList();
     }
 

@@ -79,9 +79,9 @@ final class AppSourceRules {
             .warns()
             .because("no mapping entry replaces these sites; the app keeps using them")
             .accordingTo(Sources.CLASSIC)
-            .remedyFor(
-                    (app, context) -> "If the destination has its own site, make lists there with the same columns, and"
-                            + " bind sites and lists: " + lines(app, unmapped(app, context)));
+            .suggesting((app, context) -> lines(app, unmapped(app, context)))
+            .remedy("If the destination has its own site, make lists there with the same columns, and paste these lines,"
+                    + " filled in");
 
     private static final Rule<CanvasApp> LIBRARIES = Rule.withId("APP-037")
             .forEach(CanvasApp.TYPE)
@@ -124,7 +124,7 @@ final class AppSourceRules {
     }
 
     /** The lines to paste, of the sites and of what the app reads there. */
-    private static String lines(CanvasApp app, List<String> sites) {
+    private static List<Binding> lines(CanvasApp app, List<String> sites) {
         Set<String> wanted = sites.stream().map(SiteAddress::canonical).collect(Collectors.toSet());
         Stream<String> lists = app.compileFacts().stream()
                 .flatMap(facts -> facts.needs().stream())
@@ -135,11 +135,11 @@ final class AppSourceRules {
         return Stream.concat(
                         sites.stream().map(site -> line(site, "<its address in the destination>")),
                         lists.map(list -> line(list, "<its id in the destination>")))
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
-    private static String line(String value, String placeholder) {
-        return new Binding(SlotType.TEXT, value, placeholder).toCode();
+    private static Binding line(String value, String placeholder) {
+        return new Binding(SlotType.TEXT, value, placeholder);
     }
 
     private static List<Location> otherEnvironments(CanvasApp app) {

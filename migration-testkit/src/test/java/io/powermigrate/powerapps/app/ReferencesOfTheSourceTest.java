@@ -79,10 +79,10 @@ class ReferencesOfTheSourceTest extends FolderOfDocuments {
         List<Finding> findings = findings(
                 orders(), Bind.text("https://contoso.sharepoint.com/sites/H", "https://fabrikam.sharepoint.com/x"));
 
-        assertThat(of("APP-036", findings)).singleElement().satisfies(finding -> assertThat(finding.remedy())
-                .contains(
-                        Bind.text(SITE, "<its address in the destination>").toCode(),
-                        Bind.text(LIST, "<its id in the destination>").toCode()));
+        assertThat(of("APP-036", findings)).singleElement().satisfies(finding -> assertThat(finding.suggestions())
+                .containsExactly(
+                        Bind.text(SITE, "<its address in the destination>"),
+                        Bind.text(LIST, "<its id in the destination>")));
         assertThat(of("APP-209", findings)).singleElement().satisfies(finding -> {
             assertThat(finding.verdict()).isEqualTo(Verdict.WARN);
             assertThat(finding.suggestions()).containsExactly(Bind.text(LIST, "<its value in the destination>"));
