@@ -14,13 +14,16 @@ import java.util.Map;
 final class FindingsText {
 
     private final Map<Words, List<Finding>> found = new LinkedHashMap<>();
+    private final PlacesText places;
 
     /** What is the same for several resources. */
     private record Words(String rule, Verdict verdict, String reason, String remedy) {}
 
     FindingsText(Plan plan) {
+        places = new PlacesText(plan);
         plan.steps().stream()
-                .flatMap(step -> SameFindings.once(step.findings()).stream().filter(finding -> isTold(step, finding)))
+                .flatMap(step -> SameFindings.once(step.findings()).stream()
+                        .filter(finding -> isTold(step, finding) && !places.takes(step, finding)))
                 .forEach(finding -> found.computeIfAbsent(words(finding), words -> new ArrayList<>())
                         .add(finding));
     }
@@ -42,6 +45,7 @@ final class FindingsText {
     }
 
     void write(Lines page) {
+        places.write(page);
         if (found.isEmpty()) {
             return;
         }

@@ -49,7 +49,10 @@ final class SameFindings {
 
     /** A line for each place; of many, the first ones, and how many more there are. */
     static void places(Finding finding, Lines page) {
-        List<Location> places = finding.locations();
+        places(finding.locations(), page);
+    }
+
+    static void places(List<Location> places, Lines page) {
         int shown = places.size() > SHOWN + 1 ? SHOWN : places.size();
         places.stream().limit(shown).forEach(place -> page.line("        at " + place));
         if (shown < places.size()) {

@@ -121,8 +121,14 @@ class DocumentsOverTheWireTest {
             FakeConnection office = world.dev.connection("shared_office365users", "Office of Ada");
             FakeFlow approve = world.dev.flow("Approve leave");
             world.dev.app(SampleDocuments.flow(approve.id(), office.name()));
-            Step step = step(world.plan(), Crossing.LEAVE);
+            Plan plan = world.plan();
+            Step step = step(plan, Crossing.LEAVE);
             assertThat(step.action()).isEqualTo(Action.HELD);
+            assertThat(plan.toText())
+                    .as("what to make is said once, on its list")
+                    .contains("PLACES THAT USE WHAT MUST BE RECREATED", "Request / Send / OnSelect")
+                    .doesNotContain("APP-101", "APP-103");
+            assertThat(plan.why(Crossing.LEAVE).toText()).contains("APP-103");
             assertThat(step.findings())
                     .filteredOn(finding -> finding.rule().equals("APP-103"))
                     .singleElement()
