@@ -16,17 +16,17 @@ import java.util.function.Function;
 
 /** The rules over issues of a document: each kind with its stable id, its verdict and what to do. */
 enum AppIssues {
-    CONNECTION("APP-101", Verdict.RECREATE_BY_HAND, "Make the connection there, or bind it to one that is there"),
-    CONNECTOR("APP-102", Verdict.RECREATE_BY_HAND, "Make the custom connector there, or bind it to one that is there"),
-    FLOW("APP-103", Verdict.RECREATE_BY_HAND, "Make the flow there, or bind it to one that is there"),
+    CONNECTION("APP-101", Verdict.RECREATE_BY_HAND, "Make the connection in the destination, or bind it to an existing one"),
+    CONNECTOR("APP-102", Verdict.RECREATE_BY_HAND, "Make the custom connector in the destination, or bind it to an existing one"),
+    FLOW("APP-103", Verdict.RECREATE_BY_HAND, "Make the flow in the destination, or bind it to an existing one"),
     FLOW_SIGNATURE(
             "APP-104",
             Verdict.BLOCK,
             "Give the flow of the destination the same inputs and outputs, or remove it in Studio and add it again"),
-    TABLE("APP-105", Verdict.BLOCK, "Make it there with the same columns, and bind it"),
+    TABLE("APP-105", Verdict.BLOCK, "Make it in the destination with the same columns, and bind it"),
     DATAVERSE_TABLE("APP-106", Verdict.BLOCK, "Import the solution with this table into the destination first"),
     COLUMN("APP-107", Verdict.BLOCK, "Add the column to the table of the destination, with the same name and type"),
-    ENVIRONMENT_VARIABLE("APP-108", Verdict.BLOCK, "Make the variable there and give it a value"),
+    ENVIRONMENT_VARIABLE("APP-108", Verdict.BLOCK, "Make the variable in the destination and give it a value"),
     LIBRARY("APP-109", Verdict.WARN, "Move the library's solution first if its updates are wanted"),
     CODE_COMPONENT("APP-110", Verdict.WARN, "Install the solution of the code component in the destination first"),
     PAGE("APP-111", Verdict.WARN, "Move the solution with this page first"),
@@ -44,7 +44,7 @@ enum AppIssues {
     LEFT_BEHIND(
             "APP-115",
             Verdict.WARN,
-            "Paste the suggested line with the id that it has there; the same id on both sides says that it has this one there, too"),
+            "Paste the suggested line with its id in the destination; if that is the same one, give it on both sides"),
     SIGNED_ADDRESS(
             "APP-114",
             Verdict.WARN,

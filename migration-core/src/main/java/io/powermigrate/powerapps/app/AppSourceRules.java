@@ -27,7 +27,7 @@ final class AppSourceRules {
                     "uses Dataverse tables",
                     (app, context) -> places("table", app.facts().texts("tables")))
             .warns()
-            .because("packages are documented not to carry apps with Dataverse dependencies, and the app works only"
+            .because("Microsoft does not support packages of apps with Dataverse dependencies, and the app works only"
                     + " where its tables are; it is attempted anyway")
             .accordingTo(Sources.PACKAGE)
             .remedy("Import the solution with these tables into the destination first. If the service refuses the"

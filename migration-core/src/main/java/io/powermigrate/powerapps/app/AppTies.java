@@ -73,15 +73,14 @@ final class AppTies {
                 .distinct()
                 .toList();
         String remedy = breaks
-                ? "Paste the suggested lines with the values of the destination; a line with the same value on both sides"
-                        + " says that it is right there, too"
+                ? "Paste the suggested lines with the values of the destination; to keep a value, give it on both sides"
                 : "Nothing has to be done: " + tie.by();
         return Finding.of(
                         "APP-2" + (tie.row() < 10 ? "0" : "") + tie.row(),
                         app.key(),
                         breaks ? Verdict.WARN : Verdict.MIGRATE,
                         new Explanation(
-                                "what it holds of the kind \"" + tie.words() + "\" stays the source's",
+                                "it keeps values of the source: " + tie.words(),
                                 remedy,
                                 Sources.WIRE))
                 .at(places)

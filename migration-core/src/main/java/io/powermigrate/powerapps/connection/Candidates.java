@@ -1,5 +1,6 @@
 package io.powermigrate.powerapps.connection;
 
+import io.powermigrate.internal.text.Counted;
 import io.powermigrate.model.Candidate;
 import io.powermigrate.model.Difference;
 import io.powermigrate.model.Inventory;
@@ -29,12 +30,12 @@ record Candidates(Connection source, Inventory destination, Mapping mapping) {
         if (working.size() == 1) {
             return Match.one(
                     working.get(0),
-                    "the only connection of " + source.connector().everywhere() + " there that fits and works");
+                    "the only connection of " + source.connector().everywhere() + " in the destination that fits and works");
         }
         if (working.size() > 1) {
             return Match.ambiguous(
                     working,
-                    working.size() + " connections of " + source.connector().everywhere() + " there fit and work");
+                    working.size() + " connections of " + source.connector().everywhere() + " in the destination fit and work");
         }
         return none(fit, all.stream().filter(each -> each.isUsableBy(caller)).toList(), fitting);
     }
@@ -43,18 +44,17 @@ record Candidates(Connection source, Inventory destination, Mapping mapping) {
         if (fitting.size() == 1) { // it is there, but broken: the difference says how
             return Match.one(
                     fitting.get(0),
-                    "the only connection of " + source.connector().everywhere() + " there that fits");
+                    "the only connection of " + source.connector().everywhere() + " in the destination that fits");
         }
         if (!fitting.isEmpty()) {
-            return Match.absent("none of the " + fitting.size() + " connections of "
-                    + source.connector().everywhere() + " there is Connected: "
+            return Match.absent("none of the " + Counted.of(fitting.size(), "connection") + " of "
+                    + source.connector().everywhere() + " in the destination is Connected: "
                     + fitting.stream()
                             .map(each -> Candidate.of(each) + " is " + each.status())
                             .collect(Collectors.joining(", ")));
         }
         return same.isEmpty()
-                ? Match.absent("there is no connection of " + source.connector().everywhere() + " there that "
-                        + "the caller may use")
+                ? Match.absent("you have no usable connection for " + source.connector().everywhere() + " in the destination")
                 : Match.absent(same.stream()
                         .map(each -> "of " + Candidate.of(each) + " " + words(fit.differences(each)))
                         .collect(Collectors.joining("; ")));

@@ -107,7 +107,7 @@ class ConnectionMatchTest {
     void a_gateway_is_mapped_or_the_only_one() {
         Connection here = connection("s3", "Erp", "shared_sql", "Connected", "\"gateway\":{\"id\":\"g1\"}");
         Connection there = connection("d3", "Erp", "shared_sql", "Connected", "\"gateway\":\"/gateways/g2\"");
-        assertThat(here.references()).hasToString("[Reference[to=gateway with the id g1, kind=NEEDS]]");
+        assertThat(here.references()).hasToString("[NEEDS gateway with the id g1]");
         assertThat(reader.match(here, inventory(there), Mapping.none()).how()).contains("its gateway is g2");
         Mapping mapping = Mapping.of(Bind.gateway("g1", "g2"));
         assertThat(reader.match(here, inventory(there), mapping).found()).contains(there);

@@ -129,6 +129,27 @@ final class MigrationPromises {
         arrivedOnce();
     }
 
+    void ceilingKept() {
+        String id = environments.make();
+        refusedBeforeItIsSent();
+        done(runs.run());
+        environments.change(id);
+        refusedBeforeItIsSent();
+    }
+
+    private void refusedBeforeItIsSent() {
+        long before = runs.above(Effect.STAGE, environments.destination());
+        Report refused = runs.runWithin(Effect.STAGE);
+        assertEquals(
+                before,
+                runs.above(Effect.STAGE, environments.destination()),
+                "requests above STAGE, before and after a run that may send none. Call context.destination().require(Effect.WRITE,"
+                        + " what it is) before each of them");
+        require(
+                outcomes(refused).stream().noneMatch(Outcome::isDone),
+                () -> "a step was done without a write\n" + refused.toText());
+    }
+
     void sourceUntouched() {
         environments.make();
         done(runs.run());

@@ -48,8 +48,12 @@ final class MigrationRun {
 
     /** The default one, or the first that the plugin brings. */
     Migration migration(MigrationListener... listeners) {
+        return migration(environments.destination(), listeners);
+    }
+
+    private Migration migration(Endpoint destination, MigrationListener... listeners) {
         var builder = Migration.from(environments.source())
-                .to(environments.destination())
+                .to(destination)
                 .install(plugin)
                 .scope(scope)
                 .workspace(workspace)
@@ -72,6 +76,11 @@ final class MigrationRun {
         return run(() -> {});
     }
 
+    /** Plans and executes where no more than this may be done in the destination. */
+    Report runWithin(Effect ceiling) {
+        return executed(migration(environments.destination().limitedTo(ceiling)));
+    }
+
     /** Plans and executes; something happens when the first step begins. */
     Report run(Runnable atTheFirstStep) {
         AtomicBoolean begun = new AtomicBoolean();
@@ -85,13 +94,17 @@ final class MigrationRun {
                 }
             }
         });
-        Report report = migration.execute(migration
-                .plan()
-                .approve(Approval.by("a contract", environments.clock().instant())));
+        Report report = executed(migration);
         if (thrown.get() != null) {
             throw thrown.get();
         }
         return report;
+    }
+
+    private Report executed(Migration migration) {
+        return migration.execute(migration
+                .plan()
+                .approve(Approval.by("a contract", environments.clock().instant())));
     }
 
     /** What the destination lists of some types. */

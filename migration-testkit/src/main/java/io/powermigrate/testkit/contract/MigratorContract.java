@@ -79,6 +79,11 @@ public abstract class MigratorContract<R extends Resource> extends ReaderContrac
     }
 
     @Test
+    void nothing_is_written_where_the_endpoint_allows_no_write() {
+        Promise.CEILING_KEPT.holds(promises()::ceilingKept);
+    }
+
+    @Test
     void the_source_sees_nothing_above_export() {
         Promise.SOURCE_UNTOUCHED.holds(promises()::sourceUntouched);
     }

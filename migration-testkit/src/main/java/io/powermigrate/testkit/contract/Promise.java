@@ -13,6 +13,7 @@ enum Promise {
     SECOND_PLAN_EMPTY("a migrated resource has no differences and a second plan is empty"),
     CHANGE_ARRIVES("a change of the source is brought into the same resource"),
     REFUSAL_REPORTED("a refused write is reported and can be repeated"),
+    CEILING_KEPT("nothing is written where the endpoint allows no write"),
     SOURCE_UNTOUCHED("the source sees nothing above EXPORT"),
     PURE_ADAPT("adapt is pure"),
     THROTTLING_WAITED_OUT("a 429 is waited out"),

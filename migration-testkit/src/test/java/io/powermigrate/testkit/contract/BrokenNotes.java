@@ -40,6 +40,16 @@ final class BrokenNotes {
         }
     }
 
+    static class WritesWithoutAsking extends NotesContract {
+        @Override
+        protected Notes subject() {
+            return new Notes() {
+                @Override
+                void require(WriteContext context, String what) {}
+            };
+        }
+    }
+
     static class ListsTheFirstTwice extends NotesContract {
         @Override
         protected Notes subject() {

@@ -39,7 +39,9 @@ class ContractsTest {
                 Breaker.of(BrokenNotes.ForgetsTheText.class, Promise.SECOND_PLAN_EMPTY)
                         .andOthers(),
                 Breaker.of(BrokenNotes.SeesNoDifference.class, Promise.CHANGE_ARRIVES),
-                Breaker.of(BrokenNotes.SwallowsRefusals.class, Promise.REFUSAL_REPORTED),
+                Breaker.of(BrokenNotes.WritesWithoutAsking.class, Promise.CEILING_KEPT),
+                Breaker.of(BrokenNotes.SwallowsRefusals.class, Promise.REFUSAL_REPORTED)
+                        .andOthers(),
                 Breaker.of(BrokenNotes.TicksOffInTheSource.class, Promise.SOURCE_UNTOUCHED),
                 Breaker.of(BrokenNotes.CountsWhileAdapting.class, Promise.PURE_ADAPT),
                 Breaker.of(BrokenNotes.AsksTheSourceWhileAdapting.class, Promise.PURE_ADAPT)

@@ -108,9 +108,14 @@ class Notes implements Migrator<Note> {
 
     @Override
     public String update(Note desired, Note actual, WriteContext context) {
-        context.destination().require(Effect.WRITE, "rewrite " + actual.key());
+        require(context, "rewrite " + actual.key());
         Notebook notebook = notebook(context.destination());
         return patiently(notebook, () -> notebook.rewrite(actual.id(), desired.text()));
+    }
+
+    /** Asks whether it may write: nobody else holds what goes to a notebook against the ceiling. */
+    void require(WriteContext context, String what) {
+        context.destination().require(Effect.WRITE, what);
     }
 
     /** What would be doubled by a note. */
@@ -139,7 +144,7 @@ class Notes implements Migrator<Note> {
 
         @Override
         public String start() {
-            context.destination().require(Effect.WRITE, "add " + desired.key());
+            require(context, "add " + desired.key());
             Notebook notebook = notebook(context.destination());
             return patiently(notebook, () -> notebook.add(type, desired.displayName(), desired.text()));
         }
