@@ -35,12 +35,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves resources from one environment to another one: reads both, plans, and executes what was approved. Built once,
- * used as often as wanted; thread-safe, but one execution at a time makes sense. Close it when it is no longer used.
+ * Moves resources from one environment to another one: reads both, plans, and executes what was approved. It may be used
+ * again and again, and from several threads; of two executions at once the second one is refused. Close it when it is no
+ * longer used.
  *
  * <pre>{@code
  * try (Migration migration = Migration.from(source).to(target).install(plugin).build()) {
  *     Plan plan = migration.plan();
+ *     System.out.println(plan.toText());
  *     Report report = migration.execute(plan.approve(Approval.by("ada@contoso.com", Instant.now())));
  * }
  * }</pre>
@@ -69,17 +71,26 @@ public final class Migration implements AutoCloseable {
         this.own = own;
     }
 
-    /** Starts with the environment that resources come from. */
+    /**
+     * Starts with the environment that resources come from.
+     *
+     * @param source an open endpoint; it stays the caller's, who closes it after the migration
+     */
     public static From from(Endpoint source) {
         return new From(EndpointOrSnapshot.of(source));
     }
 
-    /** Starts with a snapshot of the environment that resources come from. */
+    /**
+     * Starts with a snapshot of the environment that resources come from.
+     *
+     * @param source what {@link From#inventory(Workspace, MigrationPlugin...)} or {@link #read} gave, perhaps on another day;
+     *     the migration needs the workspace of that day, too
+     */
     public static From from(Inventory source) {
         return new From(EndpointOrSnapshot.of(source));
     }
 
-    /** A migration that has a source. */
+    /** A migration that has a source and no destination yet. */
     public static final class From {
 
         private final EndpointOrSnapshot source;
@@ -89,18 +100,27 @@ public final class Migration implements AutoCloseable {
         }
 
         /**
-         * Reads the source in full, without a destination: every list, and details and artifacts of everything. A plan
-         * can be made of it later, offline.
+         * Reads the source in full, without a destination: every list, and the details and artifacts of every resource. A
+         * plan can be made of it later, offline.
          *
-         * @param workspace where artifacts go; keep it beside the snapshot
-         * @param plugins the types to read
+         * <pre>{@code
+         * Inventory snapshot = Migration.from(source).inventory(Workspace.at(folder), plugin);
+         * Files.writeString(file, snapshot.toJson());
+         * }</pre>
+         *
+         * @param workspace where artifacts go; a plan that is made of the snapshot needs it again
+         * @param plugins the types to read; at least one
          * @throws MigrationException when no plugin is given or two read the same type
          */
         public Inventory inventory(Workspace workspace, MigrationPlugin... plugins) {
             return inventory(Scope.everything(), workspace, plugins);
         }
 
-        /** As {@link #inventory(Workspace, MigrationPlugin...)}, where everything else than this is only listed. */
+        /**
+         * As {@link #inventory(Workspace, MigrationPlugin...)}, but details and artifacts are read of some resources only.
+         *
+         * @param scope which ones; all others are listed, and no plan can be made of them
+         */
         public Inventory inventory(Scope scope, Workspace workspace, MigrationPlugin... plugins) {
             return new MigrationBuilder(source, source)
                     .install(plugins)
@@ -109,7 +129,11 @@ public final class Migration implements AutoCloseable {
                     .inventory();
         }
 
-        /** Goes on with the environment that resources go to. */
+        /**
+         * Goes on with the environment that resources go to.
+         *
+         * @param destination an open endpoint; it stays the caller's, who closes it after the migration
+         */
         public MigrationBuilder to(Endpoint destination) {
             return new MigrationBuilder(source, EndpointOrSnapshot.of(destination));
         }
@@ -121,8 +145,9 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * What the source holds: every list, every page, nothing deeper. A list that cannot be read is part of it. It says
-     * that it was only listed, and no plan can be made of it; {@link #read} and {@link From#inventory} go deeper.
+     * What the source holds: every list, every page, but no details. A list that cannot be read is part of the inventory,
+     * as its {@linkplain Inventory#coverage() coverage}. No plan can be made of this inventory; {@link #read} and {@link
+     * From#inventory(Workspace, MigrationPlugin...)} read deeper.
      */
     public Inventory inventory() {
         requireOpen("read");
@@ -130,9 +155,8 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Both environments, as deep as a plan needs; their inventories can be saved and planned with offline.
-     *
-     * @see Inventory#toJson()
+     * Both environments, as deep as a plan needs them. Each inventory can be saved ({@link Inventory#toJson()}), and a plan
+     * can be made of the two offline.
      */
     public Inventories read() {
         Reading reading = reading();
@@ -144,12 +168,12 @@ public final class Migration implements AutoCloseable {
         return new EnvironmentReader(context).read(source, destination, mapping);
     }
 
-    /** What the rules say of each resource. */
+    /** What the rules say of each resource of the source; reads both environments, and changes neither. */
     public Assessment assess() {
         return new Planning(context).assess(reading());
     }
 
-    /** What would happen; reads both environments, and changes neither. */
+    /** What an execution would do, and what it cannot; reads both environments, and changes neither. */
     public Plan plan() {
         return new Planning(context).plan(reading());
     }
@@ -172,14 +196,14 @@ public final class Migration implements AutoCloseable {
     }
 
     /**
-     * Does what was approved. Whatever goes wrong with a step is part of the report, also an {@link Error}. An interrupt of
-     * this thread, or {@link #cancel}, stops the run: no further step begins, running ones end before their next request,
-     * requests in flight are waited for, and the report comes back.
+     * Does what was approved. It reads both environments again first, and refuses to begin where they have changed. Once a
+     * step has begun, whatever goes wrong with it stands in the report, also an {@link Error}; {@link Report#orThrow} makes
+     * an exception of it. An interrupt of this thread, or {@link #cancel}, stops the run: no further step begins, running
+     * steps end before their next request, requests in flight are waited for, and the report comes back.
      *
-     * <p>One execution at a time changes a destination, as far as this process and its journal can tell. What they cannot:
-     * somebody on another machine, with another journal or none, who changes the same destination at the same moment.
-     * Right before anything is made the destination is read once more, so that only what appears within that moment
-     * can come twice.
+     * <p>Only one execution at a time changes a destination, as far as this process and its journal know. They do not know of
+     * somebody on another machine, with another journal or none. So the destination is read once more right before anything
+     * is made: only what somebody else makes between that reading and the next request can come twice.
      *
      * @throws io.powermigrate.journal.JournalHeldException when another execution is under way; nothing was written
      * @throws io.powermigrate.plan.StalePlanException when source or destination has changed; nothing was written

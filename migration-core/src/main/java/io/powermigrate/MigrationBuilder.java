@@ -33,7 +33,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what a migration needs; everything but a plugin has a default. Not thread-safe. */
+/**
+ * Collects what a migration needs. Only a plugin is required; everything else has a default, which its method names. No
+ * method takes null. Not thread-safe.
+ *
+ * <pre>{@code
+ * Migration migration = Migration.from(source).to(target).install(plugin).mapping(lines).maxChanges(20).build();
+ * }</pre>
+ */
 public final class MigrationBuilder {
 
     private final EndpointOrSnapshot source;
@@ -63,7 +70,7 @@ public final class MigrationBuilder {
         this.destination = destination;
     }
 
-    /** Adds plugins; each brings readers, migrators and rules of some types. */
+    /** Adds plugins; each brings readers, migrators and rules of some types. No two may read the same type. */
     public MigrationBuilder install(MigrationPlugin... some) {
         plugins.addAll(List.of(some));
         return this;
@@ -79,33 +86,33 @@ public final class MigrationBuilder {
     }
 
     /**
-     * Judges by the rule set of this name, such as {@link RuleSets#CLASSIC_2016}. Unless said otherwise it is the one that
-     * an installed plugin names as its default; where none or several do, the only one that all have in common.
+     * Judges by the rule set of this name, such as {@link RuleSets#CLASSIC_2016}. Unless said otherwise it is the one that an
+     * installed plugin names as its default; where no plugin or several name one, the only one that all have in common.
      */
     public MigrationBuilder ruleSet(String name) {
         this.ruleSet = name;
         return this;
     }
 
-    /** Adds rules of the caller's own to the rule set. */
+    /** Adds rules of your own to the rule set, see {@link Rule}. */
     public MigrationBuilder addRules(Rule<?>... own) {
         ownRules.addAll(List.of(own));
         return this;
     }
 
-    /** Only these resources; everything unless said otherwise. */
+    /** Which resources of the source the migration is about; everything unless said otherwise. */
     public MigrationBuilder scope(Scope only) {
         this.scope = only;
         return this;
     }
 
-    /** What stands for what in the destination. */
+    /** What stands for what in the destination; no line unless said otherwise. A second call replaces the first. */
     public MigrationBuilder mapping(Mapping lines) {
         this.mapping = lines;
         return this;
     }
 
-    /** Switches on that the library makes resources of these types again, where the rules say that it can. */
+    /** Lets the library make resources of these types again where a rule says so; otherwise a person has to make them. */
     public MigrationBuilder recreate(ResourceType<?>... types) {
         for (ResourceType<?> type : types) {
             recreate.add(type.name());
@@ -114,8 +121,8 @@ public final class MigrationBuilder {
     }
 
     /**
-     * Says that the lists of these types may stay unread, in either environment: {@link io.powermigrate.report.Report#orThrow}
-     * ignores them. Plan and report still name them.
+     * Allows that the lists of these types cannot be read, in either environment: {@link io.powermigrate.report.Report#orThrow}
+     * does not throw because of them. Plan and report still name them.
      */
     public MigrationBuilder allowUnread(ResourceType<?>... types) {
         for (ResourceType<?> type : types) {
@@ -124,13 +131,13 @@ public final class MigrationBuilder {
         return this;
     }
 
-    /** Passes over a finding; the plan names it, with the reason. */
+    /** Makes a mere warning of what a rule, given by its id, found in a resource; the plan names it with the reason. */
     public MigrationBuilder waive(String rule, ResourceKey key, String because) {
         waivers.add(new Waiver(rule, key, because));
         return this;
     }
 
-    /** Refuses to approve plans that change more resources than this. */
+    /** Refuses to approve plans that change more resources than this; at least 1, no limit unless said otherwise. */
     public MigrationBuilder maxChanges(int changes) {
         this.limit = changes;
         return this;
@@ -145,7 +152,7 @@ public final class MigrationBuilder {
         return this;
     }
 
-    /** How many resources are worked on at once; 8 unless said otherwise. */
+    /** How many resources are worked on at once; at least 1, 8 unless said otherwise. */
     public MigrationBuilder parallelism(int threads) {
         this.parallelism = threads;
         return this;
@@ -158,9 +165,9 @@ public final class MigrationBuilder {
     }
 
     /**
-     * How late the destination may list what was made there; three minutes unless said otherwise, which is a guess about
-     * the service. That long a run looks for what an operation may have made whose answer was lost. A shorter time than
-     * the real one can make things twice.
+     * How long the destination may not list what was made there; three minutes unless said otherwise, which is a guess about
+     * the service. Where the answer of an operation was lost, a run looks that long for what the operation may have made. A
+     * time that is too short can make things twice.
      */
     public MigrationBuilder listsWithin(Duration delay) {
         this.listsWithin = delay;
@@ -168,38 +175,38 @@ public final class MigrationBuilder {
     }
 
     /**
-     * How long a list, the reading of one resource, the making of a plan, a listener or a step may take in real time; two
-     * hours unless said otherwise, zero for no limit. Then it is interrupted, and told as failed. Java cannot
-     * end code that ignores its interrupt: such a step is told as one that may still be running, and what it does later
-     * cannot be prevented; such a listener goes on.
+     * How long each piece of work may take in real time: a list, the reading of one resource, the making of a plan, a step, a
+     * call of a listener. Two hours unless said otherwise, zero for no limit. What takes longer is interrupted and told as
+     * failed. Java cannot end code that ignores its interrupt: such a step is told as one that may still be running, and what
+     * it does later cannot be prevented; such a listener goes on.
      */
     public MigrationBuilder stepDeadline(Duration deadline) {
         this.stepDeadline = deadline;
         return this;
     }
 
-    /** Where artifacts lie; unless said otherwise, a temporary workspace, which ends when the migration is closed. */
+    /** Where artifacts lie; the caller closes it. Unless said otherwise a temporary one, which ends with the migration. */
     public MigrationBuilder workspace(Workspace folder) {
         this.workspace = folder;
         return this;
     }
 
     /**
-     * What earlier runs did, and where this one writes what it does. {@link Journal#inMemory} unless said otherwise: then
-     * nothing of it is known to the next process. The caller closes it.
+     * What earlier runs did, and where this one writes what it does; the caller closes it. {@link Journal#inMemory} unless
+     * said otherwise: then the next process knows nothing of this run, and may make things twice.
      */
     public MigrationBuilder journal(Journal runs) {
         this.journal = runs;
         return this;
     }
 
-    /** The clock, and waiting; for tests. */
+    /** The clock, and what waits; the system's unless said otherwise. Tests give their own. */
     public MigrationBuilder time(Time clock) {
         this.time = clock;
         return this;
     }
 
-    /** Tells somebody what happens. */
+    /** Tells somebody what happens, while it happens; may be called for several. */
     public MigrationBuilder listener(MigrationListener who) {
         listeners.add(who);
         return this;
@@ -219,16 +226,16 @@ public final class MigrationBuilder {
                     "Give two different environments");
         }
         Plugins installed = installed();
-        requireAtLeastOne("parallelism", parallelism);
-        requireAtLeastOne("maxChanges", limit);
+        AtLeast.one("parallelism", parallelism);
+        AtLeast.one("maxChanges", limit);
         if (Effect.EXPORT.isAbove(inSource)) {
             throw new MigrationException(
                     "The migration was not built because allowInSource is " + inSource + ", and reading takes EXPORT",
                     "Give EXPORT or more, or leave the call out");
         }
-        requireNotNegative("verifyWithin", verifyWithin);
-        requireNotNegative("listsWithin", listsWithin);
-        requireNotNegative("stepDeadline", stepDeadline);
+        AtLeast.zero("verifyWithin", verifyWithin);
+        AtLeast.zero("listsWithin", listsWithin);
+        AtLeast.zero("stepDeadline", stepDeadline);
         RuleSet rules = rules(installed);
         Workspace given = workspace;
         Workspace folder = given == null ? Workspace.temporary() : given;
@@ -275,20 +282,6 @@ public final class MigrationBuilder {
             parts.add(new RuleSet(name, ownRules));
         }
         return RuleSets.join(name, parts);
-    }
-
-    private static void requireAtLeastOne(String what, int value) {
-        if (value < 1) {
-            throw new MigrationException(
-                    "The migration was not built because its " + what + " is " + value, "Give at least 1");
-        }
-    }
-
-    private static void requireNotNegative(String what, Duration value) {
-        if (value.isNegative()) {
-            throw new MigrationException(
-                    "The migration was not built because its " + what + " is " + value, "Give zero or more");
-        }
     }
 
     /** In one line: from where to where, and with which plugins. */

@@ -14,7 +14,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What stands for what in the destination, in layers: a line of a layer above hides the same line below. Immutable.
+ * What stands for what in the destination. A mapping has layers: a line of a layer above hides the line for the same value
+ * below, so that the lines of one customer can lie over those of all. Immutable.
+ *
+ * <pre>{@code
+ * Mapping all = Mapping.of(Binding.of("text", "sql.contoso.com", "sql.fabrikam.com"));
+ * Mapping one = Mapping.of(Binding.of("text", "sql.contoso.com", "sql.customer.com")).over(all, "customer");
+ * }</pre>
  */
 public final class Mapping {
 

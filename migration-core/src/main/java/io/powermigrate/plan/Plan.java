@@ -20,8 +20,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What will happen, what cannot, why, and what to do about it. Immutable, and JSON: a plan can be stored, reviewed and
- * approved elsewhere. The same inventories, mapping and rules give the same bytes.
+ * What will happen, what cannot, why, and what to do about it. {@code Migration.plan()} makes it; nothing happens before
+ * it was approved. A plan can be saved as JSON, reviewed and approved elsewhere; the same inventories, mapping and rules give
+ * the same bytes. Immutable.
+ *
+ * <pre>{@code
+ * Plan plan = migration.plan();
+ * System.out.println(plan.toText());                     // for people
+ * plan.why("Expense report").toText();                   // why this app waits
+ * plan.writeTo(Path.of("plan.json"));                    // for another process, which reads it with Plan.read
+ * ApprovedPlan approved = plan.approve(Approval.by("ada@contoso.com", Instant.now()));
+ * }</pre>
  */
 public final class Plan {
 
@@ -101,7 +110,7 @@ public final class Plan {
         return new PlanText(this).toText();
     }
 
-    /** The name of the rule set that judged. */
+    /** The name of the rule set by which resources were judged. */
     public String ruleSet() {
         return content.ruleSet();
     }
@@ -111,7 +120,7 @@ public final class Plan {
         return content.steps();
     }
 
-    /** What must be made again, in the order in which it is needed. */
+    /** What a person has to make again in the destination, in the order in which it is needed; made things are in it, too. */
     public List<RecreateItem> recreate() {
         return content.recreate();
     }
@@ -122,13 +131,13 @@ public final class Plan {
         return lists == null ? List.of() : lists;
     }
 
-    /** What the caller set and made no difference. */
+    /** Settings of the caller that made no difference, such as a line of the mapping with a mistyped name. */
     public List<Unmatched> unmatched() {
         List<Unmatched> settings = content.unmatched();
         return settings == null ? List.of() : settings;
     }
 
-    /** What the plan says nothing about, in words: lists that were not read, and what no list shows. */
+    /** What the plan could not check, in words: lists that were not read, and references to what no plugin reads. */
     public List<String> notLookedAt() {
         return Stream.concat(notRead().stream().map(NotRead::toString), content.notLookedAt().stream())
                 .toList();
@@ -149,19 +158,19 @@ public final class Plan {
         return content.source().id();
     }
 
-    /** The id of the environment that the plan is for, and for no other. */
+    /** The id of the environment that the plan is for; it cannot be executed in another one. */
     public String destinationId() {
         return content.destination().id();
     }
 
-    /** The step of a resource. */
+    /** The step of a resource; empty where the plan is not about it. */
     public Optional<Step> step(ResourceKey key) {
         return steps().stream().filter(step -> step.key().equals(key)).findFirst();
     }
 
     /**
-     * Whether the journal of the migration outlives its process. If not, a later run does not know what this one makes: it
-     * makes what was renamed in the destination since, and what the mapping says to create as new, a second time.
+     * Whether the journal of the migration outlives its process. If not, a later run does not know what this one made: it
+     * makes a second one of what was renamed in the destination since, and of what the mapping says to create as new.
      */
     public boolean isJournalKept() {
         return content.journalKept();
@@ -195,6 +204,8 @@ public final class Plan {
     /**
      * The plan with somebody's word that it may be executed.
      *
+     * @param first who approves it, and when
+     * @param more further people; all of them stand in the report
      * @throws MigrationException when it would change more than the caller allowed
      */
     public ApprovedPlan approve(Approval first, Approval... more) {
@@ -212,7 +223,7 @@ public final class Plan {
     }
 
     /**
-     * Holds this plan against one that was made just now.
+     * Compares this plan with one that was made just now; {@code Migration.execute} does that before it begins.
      *
      * @throws StalePlanException when a step that writes is not the same in both, or somebody else is signed in
      */
@@ -230,7 +241,7 @@ public final class Plan {
     }
 
     /**
-     * Holds this plan against an environment.
+     * Checks that the plan was made for an environment.
      *
      * @param what what was to be done with it, for the message
      * @throws MigrationException when it was made for another one

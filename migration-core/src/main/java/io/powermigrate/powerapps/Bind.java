@@ -10,9 +10,9 @@ import io.powermigrate.powerapps.gateway.Gateway;
 import io.powermigrate.powerapps.shape.ConnectorName;
 
 /**
- * The lines of a mapping, in the words of Power Apps. Where an id is meant, what people call the resource will do wherever only
- * one of the type is called so in its environment. Nothing is looked up here: what matches nothing shows in the plan. The lines
- * that a plan suggests are the same, as {@link Binding#toCode} writes them for every type.
+ * Makes the lines of a mapping, in the words of Power Apps. Instead of an id you may give the display name, if only one resource
+ * of the type has it in its environment. Nothing is looked up here: a line that matches nothing is named in the plan. Plans
+ * suggest the same lines as {@link Binding#toCode} writes them, which is one form for every type. No argument is null or empty.
  *
  * <pre>{@code
  * Mapping.of(Bind.connection("shared_sql", "SQL of Grace"), Bind.text("sql.contoso.com", "sql.fabrikam.com"))
@@ -25,42 +25,48 @@ public final class Bind {
     private Bind() {}
 
     /**
-     * A connection of the source is this one of the destination.
+     * A connection of the source becomes this one of the destination.
      *
      * @param from its id, the name of its key ({@code shared_sql / My database}), or the name of a connector for all of its
      *     connections ({@code shared_sql})
-     * @param to the name of the connection in the destination, or its id with the provider
+     * @param to its id in the destination, with or without the provider, or its display name
      */
     public static Binding connection(String from, String to) {
         return new Binding(SlotType.of(Connection.TYPE), shortened(from), shortened(to));
     }
 
-    /** A flow of the source, by id or display name, is the one with this id in the destination. */
+    /** A flow of the source, by id or display name, becomes this one of the destination, by id or display name. */
     public static Binding flow(String from, String toId) {
         return new Binding(SlotType.of(CloudFlow.TYPE), shortened(from), shortened(toId));
     }
 
-    /** A custom connector of the source, by name or title, is the one with this name in the destination. */
+    /** A custom connector of the source, by name or title, becomes this one of the destination, by name or title. */
     public static Binding connector(String from, String to) {
         return new Binding(SlotType.of(CustomConnector.TYPE), shortened(from), shortened(to));
     }
 
-    /** A gateway of the source, by id or name, is the one with this id in the destination. */
+    /** A gateway of the source, by id or name, becomes this one of the destination, by id or name. */
     public static Binding gateway(String from, String toId) {
         return new Binding(SlotType.of(Gateway.TYPE), from, toId);
     }
 
-    /** An app of the source, by id or display name, is the one with this id in the destination. */
+    /** An app of the source, by id or display name, updates this one of the destination, by id or display name. */
     public static Binding app(String from, String toId) {
         return new Binding(APP, shortened(from), shortened(toId));
     }
 
-    /** An app of the source is none of the candidates in the destination: it is created. */
+    /** An app of the source, by id or display name, is created, even if the destination has apps of the same name. */
     public static Binding newApp(String originId) {
         return new Binding(APP, shortened(originId), Binding.NEW);
     }
 
-    /** A text of the source, such as the address of a site or the name of a server, is this one in the destination. */
+    /**
+     * A text in documents of the source becomes this one in the destination.
+     *
+     * @param from such as the address of a site, the id of a list or the name of a server; at least four bytes, shorter ones are
+     *     not replaced
+     * @param to what stands there instead; the same text to say that it is right in the destination, too
+     */
     public static Binding text(String from, String to) {
         return new Binding(SlotType.TEXT, from, to);
     }

@@ -22,7 +22,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What came of a plan: one outcome for every step that writes, and what still must be recreated. Immutable. */
+/**
+ * What came of a plan: one outcome for every step that writes, and what a person still has to make. Immutable.
+ *
+ * <pre>{@code
+ * Report report = migration.execute(approved);
+ * System.out.println(report.toText());
+ * report.writeTo(Path.of("report.json"));
+ * report.orThrow();                          // if a step failed, did not run, or stayed unverified
+ * }</pre>
+ */
 public final class Report {
 
     private static final Stored<ReportContent> FORM = new Stored<>(new Stored.Form<>(
@@ -47,22 +56,22 @@ public final class Report {
         this.ended = ended;
     }
 
-    /** What was executed. */
+    /** The plan that was executed. */
     public Plan plan() {
         return plan;
     }
 
-    /** Where resources came from, and as whom it was read. */
+    /** The environment that resources came from, and who was signed in to it. */
     public Party source() {
         return plan.source();
     }
 
-    /** What was changed, and as whom. */
+    /** The environment that was changed, and who was signed in to it. */
     public Party destination() {
         return plan.destination();
     }
 
-    /** Who approved it. */
+    /** Who approved the plan; at least one. */
     public List<Approval> approvals() {
         return approvals;
     }
@@ -72,17 +81,17 @@ public final class Report {
         return outcomes;
     }
 
-    /** What must be recreated, as the plan found it. */
+    /** What a person has to make in the destination, as the plan found it. */
     public List<RecreateItem> recreate() {
         return plan.recreate();
     }
 
-    /** When it began. */
+    /** When the execution began, by the clock of the migration. */
     public Instant started() {
         return started;
     }
 
-    /** When it ended. */
+    /** When the execution ended, by the clock of the migration. */
     public Instant ended() {
         return ended;
     }
@@ -92,7 +101,7 @@ public final class Report {
         return outcomes.stream().filter(outcome -> outcome.key().equals(key)).findFirst();
     }
 
-    /** How many outcomes of each state. */
+    /** How many outcomes of each state; a state that did not occur is left out. */
     public Map<Outcome.State, Long> counts() {
         return outcomes.stream().collect(Collectors.groupingBy(Outcome::state, TreeMap::new, Collectors.counting()));
     }
@@ -135,7 +144,7 @@ public final class Report {
                         .collect(Collectors.joining("; "));
     }
 
-    /** For people. */
+    /** For people: outcomes by state with reason and remedy, what must be recreated, and what was not checked. */
     public String toText() {
         return ReportText.of(this);
     }

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Rules that hold together under one name. Each plugin contributes its part; the engine joins parts of the same name.
+ * Rules under one name. Each plugin brings its part of a set, and a migration joins the parts of the same name. Immutable.
  *
- * @param name such as {@link RuleSets#CLASSIC_2016}
+ * <pre>{@code
+ * RuleSet part = RuleSet.of(RuleSets.CLASSIC_2016, firstRule, secondRule);
+ * }</pre>
+ *
+ * @param name the name of the whole set, such as {@link RuleSets#CLASSIC_2016}
  * @param rules in the order in which their findings are listed
  */
 public record RuleSet(String name, List<Rule<?>> rules) {
@@ -17,7 +21,7 @@ public record RuleSet(String name, List<Rule<?>> rules) {
         rules = List.copyOf(rules);
     }
 
-    /** A set of some rules. */
+    /** A set, or a part of one, with these rules. */
     public static RuleSet of(String name, Rule<?>... rules) {
         return new RuleSet(name, List.of(rules));
     }

@@ -17,55 +17,80 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads the resources of one type; enough for a type that only a person can make. Everything but {@link #list} and
- * {@link #fetch} is pure. Thread-safe: one reader serves both endpoints and many threads.
+ * Reads the resources of one type. That is enough for a type that only a person can make: plans then say what to make, and
+ * find it when it is made. Only {@link #list}, {@link #coverage} and {@link #fetch} ask the environment; the other methods are
+ * pure. No method returns null. Thread-safe: one reader serves both endpoints and many threads.
+ *
+ * <pre>{@code
+ * class Notes implements ResourceReader<Note> {
+ *     public ResourceType<Note> type() { return Note.TYPE; }
+ *     public Stream<Note> list(Endpoint endpoint) {
+ *         return endpoint.connection(Notebook.class).titles().map(title -> new Note(Item.of(Note.TYPE.key(title), title, title)));
+ *     }
+ * }
+ * }</pre>
  *
  * @param <R> the type of resource
  */
 public interface ResourceReader<R extends Resource> {
 
-    /** What it reads. */
+    /** The type that it reads; the same at every call. */
     ResourceType<R> type();
 
     /**
-     * Lists every resource, shallow: one paged list. The stream is lazy, and the caller closes it.
+     * Lists every resource of the environment with its key, id and name; details are for {@link #fetch}. The stream asks for
+     * a page when it is needed, and the caller closes it.
      *
+     * @param endpoint the source or the destination, with a ceiling of READ or EXPORT
+     * @return a stream of resources that differ in their ids, all of this type; empty where there is none
      * @throws io.powermigrate.error.MigrationException when the list cannot be read; the type is then UNREADABLE there
      */
     Stream<R> list(Endpoint endpoint);
 
-    /** How much of the type a list of this endpoint shows, if it can be read. */
+    /** How much of the type a list of this endpoint shows, if it can be read; everything unless said otherwise. */
     default Coverage coverage(Endpoint endpoint) {
         return Coverage.complete();
     }
 
-    /** The same resource with details, facts and artifacts; called only for what a plan is about. */
+    /**
+     * The same resource with details, facts and artifacts; called only for what a plan is about.
+     *
+     * @param listed what {@link #list} gave
+     * @param workspace where its artifacts go
+     * @return a resource with the same key and id; what was listed unless said otherwise
+     */
     default R fetch(R listed, Endpoint endpoint, Workspace workspace) {
         return listed;
     }
 
     /**
-     * Resources of other types that this one names, with whatever it knows of them. They stand in for those that the
-     * lists of the source do not show.
+     * Resources of other types that this one names, with what it knows of them. Where the lists of the source do not show such
+     * a resource, it stands on the list of what must be recreated; empty unless said otherwise.
      */
     default List<Item> mentions(R fetched) {
         return List.of();
     }
 
-    /** Which resource of the destination this one of the source is; by binding, then by a name that is unique. */
+    /**
+     * Which resource of the destination this one of the source is. Unless said otherwise a line of the mapping decides, then
+     * what an earlier run made of it, then a name that is unique in both environments.
+     */
     default Match<R> match(R source, Inventory destination, Mapping mapping) {
         return Matching.byName(type(), source, destination, mapping);
     }
 
     /**
-     * What a line of the mapping may call this resource together with others of its type, such as the kind that they are
-     * of: one line for it settles all of them. Empty where {@link #match} takes no such name.
+     * A name by which a line of the mapping binds this resource together with others of its type, such as their kind: one line
+     * settles all of them. Empty where {@link #match} takes no such name, and unless said otherwise.
      */
     default Optional<String> sharedName(R resource) {
         return Optional.empty();
     }
 
-    /** Where the destination does not hold what is wanted; empty means that it does. */
+    /**
+     * Where the destination does not hold what is wanted; empty where it does, and nothing is written then. Unless said
+     * otherwise two resources differ where their content does.
+     */
     default List<Difference> differences(R desired, R actual) {
         return desired.fingerprint().equals(actual.fingerprint())
                 ? List.of()
@@ -85,9 +110,10 @@ public interface ResourceReader<R extends Resource> {
     }
 
     /**
-     * Which of some lines of the mapping, all for texts or addresses, stand for something in a resource of the source. Those
-     * that no resource has are told in the plan as settings that matched nothing. None unless said otherwise: who only reads
-     * replaces nothing.
+     * Which of these lines of the mapping would replace something in a resource of the source. The plan names the lines that
+     * replace nothing in any resource. None unless said otherwise, because a reader replaces nothing.
+     *
+     * @param lines lines for texts and addresses only
      */
     default Collection<Binding> met(R source, Collection<Binding> lines, Workspace workspace) {
         return List.of();

@@ -25,7 +25,11 @@ import java.util.Map;
  * try (FakePowerPlatform fake = FakePowerPlatform.start()) {
  *     FakeTenant contoso = fake.tenant("contoso.onmicrosoft.com");
  *     FakeUser ada = contoso.user("ada@contoso.com", "secret");
- *     Endpoint dev = fake.connect(contoso.environment("Contoso Dev"), ada);
+ *     FakeEnvironment dev = contoso.environment("Contoso Dev");
+ *     dev.app(SampleDocuments.nothing());
+ *     try (Endpoint source = fake.connect(dev, ada)) {
+ *         …
+ *     }
  * }
  * }</pre>
  */
@@ -45,32 +49,36 @@ public final class FakePowerPlatform implements AutoCloseable {
         return start(Dialects.standard());
     }
 
-    /** A fake that answers in a chosen way where the answers vary. */
+    /** A fake that answers in a chosen way where the answers of the real service differ or are not known. */
     public static FakePowerPlatform start(Dialects dialects) {
         return new FakePowerPlatform(dialects);
     }
 
-    /** The tenant of a domain, made at the first call. */
+    /**
+     * The tenant of a domain, made at the first call.
+     *
+     * @param domain such as {@code contoso.onmicrosoft.com}; the same domain gives the same tenant
+     */
     public FakeTenant tenant(String domain) {
         return service.tenant(domain);
     }
 
-    /** The service, to ask what it saw and to make it fail. */
+    /** The service itself: it tells which requests it saw, and fails when it is told to. */
     public FakeService service() {
         return service;
     }
 
-    /** The clock by which tokens and addresses end; waiting moves it. */
+    /** The clock of the service, by which tokens and addresses expire. It stands still until somebody waits. */
     public FakeClock clock() {
         return clock;
     }
 
-    /** The clock and waiting, for a migration. */
+    /** The same clock for a migration, as {@code MigrationBuilder.time} takes it: waiting takes no real time. */
     public Time time() {
         return new Time(clock, clock.sleeper());
     }
 
-    /** The transport on the fake's clock. */
+    /** Settings of a transport that waits by the same clock. */
     public HttpSettings settings() {
         return HttpSettings.builder().time(clock, clock.sleeper()).build();
     }
@@ -95,18 +103,18 @@ public final class FakePowerPlatform implements AutoCloseable {
                 clock);
     }
 
-    /** Opens an environment as a user. */
+    /** Opens an environment as a user; the caller closes it. */
     public Endpoint connect(FakeEnvironment environment, FakeUser user) {
         return connect(environment, credential(user));
     }
 
-    /** Opens an environment as the identity that the credential signs in. */
+    /** Opens an environment as the identity that the credential signs in; the caller closes it. */
     public Endpoint connect(FakeEnvironment environment, Credential credential) {
         Environment where = Environment.of(cloud(), environment.tenant().domain(), environment.name());
         return PowerPlatform.connect(where, credential, settings());
     }
 
-    /** Stops the service. */
+    /** Stops the service; requests after that fail. */
     @Override
     public void close() {
         service.close();

@@ -16,8 +16,14 @@ import java.util.function.Function;
 
 /** The rules over issues of a document: each kind with its stable id, its verdict and what to do. */
 enum AppIssues {
-    CONNECTION("APP-101", Verdict.RECREATE_BY_HAND, "Make the connection in the destination, or bind it to an existing one"),
-    CONNECTOR("APP-102", Verdict.RECREATE_BY_HAND, "Make the custom connector in the destination, or bind it to an existing one"),
+    CONNECTION(
+            "APP-101",
+            Verdict.RECREATE_BY_HAND,
+            "Make the connection in the destination, or bind it to an existing one"),
+    CONNECTOR(
+            "APP-102",
+            Verdict.RECREATE_BY_HAND,
+            "Make the custom connector in the destination, or bind it to an existing one"),
     FLOW("APP-103", Verdict.RECREATE_BY_HAND, "Make the flow in the destination, or bind it to an existing one"),
     FLOW_SIGNATURE(
             "APP-104",

@@ -79,10 +79,7 @@ final class AppTies {
                         "APP-2" + (tie.row() < 10 ? "0" : "") + tie.row(),
                         app.key(),
                         breaks ? Verdict.WARN : Verdict.MIGRATE,
-                        new Explanation(
-                                "it keeps values of the source: " + tie.words(),
-                                remedy,
-                                Sources.WIRE))
+                        new Explanation("it keeps values of the source: " + tie.words(), remedy, Sources.WIRE))
                 .at(places)
                 .suggesting(
                         breaks ? values.stream().map(AppTies::line).distinct().toList() : List.of());

@@ -39,7 +39,7 @@ final class CanvasAppReader {
                 : Coverage.visibleOnly(
                         "the list of apps shows only those that the signed-in user may see; whether it shows what is "
                                 + "shared with a group or with everybody is not known",
-                        "Have the others shared with that user, as co-owner where they are to be migrated");
+                        "Ask the owners of the others to share them with that user, as a co-owner if they are to be migrated");
     }
 
     /** Definition, document and facts of a classic canvas app; every other kind stays as listed. */

@@ -58,7 +58,9 @@ final class TextLines {
         String text = line.from().toLowerCase(Locale.ROOT);
         return !found.isEmpty()
                 && (SiteAddress.isOne(line.from())
-                        || found.stream().anyMatch(other -> other.from().toLowerCase(Locale.ROOT).contains(text)));
+                        || found.stream()
+                                .anyMatch(other ->
+                                        other.from().toLowerCase(Locale.ROOT).contains(text)));
     }
 
     /**

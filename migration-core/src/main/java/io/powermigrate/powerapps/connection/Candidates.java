@@ -30,12 +30,14 @@ record Candidates(Connection source, Inventory destination, Mapping mapping) {
         if (working.size() == 1) {
             return Match.one(
                     working.get(0),
-                    "the only connection of " + source.connector().everywhere() + " in the destination that fits and works");
+                    "the only connection of " + source.connector().everywhere()
+                            + " in the destination that fits and works");
         }
         if (working.size() > 1) {
             return Match.ambiguous(
                     working,
-                    working.size() + " connections of " + source.connector().everywhere() + " in the destination fit and work");
+                    working.size() + " connections of " + source.connector().everywhere()
+                            + " in the destination fit and work");
         }
         return none(fit, all.stream().filter(each -> each.isUsableBy(caller)).toList(), fitting);
     }
@@ -54,7 +56,8 @@ record Candidates(Connection source, Inventory destination, Mapping mapping) {
                             .collect(Collectors.joining(", ")));
         }
         return same.isEmpty()
-                ? Match.absent("you have no usable connection for " + source.connector().everywhere() + " in the destination")
+                ? Match.absent("you have no usable connection for "
+                        + source.connector().everywhere() + " in the destination")
                 : Match.absent(same.stream()
                         .map(each -> "of " + Candidate.of(each) + " " + words(fit.differences(each)))
                         .collect(Collectors.joining("; ")));

@@ -61,7 +61,7 @@ public final class ConnectionReader implements ResourceReader<Connection> {
                 : Coverage.visibleOnly(
                         "a maker's list shows the connections that the signed-in user made or was given; whether it "
                                 + "shows what is shared with a group or through an app is not known",
-                        "Have the others shared with that user, or read as an application that is registered for "
+                        "Ask the owners of the others to share them with that user, or read as an application that is registered for "
                                 + "administration");
     }
 

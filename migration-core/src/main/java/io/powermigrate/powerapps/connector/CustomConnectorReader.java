@@ -65,7 +65,7 @@ public final class CustomConnectorReader implements ResourceReader<CustomConnect
         return Coverage.visibleOnly(
                 "a maker's list shows the custom connectors that the signed-in user made or was given; whether it shows "
                         + "what is shared with a group or is part of a solution is not known",
-                "Have the others shared with that user");
+                "Ask the owners of the others to share them with that user");
     }
 
     @Override

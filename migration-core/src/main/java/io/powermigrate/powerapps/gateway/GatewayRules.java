@@ -81,7 +81,7 @@ public final class GatewayRules {
                 .when("goes to an environment that cannot hold gateways, and is not bound", GatewayRules::isMisplaced)
                 .blocks()
                 .becauseOf((gateway, context) -> "gateways are supported in a default environment only, and "
-                        + place(context).name() + " is none")
+                        + place(context).name() + " is not one")
                 .accordingTo(basis)
                 .remedyFor(GatewayRules::elsewhere);
     }

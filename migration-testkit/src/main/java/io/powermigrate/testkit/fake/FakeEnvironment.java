@@ -101,12 +101,12 @@ public final class FakeEnvironment extends Handle {
         return new FakeFlow(inside.flow(title));
     }
 
-    /** A new published app without a real document. */
+    /** A new published app without a real document: it can be listed, but not read or migrated. */
     public FakeApp app(String title) {
         return new FakeApp(inside.app(title));
     }
 
-    /** A new published app of a document; name and connection references are read from it. */
+    /** A new published app of a document, such as one of {@code testkit.msapp.SampleDocuments}; name and connection references are read from it. */
     public FakeApp app(byte[] msapp) {
         return new FakeApp(inside.app(msapp));
     }
