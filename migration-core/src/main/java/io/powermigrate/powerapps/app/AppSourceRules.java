@@ -80,8 +80,9 @@ final class AppSourceRules {
             .because("no mapping entry replaces these sites; the app keeps using them")
             .accordingTo(Sources.CLASSIC)
             .suggesting((app, context) -> lines(app, unmapped(app, context)))
-            .remedy("If the destination has its own site, make lists there with the same columns, and paste these lines,"
-                    + " filled in");
+            .remedy(
+                    "If the destination has its own site, make lists there with the same columns, and paste these lines,"
+                            + " filled in");
 
     private static final Rule<CanvasApp> LIBRARIES = Rule.withId("APP-037")
             .forEach(CanvasApp.TYPE)
