@@ -34,6 +34,7 @@ class ValuesTest {
             "AnswerLimits",
             "FormulaLimits",
             "Time",
+            "Told",
             "Reply",
             "ConnectorName");
 
