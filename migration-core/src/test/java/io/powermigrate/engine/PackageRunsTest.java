@@ -1,6 +1,7 @@
 package io.powermigrate.engine;
 
 import static io.powermigrate.engine.Thing.app;
+import static io.powermigrate.engine.Thing.link;
 import static io.powermigrate.engine.World.step;
 import static io.powermigrate.engine.Zips.ZIP;
 import static io.powermigrate.engine.Zips.part;
@@ -21,7 +22,9 @@ import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Rule;
 import io.powermigrate.rule.Verdict;
 import io.powermigrate.spi.Packed;
+import io.powermigrate.spi.WriteContext;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -177,5 +180,25 @@ class PackageRunsTest {
         migration
                 .execute(Plan.fromJson(rehearsed.toJson()).approve(World.approval()))
                 .orThrow();
+    }
+
+    @Test
+    void a_migrator_is_told_what_the_plan_brings() {
+        List<Boolean> told = new ArrayList<>();
+        world.readers.removeIf(reader -> reader.type().equals(Thing.APP));
+        world.readers.add(new ThingMigrator(Thing.APP, world) {
+            @Override
+            public String create(Thing desired, WriteContext context) {
+                told.addAll(List.of(
+                        context.arrives(wheel.key()),
+                        context.arrives(Thing.LINK.key("Tool")),
+                        context.arrives(Thing.LINK.key("There"))));
+                return super.create(desired, context);
+            }
+        });
+        world.source.put(wheel, link("l1", "Tool"), link("l2", "There"), app("a1", "Bicycle"));
+        world.destination.put(link("l3", "There"));
+        world.run();
+        assertThat(told).containsExactly(true, false, true);
     }
 }

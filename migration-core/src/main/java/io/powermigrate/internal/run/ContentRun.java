@@ -69,7 +69,7 @@ final class ContentRun<R extends Resource> implements ReadBack {
                 shown,
                 around.reading().mapping());
         Optional<R> listed = matches.counterpart(step.key()).map(reader.type().model()::cast);
-        Optional<R> actual = sighting.asWanted(wanted(), listed, shown, destination);
+        Optional<R> actual = wanted().flatMap(wanted -> sighting.asWanted(wanted, listed, shown, destination));
         actual.ifPresent(there -> {
             around.bindings().made(step.key(), there.id());
             outcome = Outcome.done(step.key(), step.action(), there.id(), told);
@@ -80,11 +80,20 @@ final class ContentRun<R extends Resource> implements ReadBack {
         return isOpen();
     }
 
-    private R wanted() {
-        return reader instanceof Migrator<R> migrator
-                ? migrator.adapt(
-                        source, around.setting().bindings(), around.setting().workspace())
-                : source;
+    /** What cannot be made ready cannot be compared. */
+    private Optional<R> wanted() {
+        try {
+            return Optional.of(
+                    reader instanceof Migrator<R> migrator
+                            ? migrator.adapt(
+                                    source,
+                                    around.setting().bindings(),
+                                    around.setting().workspace())
+                            : source);
+        } catch (RuntimeException | Error e) {
+            sighting.shows(reader.getClass().getName() + ".adapt threw " + e);
+            return Optional.empty();
+        }
     }
 
     /** What the service said against it; what arrived in spite of that is done. */

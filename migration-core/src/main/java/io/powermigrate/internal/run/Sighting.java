@@ -21,11 +21,16 @@ final class Sighting<R extends Resource> {
 
     private final ResourceReader<R> reader;
     private final Workspace workspace;
-    private String shows = "";
+    private String shows = "the destination was not read again";
 
     Sighting(ResourceReader<R> reader, Workspace workspace) {
         this.reader = reader;
         this.workspace = workspace;
+    }
+
+    /** Why nothing can be seen of it. */
+    void shows(String why) {
+        shows = why;
     }
 
     /** What is listed, in full, if it is as wanted. */
