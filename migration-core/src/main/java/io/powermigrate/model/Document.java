@@ -75,6 +75,14 @@ public final class Document {
         return wrap(Json.parse(json));
     }
 
+    /**
+     * Parses JSON in UTF-8 to the end of the stream, which stays open, and keeps only what stands at a path of member names; the rest is
+     * checked and passed over. Names are looked up without regard to case. Errors as {@link #parse(String)}.
+     */
+    public static Document parse(InputStream json, String... path) {
+        return wrap(Json.parse(json, path));
+    }
+
     /** A map, list, text, number, truth value, record or document as JSON. */
     public static Document of(Object value) {
         return value instanceof Document document ? document : wrap(Json.tree(value));

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
@@ -80,6 +82,45 @@ public final class Json {
             throw new MigrationException(
                     "JSON could not be read because its source broke off: " + e.getMessage(), "Read it again", e);
         }
+    }
+
+    /** Parses a whole document and keeps only what stands at a path; names differ by more than case. Errors as of a whole one. */
+    public static JsonNode parse(InputStream bytes, String... path) {
+        try (JsonParser tokens = tokens(bytes)) {
+            JsonNode found = tokens.nextToken() == null ? JsonNodeFactory.instance.missingNode() : at(tokens, path, 0);
+            if (tokens.nextToken() != null) {
+                throw new JsonParseException(tokens, "more than one document");
+            }
+            return found;
+        } catch (JsonProcessingException e) {
+            throw broken(e);
+        } catch (IOException e) {
+            throw new MigrationException(
+                    "JSON could not be read because its source broke off: " + e.getMessage(), "Read it again", e);
+        }
+    }
+
+    private static JsonNode at(JsonParser tokens, String[] path, int depth) throws IOException {
+        if (depth == path.length) {
+            return MAPPER.reader()
+                    .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readTree(tokens);
+        }
+        JsonNode found = JsonNodeFactory.instance.missingNode();
+        if (tokens.currentToken() != JsonToken.START_OBJECT) {
+            tokens.skipChildren();
+            return found;
+        }
+        while (tokens.nextToken() == JsonToken.FIELD_NAME) {
+            boolean wanted = tokens.currentName().equalsIgnoreCase(path[depth]);
+            tokens.nextToken();
+            if (wanted) {
+                found = at(tokens, path, depth + 1);
+            } else {
+                tokens.skipChildren();
+            }
+        }
+        return found;
     }
 
     /** Parses a whole document. */
