@@ -33,10 +33,14 @@ open module io.powermigrate.core {
     exports io.powermigrate.internal.flight to
             io.powermigrate.auth;
     exports io.powermigrate.internal.secret to
-            io.powermigrate.auth;
+            io.powermigrate.auth,
+            io.powermigrate.cds;
     exports io.powermigrate.internal.text to
             io.powermigrate.auth,
+            io.powermigrate.cds,
             io.powermigrate.testkit;
+    exports io.powermigrate.internal.zip to
+            io.powermigrate.cds;
     exports io.powermigrate.journal;
     exports io.powermigrate.model;
     exports io.powermigrate.plan;

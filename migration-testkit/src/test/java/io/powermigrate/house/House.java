@@ -29,7 +29,13 @@ public final class House {
     private static final ImportOption NO_TESTS = location -> !location.contains(TESTS);
 
     /** Rooms of a public package that are public by need of the language only. */
-    private static final Set<String> INSIDE = Set.of("canvas.reading", "canvas.json", "canvas.normalform");
+    private static final Set<String> INSIDE = Set.of(
+            "canvas.reading",
+            "canvas.json",
+            "canvas.normalform",
+            "cds.solution.input",
+            "cds.solution.reading",
+            "cds.solution.writing");
 
     private House() {}
 

@@ -1,0 +1,44 @@
+package io.powermigrate.cds.solution.comparison;
+
+/** What differs. */
+public enum ChangeKind {
+    TABLE_ADDED,
+    TABLE_REMOVED,
+    TABLE_OWNERSHIP,
+    COLUMN_ADDED,
+    COLUMN_REMOVED,
+    COLUMN_TYPE,
+    COLUMN_LENGTH,
+    COLUMN_FORMAT,
+    COLUMN_BEHAVIOR,
+    COLUMN_PRECISION,
+    COLUMN_REQUIREMENT,
+    COLUMN_SECURED,
+    /** Its values are from another choice. */
+    COLUMN_CHOICE,
+    LOCAL_OPTION_ADDED,
+    LOCAL_OPTION_REMOVED,
+    LOCAL_OPTION_LABEL,
+    CHOICE_ADDED,
+    CHOICE_REMOVED,
+    OPTION_ADDED,
+    OPTION_REMOVED,
+    OPTION_LABEL,
+    KEY_ADDED,
+    KEY_REMOVED,
+    KEY_COLUMNS,
+    RELATIONSHIP_ADDED,
+    RELATIONSHIP_REMOVED,
+    /** It connects other tables or columns: a lookup leads elsewhere. */
+    RELATIONSHIP_ENDS,
+    ROLE_ADDED,
+    ROLE_REMOVED,
+    PRIVILEGE_ADDED,
+    PRIVILEGE_REMOVED,
+    PRIVILEGE_DEPTH,
+    PROFILE_ADDED,
+    PROFILE_REMOVED,
+    PERMISSION_ADDED,
+    PERMISSION_REMOVED,
+    PERMISSION_CHANGED
+}

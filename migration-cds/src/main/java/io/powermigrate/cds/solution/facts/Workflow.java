@@ -1,0 +1,47 @@
+package io.powermigrate.cds.solution.facts;
+
+import io.powermigrate.internal.text.Shown;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workflow, business rule, business process flow or cloud flow.
+ *
+ * @param id kept by packages; lower case, no braces
+ * @param name its title
+ * @param category 5 is a cloud flow, 2 a business rule, 4 a business process flow, 0 a workflow, 3 an action, 6 a desktop flow
+ * @param type 1 is a definition
+ * @param table logical name of the table that it is about, as spelled
+ * @param state 0 draft, 1 activated
+ * @param status 1 draft, 2 activated
+ * @param file path of its definition, as spelled
+ * @param filePresent whether the package holds that file
+ * @param connections of a cloud flow, in their order
+ */
+public record Workflow(
+        String id,
+        String name,
+        String category,
+        String type,
+        @Nullable String table,
+        @Nullable String state,
+        @Nullable String status,
+        @Nullable String file,
+        boolean filePresent,
+        List<FlowConnection> connections) {
+
+    /** Copies what it is given. */
+    public Workflow {
+        connections = List.copyOf(connections);
+    }
+
+    /** Whether it is a cloud flow. */
+    public boolean isCloudFlow() {
+        return category.equals("5");
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
+    }
+}
