@@ -58,7 +58,7 @@ class HouseRulesTest {
                         "io.powermigrate",
                         "io.powermigrate.model",
                         "io.powermigrate.auth",
-                        "io.powermigrate.cds",
+                        "io.powermigrate.cds.solution",
                         "io.powermigrate.testkit");
         assertThat(MAIN.contain(HouseRulesTest.class)).isFalse();
         assertThat(MAIN_AND_TESTS.contain(HouseRulesTest.class)).isTrue();
