@@ -6,6 +6,7 @@ import io.powermigrate.canvas.facts.ConnectionReference;
 import io.powermigrate.canvas.facts.ControlFacts;
 import io.powermigrate.canvas.facts.DataSource;
 import io.powermigrate.canvas.facts.DatabaseReference;
+import io.powermigrate.canvas.facts.DocumentScan;
 import io.powermigrate.canvas.facts.FactsReader;
 import io.powermigrate.canvas.facts.Header;
 import io.powermigrate.canvas.facts.LibraryDependency;
@@ -35,7 +36,7 @@ import java.util.function.Consumer;
 
 /**
  * A canvas app as its document, the .msapp: of any generation since 2017. Opening reads all entries once, one at a time, and keeps
- * {@link #facts()}. Nothing is written or extracted. Immutable and thread-safe.
+ * {@link #facts()} and the formulas, each text once. Nothing is written or extracted. Immutable and thread-safe.
  *
  * <p>A document that is damaged, ambiguous or beyond the {@link Limits} is refused with a {@link MigrationException} that names document,
  * entry, reason and remedy; no message holds content of the document.
@@ -43,11 +44,11 @@ import java.util.function.Consumer;
 public final class CanvasDocument {
 
     private final OpenedDocument opened;
-    private final CanvasFacts facts;
+    private final DocumentScan scan;
 
     private CanvasDocument(OpenedDocument opened) {
         this.opened = opened;
-        this.facts = opened.use(archive -> new FactsReader(opened.reading(), archive).read());
+        this.scan = opened.use(archive -> new FactsReader(opened.reading(), archive).read());
     }
 
     /** Opens a file with the default limits. The file stays where it is and is closed again. */
@@ -55,7 +56,7 @@ public final class CanvasDocument {
         return open(path, Limits.defaults());
     }
 
-    /** Opens a file. Memory: one buffer and the longest JSON string, whatever the file's size. */
+    /** Opens a file. Memory: one buffer, the longest JSON string and what is kept, whatever the file's size. */
     public static CanvasDocument open(Path path, Limits limits) {
         Reading reading = Reading.of(String.valueOf(path.getFileName()), limits.all());
         return new CanvasDocument(OpenedDocument.of(reading, () -> ArchiveBytes.InFile.open(path)));
@@ -78,91 +79,88 @@ public final class CanvasDocument {
 
     /** All that was found; holds nothing of the document's bytes. */
     public CanvasFacts facts() {
-        return facts;
+        return scan.facts();
     }
 
     /** Which build wrote the document. */
     public Header header() {
-        return facts.header();
+        return scan.facts().header();
     }
 
     /** The document as a whole. */
     public AppProperties properties() {
-        return facts.properties();
+        return scan.facts().properties();
     }
 
     /** Title, locale and logo. */
     public PublishInfo publishInfo() {
-        return facts.publishInfo();
+        return scan.facts().publishInfo();
     }
 
     /** Tables, services, flows, option sets, views, collections, static data. */
     public List<DataSource> dataSources() {
-        return facts.dataSources();
+        return scan.facts().dataSources();
     }
 
     /** The connections that it needs. */
     public List<ConnectionReference> connectionReferences() {
-        return facts.connectionReferences();
+        return scan.facts().connectionReferences();
     }
 
     /** The Dataverse environments that it needs. */
     public List<DatabaseReference> databaseReferences() {
-        return facts.databaseReferences();
+        return scan.facts().databaseReferences();
     }
 
     /** The component libraries that components came from. */
     public List<LibraryDependency> libraryDependencies() {
-        return facts.libraryDependencies();
+        return scan.facts().libraryDependencies();
     }
 
     /** Controls and formulas, counted. */
     public ControlFacts controls() {
-        return facts.controls();
+        return scan.facts().controls();
     }
 
     /** Names of the screens, by entry. */
     public List<String> screens() {
-        return facts.controls().screens();
+        return scan.facts().controls().screens();
     }
 
     /** Names of the components, sorted. */
     public List<String> components() {
-        return facts.controls().components();
+        return scan.facts().controls().components();
     }
 
     /** Compile errors that it had before. */
     public List<StudioError> studioErrors() {
-        return facts.studioErrors();
+        return scan.facts().studioErrors();
     }
 
     /** Hosts and ids of the source environment. */
     public OriginHosts bound() {
-        return facts.bound();
+        return scan.facts().bound();
     }
 
     /**
-     * What the formulas use: names, data sources with each place, columns. Reads the document again, entry by entry, and keeps nothing;
-     * a file must still be there, unchanged.
+     * What the formulas use: names, data sources with each place, columns. Reads a few small entries once more, and keeps nothing; a file
+     * must still be there, unchanged.
      */
     public FormulaFacts formulaFacts() {
-        return opened.use(archive -> new FormulaScan(opened.reading(), archive).facts());
+        return opened.use(archive -> new FormulaScan(opened.reading(), archive, scan).facts());
     }
 
     /**
-     * What it needs of its environment, and where its formulas use that: enough to check it against any destination. Reads the document
-     * again, as {@link #formulaFacts()} does.
+     * What it needs of its environment, and where its formulas use that: enough to check it against any destination. Reads its tables
+     * once more; a file must still be there, unchanged.
      */
     public CompileFacts compileFacts() {
-        return opened.use(archive -> new RequirementsScan(opened.reading(), archive, facts).read());
+        return opened.use(archive -> new RequirementsScan(opened.reading(), archive, scan).read());
     }
 
-    /** Hands over every formula in the document's order, screen by screen. Reads as {@link #formulaFacts()} does. */
+    /** Hands over every formula in the document's order, screen by screen. */
     public void formulas(Consumer<PlacedFormula> each) {
-        opened.use(archive -> {
-            FormulaScan.formulas(opened.reading(), archive, each);
-            return facts;
-        });
+        FormulaScan.formulas(scan, each);
     }
 
     /**
@@ -176,10 +174,10 @@ public final class CanvasDocument {
 
     /**
      * Every value that names its source, each once, but for the texts of its formulas, which {@link #compileFacts()} has with their
-     * places. Reads as {@link #formulaFacts()} does.
+     * places. Reads the document again; a file must still be there, unchanged.
      */
     public List<OriginValue> tiedValues() {
-        return OriginValues.in(opened, facts);
+        return OriginValues.in(opened, scan.facts());
     }
 
     /**
@@ -187,7 +185,7 @@ public final class CanvasDocument {
      * as it is. Values that the rebinding does not name stay and are told by {@link RebindResult#unbound()}.
      */
     public RebindResult rebind(Rebinding rebinding) {
-        return DocumentRebinder.rebound(opened, facts, rebinding);
+        return DocumentRebinder.rebound(opened, scan, rebinding);
     }
 
     @Override

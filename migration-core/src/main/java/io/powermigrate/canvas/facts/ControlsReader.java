@@ -1,23 +1,27 @@
 package io.powermigrate.canvas.facts;
 
 import io.powermigrate.canvas.json.JsonCursor;
+import io.powermigrate.canvas.reading.ControlTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
 /**
  * Reads control trees: {@code Controls\*.json}, {@code Components\*.json}, {@code AppTests\*.json}, and those among the entities of the
- * first generation. Counts only, so that a screen of thousands of controls costs nothing but its tokens.
+ * first generation. Counts controls, and takes their formulas along, for whatever asks for these later.
  */
 final class ControlsReader {
 
     private static final String COMPONENTS = "Components/";
     private static final String SHARE_POINT = "SharePointIntegration";
     private static final String HOST = "hostControl";
+    private static final String SCRIPT = "InvariantScript";
 
     private final TreeMap<String, Integer> perEntry = new TreeMap<>();
     private final TreeMap<String, List<String>> screens = new TreeMap<>();
     private final List<String> components = new ArrayList<>();
+    private final List<ControlTree> trees = new ArrayList<>();
+    private final ScriptTexts texts = new ScriptTexts();
     private int count;
     private int maxDepth;
     private int formulas;
@@ -31,30 +35,64 @@ final class ControlsReader {
         json.enterObject();
         while (json.nextMember()) {
             if (json.name().equals("TopParent")) {
-                readTop(entry, json);
+                Control top = top();
+                readInto(json, top);
+                add(entry, top);
             }
         }
     }
 
     /** A control that lies in no other. */
-    void readTop(String entry, JsonCursor json) {
-        Control top = new Control();
+    Control top() {
+        return new Control(new ScriptsReader(texts));
+    }
+
+    private void readInto(JsonCursor json, Control control) {
         json.enterObject();
         while (json.nextMember()) {
-            member(json, top);
+            member(json, control);
         }
-        add(entry, top);
     }
 
     /** Takes the current member of a control. */
     void member(JsonCursor json, Control control) {
         switch (json.name()) {
-            case "Name" -> control.name = json.textOrEmpty();
+            case "Name" -> control.scripts.name(json.textOrEmpty());
             case "Template" -> template(json, control);
-            case "Rules" -> rules(json, control);
-            case "DynamicProperties" -> dynamicProperties(json, control);
-            case "Children" -> children(json, control);
+            case "Rules" -> {
+                json.enterArray();
+                while (json.nextElement()) {
+                    control.formulas++;
+                    control.tagged += control.scripts.rule(json);
+                }
+            }
+            case "DynamicProperties" -> {
+                json.enterArray();
+                while (json.nextElement()) {
+                    control.dynamic += control.scripts.dynamicProperty(json);
+                }
+            }
+            case "Children" -> {
+                json.enterArray();
+                while (json.nextElement()) {
+                    Control child = new Control(control.scripts.child());
+                    readInto(json, child);
+                    control.take(child);
+                }
+            }
             default -> {}
+        }
+    }
+
+    private static void template(JsonCursor json, Control control) {
+        json.enterObject();
+        while (json.nextMember()) {
+            switch (json.name()) {
+                case "Name" -> control.template = json.textOrEmpty();
+                case "ComponentDefinitionInfo" ->
+                    control.inTemplates += json.occurrences(SCRIPT, () -> control.scripts.copy(json));
+                default -> control.inTemplates += json.occurrences(SCRIPT);
+            }
         }
     }
 
@@ -69,11 +107,12 @@ final class ControlsReader {
         taggedRules += top.tagged;
         sharePointForm |= top.holdsForm();
         if (top.template.equals("screen")) {
-            screens.computeIfAbsent(entry, key -> new ArrayList<>()).add(top.name);
+            screens.computeIfAbsent(entry, key -> new ArrayList<>()).add(top.name());
         }
         if (entry.startsWith(COMPONENTS)) {
-            components.add(top.name);
+            components.add(top.name());
         }
+        trees.add(top.scripts.tree(entry));
     }
 
     ControlFacts facts() {
@@ -90,55 +129,14 @@ final class ControlsReader {
                 sharePointForm);
     }
 
-    private void children(JsonCursor json, Control parent) {
-        json.enterArray();
-        while (json.nextElement()) {
-            Control child = new Control();
-            json.enterObject();
-            while (json.nextMember()) {
-                member(json, child);
-            }
-            parent.take(child);
-        }
-    }
-
-    private static void template(JsonCursor json, Control control) {
-        json.enterObject();
-        while (json.nextMember()) {
-            if (json.name().equals("Name")) {
-                control.template = json.textOrEmpty();
-            } else {
-                control.inTemplates += json.occurrences("InvariantScript");
-            }
-        }
-    }
-
-    private static void dynamicProperties(JsonCursor json, Control control) {
-        json.enterArray();
-        while (json.nextElement()) {
-            json.enterObject();
-            while (json.nextMember()) {
-                control.dynamic += json.name().equals("Rule") ? 1 : 0;
-            }
-        }
-    }
-
-    private static void rules(JsonCursor json, Control control) {
-        json.enterArray();
-        while (json.nextElement()) {
-            control.formulas++;
-            json.enterObject();
-            while (json.nextMember()) {
-                if (json.name().equals("TaggedRuleArray")) {
-                    control.tagged += json.size();
-                }
-            }
-        }
+    /** In the document's order. */
+    List<ControlTree> trees() {
+        return trees;
     }
 
     /** One control with all that lies in it. */
     static final class Control {
-        private String name = "";
+        private final ScriptsReader scripts;
         private String template = "";
         private int controls = 1;
         private int depth = 1;
@@ -147,6 +145,14 @@ final class ControlsReader {
         private int inTemplates;
         private int tagged;
         private boolean form;
+
+        private Control(ScriptsReader scripts) {
+            this.scripts = scripts;
+        }
+
+        private String name() {
+            return scripts.name();
+        }
 
         private void take(Control child) {
             controls += child.controls;
@@ -159,7 +165,7 @@ final class ControlsReader {
         }
 
         private boolean holdsForm() {
-            return form || name.equals(SHARE_POINT) && template.equalsIgnoreCase(HOST);
+            return form || name().equals(SHARE_POINT) && template.equalsIgnoreCase(HOST);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
  * Reads one data source, in {@code References\DataSources.json} or among the entities of the first generation. The metadata inside
  * (table definitions, WADL, Swagger) are copies that Studio refreshes; they are only searched for hosts.
  */
-public final class DataSourceReader {
+final class DataSourceReader {
 
     private final Map<String, String> texts = new HashMap<>();
 
@@ -19,19 +19,28 @@ public final class DataSourceReader {
             if (json.name().equals("DataSources")) {
                 json.enterArray();
                 while (json.nextElement()) {
-                    DataSourceReader one = new DataSourceReader();
-                    json.enterObject();
-                    while (json.nextMember()) {
-                        one.member(json, draft.bound);
-                    }
-                    draft.dataSources.add(one.dataSource());
+                    draft.dataSources.add(read(json, draft));
                 }
             }
         }
     }
 
+    private static DataSource read(JsonCursor json, FactsDraft draft) {
+        DataSourceReader one = new DataSourceReader();
+        SourceColumns.Reader columns = new SourceColumns.Reader();
+        json.enterObject();
+        while (json.nextMember()) {
+            if (!columns.member(json)) {
+                one.member(json, draft.bound);
+            }
+        }
+        DataSource source = one.dataSource();
+        draft.sources.add(columns.of(source));
+        return source;
+    }
+
     /** Takes the current member if it is one of a data source. */
-    public void member(JsonCursor json, OriginHostsDraft bound) {
+    void member(JsonCursor json, OriginHostsDraft bound) {
         String member = json.name();
         switch (member) {
             case "Name",
@@ -62,7 +71,7 @@ public final class DataSourceReader {
         }
     }
 
-    public DataSource dataSource() {
+    DataSource dataSource() {
         String name = texts.getOrDefault("Name", "");
         String type = texts.getOrDefault("Type", "");
         boolean titled = type.equals("OptionSetInfo") || type.equals("ViewInfo");

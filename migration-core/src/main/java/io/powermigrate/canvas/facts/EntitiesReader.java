@@ -19,20 +19,26 @@ final class EntitiesReader {
             if (list.equals("Entities") || list.equals("Components")) {
                 json.enterArray();
                 while (json.nextElement()) {
-                    entity(json, draft);
+                    SourceColumns source = entity(json, draft);
+                    if (list.equals("Entities") && !source.source().type().equals("ControlInfo")) {
+                        draft.sources.add(source);
+                    }
                 }
             }
         }
     }
 
-    private static void entity(JsonCursor json, FactsDraft draft) {
-        ControlsReader.Control control = new ControlsReader.Control();
+    private static SourceColumns entity(JsonCursor json, FactsDraft draft) {
+        ControlsReader.Control control = draft.controls.top();
         DataSourceReader reader = new DataSourceReader();
+        SourceColumns.Reader columns = new SourceColumns.Reader();
         String rootPath = "";
         json.enterObject();
         while (json.nextMember()) {
-            reader.member(json, draft.bound);
-            draft.controls.member(json, control);
+            if (!columns.member(json)) {
+                reader.member(json, draft.bound);
+                draft.controls.member(json, control);
+            }
             if (json.name().equals("RootPath")) {
                 rootPath = json.secretText();
             }
@@ -43,5 +49,6 @@ final class EntitiesReader {
             case "ResourceInfo" -> draft.bound.rootPath(rootPath);
             default -> draft.dataSources.add(source);
         }
+        return columns.of(source);
     }
 }

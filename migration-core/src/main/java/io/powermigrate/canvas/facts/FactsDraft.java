@@ -19,6 +19,7 @@ final class FactsDraft {
     Checksum checksum;
 
     final List<DataSource> dataSources = new ArrayList<>();
+    final List<SourceColumns> sources = new ArrayList<>();
     List<ConnectionReference> connectionReferences = List.of();
     List<DatabaseReference> databaseReferences = List.of();
     List<LibraryDependency> libraryDependencies = List.of();

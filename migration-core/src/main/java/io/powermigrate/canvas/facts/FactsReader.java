@@ -56,7 +56,7 @@ public final class FactsReader {
         return reader(name).isPresent();
     }
 
-    public CanvasFacts read() throws IOException {
+    public DocumentScan read() throws IOException {
         for (ArchiveEntry entry : archive.entries()) {
             try (EntryStream bytes = archive.open(entry)) {
                 if (EntryKind.isJson(entry.key())) {
@@ -71,7 +71,7 @@ public final class FactsReader {
                     "it holds no Header.json, so it is no canvas document",
                     "Give the .msapp itself; a package or solution holds it inside");
         }
-        return facts(header);
+        return new DocumentScan(facts(header), draft.controls.trees(), draft.sources);
     }
 
     private void json(ArchiveEntry entry, EntryStream bytes) throws IOException {

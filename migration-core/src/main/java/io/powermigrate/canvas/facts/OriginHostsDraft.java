@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects hosts and ids while the entries are read. */
-public final class OriginHostsDraft {
+final class OriginHostsDraft {
 
     private static final String APIM = ".azure-apim.net";
     private static final String PAGE = "custompage:";

@@ -15,18 +15,27 @@ final class ResourcesReader {
             if (json.name().equals("Resources")) {
                 json.enterArray();
                 while (json.nextElement()) {
-                    resource(json, draft.bound);
+                    draft.sources.add(resource(json, draft.bound));
                 }
             }
         }
     }
 
-    private static void resource(JsonCursor json, OriginHostsDraft bound) {
+    private static SourceColumns resource(JsonCursor json, OriginHostsDraft bound) {
+        DataSourceReader reader = new DataSourceReader();
+        SourceColumns.Reader columns = new SourceColumns.Reader();
         json.enterObject();
         while (json.nextMember()) {
-            if (json.name().equals("RootPath")) {
-                bound.rootPath(json.secretText());
+            switch (json.name()) {
+                case "RootPath" -> bound.rootPath(json.secretText());
+                case "WadlMetadata" -> {}
+                default -> {
+                    if (!columns.member(json)) {
+                        reader.member(json, bound);
+                    }
+                }
             }
         }
+        return columns.of(reader.dataSource());
     }
 }

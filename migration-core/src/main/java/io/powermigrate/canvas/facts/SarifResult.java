@@ -1,7 +1,9 @@
 package io.powermigrate.canvas.facts;
 
+import com.fasterxml.jackson.core.JsonToken;
 import io.powermigrate.canvas.json.JsonCursor;
 import io.powermigrate.canvas.reading.Taken;
+import io.powermigrate.internal.secret.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,9 +64,13 @@ final class SarifResult {
                 default -> {}
             }
         }
-        return rule.startsWith("app-Err")
+        return isError()
                 ? Optional.of(new StudioError(rule, where, offset, length, words(), arguments))
                 : Optional.empty();
+    }
+
+    private boolean isError() {
+        return rule.startsWith("app-Err");
     }
 
     private void message(JsonCursor json) {
@@ -126,20 +132,20 @@ final class SarifResult {
     private void snippet(JsonCursor json) {
         json.enterObject();
         while (json.nextMember()) {
-            if (json.name().equals("text")) {
-                snippet = json.text();
+            if (json.name().equals("text") && (rule.isEmpty() || isError())) {
+                snippet = json.token() == JsonToken.VALUE_STRING ? json.formula() : json.text();
             }
         }
     }
 
-    /** The snippet is the whole formula; the words are cut out of it, so far as it goes. */
+    /** The snippet is the whole formula, with secrets; the words are cut out of it, so far as it goes. */
     private @Nullable String words() {
-        String formula = snippet;
         Integer from = offset;
         Integer count = length;
-        if (formula == null || from == null || count == null) {
+        if (snippet == null || from == null || count == null) {
             return null;
         }
+        String formula = Secrets.masked(snippet);
         int start = Math.max(0, Math.min(from, formula.length()));
         int end = (int) Math.max(start, Math.min((long) from + count, formula.length()));
         return formula.substring(start, end);

@@ -28,9 +28,12 @@ public final class JsonCursor implements Closeable {
     private final JsonRefusal refusal;
     private final Taken taken;
     private final RepeatedNames names;
+    private final SafeTexts safe = new SafeTexts();
     private @Nullable JsonToken token;
     private boolean untouched;
     private boolean nothingInside;
+    private String counted = "";
+    private int counts;
 
     private JsonCursor(Reading reading, String place, Around around, JsonParser parser) {
         this.reading = reading;
@@ -123,7 +126,7 @@ public final class JsonCursor implements Closeable {
             nothingInside = false;
             return true;
         }
-        occurrences("");
+        pass();
         advance();
         return token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY;
     }
@@ -137,7 +140,7 @@ public final class JsonCursor implements Closeable {
     @Nullable
     public String text() {
         boolean scalar = token != null && token.isScalarValue() && token != JsonToken.VALUE_NULL;
-        String text = scalar ? Secrets.masked(raw()) : null;
+        String text = scalar ? safe.of(raw()) : null;
         take(text == null ? 0 : text.length());
         return text;
     }
@@ -209,39 +212,32 @@ public final class JsonCursor implements Closeable {
 
     /** How many members of this name the current value holds, at any depth. The value is passed. */
     public int occurrences(String name) {
-        int count = 0;
+        return occurrences(name, () -> {});
+    }
+
+    /** As {@link #occurrences(String)}, where a reader takes something of the value; it counts nothing itself. */
+    public int occurrences(String name, Runnable reader) {
+        int before = counts;
+        counted = name;
+        reader.run();
+        pass();
+        counted = "";
+        return counts - before;
+    }
+
+    private void pass() {
         if (untouched) {
-            untouched = false;
             for (int depth = 1; depth > 0; ) {
                 advance();
-                depth += step();
-                count += token == JsonToken.FIELD_NAME && name.equals(currentName()) ? 1 : 0;
+                depth += untouched ? 1 : token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY ? -1 : 0;
             }
+            untouched = false;
         }
-        return count;
-    }
-
-    /** How many elements the current array has. */
-    public int size() {
-        int count = 0;
-        enterArray();
-        while (nextElement()) {
-            count++;
-        }
-        return count;
-    }
-
-    private int step() {
-        untouched = false;
-        if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
-            return 1;
-        }
-        return token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY ? -1 : 0;
     }
 
     /** To the end of the text; nothing may follow the root value. */
     public void finish() {
-        occurrences("");
+        pass();
         advance();
         if (token != null) {
             throw refusal.malformed("goes on after its end", refusal.where());
@@ -262,7 +258,9 @@ public final class JsonCursor implements Closeable {
         taken.token(place);
         untouched = token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY;
         if (token == JsonToken.FIELD_NAME) {
-            names.member(String.valueOf(currentName()));
+            String name = String.valueOf(currentName());
+            names.member(name);
+            counts += name.equals(counted) ? 1 : 0;
         } else if (untouched) {
             if (names.enter() + around.depth() > reading.limit(Limit.JSON_DEPTH)) {
                 throw reading.entryBeyond(place, "is deeper than that", Limit.JSON_DEPTH);

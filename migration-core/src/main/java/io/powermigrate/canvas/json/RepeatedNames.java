@@ -62,7 +62,11 @@ final class RepeatedNames {
         checkLimits(name);
         Level level = levels.get(depth - 1);
         level.members++;
-        int[] last = level.seen.computeIfAbsent(name, unseen -> new int[1]);
+        int[] last = level.seen.get(name);
+        if (last == null) {
+            level.seen.put(name, new int[] {level.object});
+            return;
+        }
         if (last[0] == level.object && level.counted != level.object) {
             level.counted = level.object;
             repeated++;

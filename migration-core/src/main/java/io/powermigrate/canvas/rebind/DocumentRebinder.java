@@ -1,6 +1,7 @@
 package io.powermigrate.canvas.rebind;
 
 import io.powermigrate.canvas.facts.CanvasFacts;
+import io.powermigrate.canvas.facts.DocumentScan;
 import io.powermigrate.canvas.facts.FactsReader;
 import io.powermigrate.canvas.facts.FlowIds;
 import io.powermigrate.canvas.formula.Symbols;
@@ -28,7 +29,7 @@ public final class DocumentRebinder {
 
     private final Reading reading;
     private final Archive archive;
-    private final CanvasFacts facts;
+    private final DocumentScan scan;
     private final RebindingValues rebinding;
     private final ValueMapper destination;
     private final Substitution substitution;
@@ -43,10 +44,11 @@ public final class DocumentRebinder {
             "custompagesmetadata.json", this::pages);
     private final ChangeNotes notes = new ChangeNotes();
 
-    DocumentRebinder(Reading reading, Archive archive, CanvasFacts facts, RebindingValues said) throws IOException {
+    DocumentRebinder(Reading reading, Archive archive, DocumentScan scan, RebindingValues said) throws IOException {
         this.reading = reading;
         this.archive = archive;
-        this.facts = facts;
+        this.scan = scan;
+        CanvasFacts facts = scan.facts();
         this.rebinding = said.knowing(new FlowIds(facts.dataSources(), facts.connectionReferences()).others());
         this.destination = new ValueMapper(rebinding, facts);
         this.substitution = BoundPatterns.of(rebinding);
@@ -54,9 +56,9 @@ public final class DocumentRebinder {
         this.formulas = new FormulaEditor(new Formulas(reading), symbols(texts), destination.names(), texts);
     }
 
-    public static RebindResult rebound(OpenedDocument document, CanvasFacts facts, Rebinding rebinding) {
+    public static RebindResult rebound(OpenedDocument document, DocumentScan scan, Rebinding rebinding) {
         return document.use(archive -> {
-            DocumentRebinder rebinder = new DocumentRebinder(document.reading(), archive, facts, rebinding.values());
+            DocumentRebinder rebinder = new DocumentRebinder(document.reading(), archive, scan, rebinding.values());
             Map<String, EntryEdits> revisions = rebinding.values().isNone() ? Map.of() : rebinder.revisions();
             return new RebindResult(document, revisions, rebinder.changes(), rebinder.unbound());
         });
@@ -64,7 +66,9 @@ public final class DocumentRebinder {
 
     private Symbols symbols(Map<String, String> texts) throws IOException {
         boolean none = destination.names().isEmpty() && texts.isEmpty();
-        return none ? Symbols.none() : new FormulaScan(reading, archive).facts().symbols();
+        return none
+                ? Symbols.none()
+                : new FormulaScan(reading, archive, scan).facts().symbols();
     }
 
     /** What changes, by name of the entry. */
@@ -142,7 +146,7 @@ public final class DocumentRebinder {
 
     /** Tells what still names the source after {@link #revisions}; it reads the document again when it is asked. */
     Leftovers unbound() {
-        return new Leftovers(rebinding, facts, List.copyOf(destination.names().keySet()), List.copyOf(notes.unread()));
+        return new Leftovers(rebinding, scan, List.copyOf(destination.names().keySet()), List.copyOf(notes.unread()));
     }
 
     /** The whole entry: its text is held in memory, and what it becomes of a source too. */

@@ -1,6 +1,6 @@
 package io.powermigrate.canvas.rebind;
 
-import io.powermigrate.canvas.facts.CanvasFacts;
+import io.powermigrate.canvas.facts.DocumentScan;
 import io.powermigrate.canvas.json.Edits;
 import io.powermigrate.canvas.reading.Limit;
 import io.powermigrate.canvas.reading.OpenedDocument;
@@ -24,11 +24,11 @@ import java.util.stream.Stream;
  * What still names the source in a rebound document: values that the rebinding has nothing for, and places of any entry in which a value
  * stands though it was bound.
  *
- * @param facts of the document as it was
+ * @param scan of the document as it was
  * @param names the data sources that got another name
  * @param unread what could not be changed
  */
-record Leftovers(RebindingValues rebinding, CanvasFacts facts, List<String> names, List<UnboundValue> unread) {
+record Leftovers(RebindingValues rebinding, DocumentScan scan, List<String> names, List<UnboundValue> unread) {
 
     /** Never read: what matters is whether something is found. */
     private static final String NOWHERE = "https://nowhere.invalid";
@@ -36,7 +36,8 @@ record Leftovers(RebindingValues rebinding, CanvasFacts facts, List<String> name
     private static final int SHORTEST = 8;
 
     List<UnboundValue> in(OpenedDocument source, Map<String, EntryEdits> revisions) {
-        List<OriginValue> values = Stream.of(OriginValues.in(source, facts), OriginValues.ofTexts(source))
+        List<OriginValue> values = Stream.of(
+                        OriginValues.in(source, scan.facts()), OriginValues.ofTexts(source.reading(), scan))
                 .flatMap(List::stream)
                 .toList();
         Set<UnboundValue> left = new LinkedHashSet<>();

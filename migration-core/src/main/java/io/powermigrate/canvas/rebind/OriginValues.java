@@ -3,8 +3,10 @@ package io.powermigrate.canvas.rebind;
 import io.powermigrate.canvas.facts.CanvasFacts;
 import io.powermigrate.canvas.facts.ConnectionReference;
 import io.powermigrate.canvas.facts.Connectors;
+import io.powermigrate.canvas.facts.DocumentScan;
 import io.powermigrate.canvas.facts.FlowIds;
 import io.powermigrate.canvas.reading.OpenedDocument;
+import io.powermigrate.canvas.reading.Reading;
 import io.powermigrate.canvas.requirements.LiteralScan;
 import io.powermigrate.canvas.usage.FormulaScan;
 import io.powermigrate.canvas.usage.Formulas;
@@ -35,17 +37,14 @@ public final class OriginValues {
                 .toList());
     }
 
-    /** The texts of its formulas that look like an address, an id or a person, each once. Reads the document. */
-    static List<OriginValue> ofTexts(OpenedDocument document) {
-        return document.use(archive -> {
-            LiteralScan literals =
-                    new LiteralScan(new Formulas(document.reading().again()));
-            FormulaScan.formulas(document.reading(), archive, literals::look);
-            return literals.found().stream()
-                    .map(literal -> new OriginValue(OriginReference.LITERAL, "", literal.value()))
-                    .distinct()
-                    .toList();
-        });
+    /** The texts of its formulas that look like an address, an id or a person, each once. */
+    static List<OriginValue> ofTexts(Reading reading, DocumentScan scan) {
+        LiteralScan literals = new LiteralScan(new Formulas(reading.again()));
+        FormulaScan.formulas(scan, literals::look);
+        return literals.found().stream()
+                .map(literal -> new OriginValue(OriginReference.LITERAL, "", literal.value()))
+                .distinct()
+                .toList();
     }
 
     static List<OriginValue> of(CanvasFacts facts) {

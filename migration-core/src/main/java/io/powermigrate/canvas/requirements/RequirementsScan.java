@@ -1,6 +1,6 @@
 package io.powermigrate.canvas.requirements;
 
-import io.powermigrate.canvas.facts.CanvasFacts;
+import io.powermigrate.canvas.facts.DocumentScan;
 import io.powermigrate.canvas.formula.Role;
 import io.powermigrate.canvas.json.JsonCursor;
 import io.powermigrate.canvas.reading.Reading;
@@ -22,14 +22,14 @@ public final class RequirementsScan {
 
     private final Reading reading;
     private final Archive archive;
-    private final CanvasFacts facts;
+    private final DocumentScan scan;
     private final ErrorPlaces errors;
 
-    public RequirementsScan(Reading reading, Archive archive, CanvasFacts facts) {
+    public RequirementsScan(Reading reading, Archive archive, DocumentScan scan) {
         this.reading = reading.again();
         this.archive = archive;
-        this.facts = facts;
-        this.errors = new ErrorPlaces(facts.studioErrors());
+        this.scan = scan;
+        this.errors = new ErrorPlaces(scan.facts().studioErrors());
     }
 
     public CompileFacts read() throws IOException {
@@ -44,9 +44,9 @@ public final class RequirementsScan {
             }
         }
         LiteralScan literals = new LiteralScan(new Formulas(reading));
-        FormulaScan.formulas(reading, archive, literals::look);
-        FormulaFacts formulas = new FormulaScan(reading, archive).facts();
-        List<Requirement> needs = new Requirements(reading, facts, members, literals.names()).all();
+        FormulaScan.formulas(scan, literals::look);
+        FormulaFacts formulas = new FormulaScan(reading, archive, scan).facts();
+        List<Requirement> needs = new Requirements(reading, scan.facts(), members, literals.names()).all();
         return new CompileFacts(needs, uses(formulas), literals.found(), media);
     }
 

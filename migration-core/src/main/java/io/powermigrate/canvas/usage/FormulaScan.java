@@ -1,5 +1,6 @@
 package io.powermigrate.canvas.usage;
 
+import io.powermigrate.canvas.facts.DocumentScan;
 import io.powermigrate.canvas.formula.Declaration;
 import io.powermigrate.canvas.formula.Formula;
 import io.powermigrate.canvas.formula.SymbolKind;
@@ -7,11 +8,11 @@ import io.powermigrate.canvas.formula.Symbols;
 import io.powermigrate.canvas.formula.Token;
 import io.powermigrate.canvas.formula.TokenKind;
 import io.powermigrate.canvas.json.JsonCursor;
-import io.powermigrate.canvas.reading.EntryKind;
+import io.powermigrate.canvas.reading.ControlTree;
 import io.powermigrate.canvas.reading.Reading;
+import io.powermigrate.canvas.reading.Script;
 import io.powermigrate.internal.zip.Archive;
 import io.powermigrate.internal.zip.ArchiveEntry;
-import io.powermigrate.internal.zip.EntryName;
 import io.powermigrate.internal.zip.EntryStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Reads the formulas of a document: first the entries that tell the names of data sources, then, one at a time, those that hold controls.
+ * Reads the formulas of a document: first what tells the names of data sources, then, one at a time, the controls.
  * Of a hundred formulas of real documents one uses a data source, and of twenty-five only one is not the same as another
  * (wire/msapp.md, section 4.1): so only the former are kept, and short ones are looked at once.
  */
@@ -33,6 +34,7 @@ public final class FormulaScan {
 
     private final Reading reading;
     private final Archive archive;
+    private final DocumentScan scan;
     private final Formulas formulas;
     private final Symbols.Builder symbols = Symbols.builder();
     private final Map<String, Seen> seen = new HashMap<>();
@@ -42,19 +44,37 @@ public final class FormulaScan {
     private Symbols tables = Symbols.none();
     private int count;
 
-    public FormulaScan(Reading reading, Archive archive) {
+    public FormulaScan(Reading reading, Archive archive, DocumentScan scan) {
         this.reading = reading.again();
         this.archive = archive;
+        this.scan = scan;
         this.formulas = new Formulas(reading);
     }
 
     /** All formulas, in the document's order. */
-    public static void formulas(Reading reading, Archive archive, Consumer<PlacedFormula> each) throws IOException {
-        new FormulaScan(reading, archive).controls(top -> top.formulas().forEach(each));
+    public static void formulas(DocumentScan scan, Consumer<PlacedFormula> each) {
+        scan.trees().forEach(tree -> formulas(tree, each));
+    }
+
+    private static void formulas(ControlTree tree, Consumer<PlacedFormula> each) {
+        tree.scripts().forEach(script -> each.accept(placed(tree.entry(), script)));
+    }
+
+    private static PlacedFormula placed(String entry, Script script) {
+        FormulaSource source =
+                switch (script.kind()) {
+                    case RULE -> FormulaSource.RULE;
+                    case DYNAMIC_PROPERTY -> FormulaSource.DYNAMIC_PROPERTY;
+                    case TAGGED_RULE -> FormulaSource.TAGGED_RULE;
+                    case COMPONENT_COPY -> FormulaSource.COMPONENT_COPY;
+                };
+        return new PlacedFormula(
+                new FormulaPlace(entry, script.screen(), script.control(), script.property(), source), script.text());
     }
 
     public FormulaFacts facts() throws IOException {
         SymbolReader reader = new SymbolReader(symbols);
+        scan.sources().forEach(reader::source);
         for (ArchiveEntry entry : archive.entries()) {
             if (reader.reads(entry.key())) {
                 read(entry, json -> reader.read(entry.key(), json));
@@ -62,9 +82,9 @@ public final class FormulaScan {
         }
         dataSources = reader.finish();
         tables = symbols.build();
-        controls(top -> {
-            top.names().forEach(name -> symbols.add(SymbolKind.CONTROL, name));
-            top.formulas().forEach(this::formula);
+        scan.trees().forEach(tree -> {
+            tree.names().forEach(name -> symbols.add(SymbolKind.CONTROL, name));
+            formulas(tree, this::formula);
         });
         return kept(all());
     }
@@ -74,17 +94,6 @@ public final class FormulaScan {
         Symbols defined = symbols.build();
         globals.stream().filter(name -> !defined.knows(name)).forEach(name -> symbols.add(SymbolKind.BUILT_IN, name));
         return symbols.build();
-    }
-
-    private void controls(Consumer<ScriptReader> top) throws IOException {
-        for (ArchiveEntry entry : archive.entries()) {
-            EntryName name = entry.key();
-            if (name.folded().equals("entities.json")) {
-                read(entry, json -> ScriptReader.readEntities(name.path(), json, top));
-            } else if (EntryKind.isControl(name)) {
-                read(entry, json -> ScriptReader.readEntry(name.path(), json, top));
-            }
-        }
     }
 
     private void read(ArchiveEntry entry, Consumer<JsonCursor> reader) throws IOException {

@@ -1,8 +1,7 @@
 package io.powermigrate.canvas.usage;
 
 import io.powermigrate.canvas.facts.DataSource;
-import io.powermigrate.canvas.facts.DataSourceReader;
-import io.powermigrate.canvas.facts.OriginHostsDraft;
+import io.powermigrate.canvas.facts.SourceColumns;
 import io.powermigrate.canvas.formula.SymbolKind;
 import io.powermigrate.canvas.formula.Symbols;
 import io.powermigrate.canvas.json.JsonCursor;
@@ -23,9 +22,6 @@ final class SymbolReader {
     private final ColumnNames columns = new ColumnNames();
     private final Map<String, Consumer<JsonCursor>> readers = Map.of(
             "properties.json", this::properties,
-            "entities.json", json -> list(json, "Entities", this::entity),
-            "references/datasources.json", json -> list(json, "DataSources", this::entity),
-            "references/resources.json", json -> list(json, "Resources", this::entity),
             "references/namedvalues.json", json -> names(json, "NamedValues", "Name"),
             "references/qualifiedvalues.json", json -> names(json, "QualifiedValues", "Namespace"),
             "references/modernthemes.json", json -> names(json, "Themes", "EntityName"));
@@ -48,24 +44,16 @@ final class SymbolReader {
         return dataSources;
     }
 
-    private void entity(JsonCursor json) {
-        DataSourceReader reader = new DataSourceReader();
-        OriginHostsDraft unused = new OriginHostsDraft();
-        ColumnNames.Table table = columns.table();
-        json.enterObject();
-        while (json.nextMember()) {
-            if (!table.member(json) && !json.name().equals("WadlMetadata")) {
-                reader.member(json, unused);
-            }
-        }
-        DataSource source = reader.dataSource();
+    /** A data source or a picture, sound or film, which the document's one reading found. */
+    void source(SourceColumns columned) {
+        DataSource source = columned.source();
         String name = source.identifier();
         if (name != null && !name.isEmpty() && !source.type().equals("ControlInfo")) {
             SymbolKind kind = kind(source);
             symbols.add(kind, name);
             if (kind != SymbolKind.MEDIA) {
                 dataSources.add(name);
-                columns.put(name, table);
+                columns.put(name, columned);
             }
         }
     }
