@@ -36,6 +36,7 @@ class ValuesTest {
             "Time",
             "Told",
             "Reply",
+            "Version",
             "ConnectorName");
 
     /** Names, and words of pages: what they say had its secrets taken out when it was read. */

@@ -1,6 +1,8 @@
 package io.powermigrate.canvas.facts;
 
 import io.powermigrate.canvas.reading.ControlTree;
+import io.powermigrate.internal.text.Counted;
+import io.powermigrate.internal.text.Shown;
 import java.util.List;
 
 /**
@@ -15,5 +17,10 @@ public record DocumentScan(CanvasFacts facts, List<ControlTree> trees, List<Sour
     public DocumentScan {
         trees = List.copyOf(trees);
         sources = List.copyOf(sources);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.value("DocumentScan[" + facts.properties().name() + ", " + Counted.of(trees.size(), "tree") + "]");
     }
 }

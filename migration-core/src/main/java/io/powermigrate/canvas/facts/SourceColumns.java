@@ -1,6 +1,8 @@
 package io.powermigrate.canvas.facts;
 
 import io.powermigrate.canvas.json.JsonCursor;
+import io.powermigrate.internal.text.Counted;
+import io.powermigrate.internal.text.Shown;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +29,11 @@ public record SourceColumns(DataSource source, Set<String> names, Map<String, St
     /** Not Set.copyOf, which names that are chosen for it make slow; of many data sources without columns nothing is kept. */
     private static Set<String> copyOf(Set<String> some) {
         return some.isEmpty() ? Set.of() : Collections.unmodifiableSet(new HashSet<>(some));
+    }
+
+    @Override
+    public String toString() {
+        return Shown.value("SourceColumns[" + source.name() + ", " + Counted.of(names.size(), "name") + "]");
     }
 
     /** Reads the columns of one data source. */

@@ -1,5 +1,6 @@
 package io.powermigrate.cds.solution.facts;
 
+import io.powermigrate.internal.text.Shown;
 import java.util.Locale;
 
 /**
@@ -18,5 +19,10 @@ public record PackageFile(String path, long bytes) {
     /** The name without its folders. */
     public String name() {
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
     }
 }

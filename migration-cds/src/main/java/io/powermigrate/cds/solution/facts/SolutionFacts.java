@@ -1,6 +1,7 @@
 package io.powermigrate.cds.solution.facts;
 
 import io.powermigrate.cds.solution.schema.Schema;
+import io.powermigrate.internal.text.Counted;
 import io.powermigrate.internal.text.Shown;
 import java.util.List;
 
@@ -34,8 +35,10 @@ public record SolutionFacts(
         return !manifest.managed() && content.differences();
     }
 
+    /** The name, version and kind, and how much it holds. */
     @Override
     public String toString() {
-        return Shown.record(this);
+        return Shown.value("SolutionFacts[" + manifest.uniqueName() + " " + manifest.version()
+                + (manifest.managed() ? ", managed, " : ", unmanaged, ") + Counted.of(files.size(), "file") + "]");
     }
 }

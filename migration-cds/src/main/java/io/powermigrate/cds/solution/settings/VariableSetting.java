@@ -18,6 +18,6 @@ public record VariableSetting(String schemaName, String value) {
     /** The name only: a value may be a secret. */
     @Override
     public String toString() {
-        return Shown.message("VariableSetting[schemaName=" + schemaName + (isOpen() ? ", open]" : ", given]"));
+        return Shown.value("VariableSetting[schemaName=" + schemaName + (isOpen() ? ", open]" : ", given]"));
     }
 }
