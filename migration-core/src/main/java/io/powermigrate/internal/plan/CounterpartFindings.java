@@ -28,7 +28,6 @@ final class CounterpartFindings {
 
     private CounterpartFindings() {}
 
-    /** Whether this says that it is not known which one of the destination a resource is. */
     /** Only a person could change it, and nobody needs to. */
     static Finding differsAndServes(ResourceKey key, Counterpart held) {
         return EngineFindings.finding(
@@ -41,6 +40,7 @@ final class CounterpartFindings {
                 "Change it by hand in the destination if it is to be the same");
     }
 
+    /** Whether this says that it is not known which one of the destination a resource is. */
     static boolean isOne(Finding finding) {
         return ALL.contains(finding.rule());
     }
