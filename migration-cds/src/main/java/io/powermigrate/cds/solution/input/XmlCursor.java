@@ -24,6 +24,9 @@ import javax.xml.stream.XMLStreamReader;
  */
 public final class XmlCursor {
 
+    /** The parser keeps them all before they can be counted. */
+    private static final int MOST_ATTRIBUTES = 10_000;
+
     private static final XMLInputFactory XML = factory();
 
     private final XmlText characters;
@@ -44,7 +47,17 @@ public final class XmlCursor {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+        // newer JDKs allow a depth of 100 and 200 attributes, whatever SolutionLimits say: the limits here come first
+        limit(factory, "jdk.xml.maxElementDepth", 0);
+        limit(factory, "jdk.xml.elementAttributeLimit", MOST_ATTRIBUTES);
         return factory;
+    }
+
+    /** Another parser than the JDK's has other properties. */
+    private static void limit(XMLInputFactory factory, String property, int value) {
+        if (factory.isPropertySupported(property)) {
+            factory.setProperty(property, value);
+        }
     }
 
     /**
