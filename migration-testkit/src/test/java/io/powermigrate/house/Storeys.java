@@ -38,7 +38,7 @@ final class Storeys {
     private static final Set<String> GROUND = Set.of("internal.text", "internal.secret", "internal.address");
 
     private static final Set<String> BESIDE =
-            Set.of("testkit.fake", "testkit.fake.internal", "testkit.fake.wire", "testkit.msapp");
+            Set.of("testkit.fake", "testkit.fake.internal", "testkit.fake.wire", "testkit.msapp", "testkit.solution");
 
     /** A storey, and what it sees besides itself; a storey holds its sub-packages that have no line of their own. */
     private static final Map<String, Set<String>> SEES = table("""
@@ -76,15 +76,16 @@ final class Storeys {
             auth              : error internal model rule time endpoint store spi approval plan report http platform canvas canvas.facts canvas.usage canvas.requirements canvas.rebind canvas.formula powerapps
             cds               : error internal model rule time endpoint store spi approval plan report http platform canvas canvas.facts canvas.usage canvas.requirements canvas.rebind canvas.formula powerapps
             testkit           : error internal model journal rule time endpoint store spi approval plan report (root) http platform canvas canvas.facts canvas.usage canvas.requirements canvas.rebind canvas.formula powerapps \
-            testkit.fake testkit.fake.wire testkit.msapp
+            testkit.fake testkit.fake.wire testkit.msapp testkit.solution
             testkit.fake      : testkit.fake.internal testkit.fake.wire
             testkit.fake.internal : testkit.fake.wire
             testkit.fake.wire :
             testkit.msapp     :
+            testkit.solution  :
             testkit.hostile   : testkit.fake
             testkit.contract  : error internal model journal rule time endpoint store spi approval plan report (root) testkit
             testkit.demo      : error internal model journal rule time endpoint store spi approval plan report (root) http platform canvas canvas.facts canvas.usage canvas.requirements canvas.rebind canvas.formula powerapps auth cds \
-            testkit testkit.fake testkit.fake.wire testkit.msapp testkit.contract
+            testkit testkit.fake testkit.fake.wire testkit.msapp testkit.solution testkit.contract
             """);
 
     private Storeys() {}

@@ -1,0 +1,20 @@
+package io.powermigrate.testkit.solution;
+
+/** Text as a JSON string. */
+final class JsonText {
+    private JsonText() {}
+
+    static String quoted(String text) {
+        StringBuilder json = new StringBuilder("\"");
+        for (char c : text.toCharArray()) {
+            if (c == '"' || c == '\\') {
+                json.append('\\').append(c);
+            } else if (c < ' ') {
+                json.append(String.format("\\u%04x", (int) c));
+            } else {
+                json.append(c);
+            }
+        }
+        return json.append('"').toString();
+    }
+}
