@@ -1,5 +1,7 @@
 package io.powermigrate.testkit.fake.internal.world;
 
+import io.powermigrate.testkit.fake.internal.dataverse.Founding;
+import io.powermigrate.testkit.fake.internal.dataverse.Organisation;
 import io.powermigrate.testkit.fake.internal.ids.Ids;
 import io.powermigrate.testkit.fake.wire.FakeEffect;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What the service remembers of an environment, and what lives in it. It also counts the requests that came for it. Thread-safe. */
 public final class EnvironmentState {
@@ -34,6 +37,7 @@ public final class EnvironmentState {
     private volatile String azureRegion = "westeurope";
     private volatile String sku;
     private volatile Optional<String> organisation = Optional.empty();
+    private @Nullable Organisation dataverse;
 
     EnvironmentState(World world, TenantState tenant, String name, String displayName, boolean isDefault) {
         this.world = world;
@@ -83,6 +87,23 @@ public final class EnvironmentState {
     public EnvironmentState dataverse(String domainName) {
         organisation = Optional.of(domainName);
         return this;
+    }
+
+    /** Its Dataverse, made when it is first asked for; empty where it has none. */
+    public Optional<Organisation> dataverse() {
+        return organisation.map(this::founded);
+    }
+
+    private Organisation founded(String domainName) {
+        return exclusively(() -> {
+            Organisation known = dataverse;
+            if (known == null || !known.name().equals(domainName)) {
+                known = Organisation.of(new Founding(
+                        domainName, ids().of("organisation/" + domainName), displayName, ids(), this::now));
+                dataverse = known;
+            }
+            return known;
+        });
     }
 
     public EnvironmentState maker(UserState user) {
