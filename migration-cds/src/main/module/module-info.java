@@ -9,4 +9,5 @@ open module io.powermigrate.cds {
     exports io.powermigrate.cds.solution.facts;
     exports io.powermigrate.cds.solution.schema;
     exports io.powermigrate.cds.solution.settings;
+    exports io.powermigrate.cds.webapi;
 }

@@ -1,6 +1,5 @@
 package io.powermigrate.cds.solution.reading;
 
-import io.powermigrate.cds.solution.facts.DependencyEnd;
 import io.powermigrate.cds.solution.facts.Manifest;
 import io.powermigrate.cds.solution.facts.MissingDependency;
 import io.powermigrate.cds.solution.facts.Publisher;
@@ -12,8 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code solution.xml} (wire/dataverse.md, section 6.2). */
 final class ManifestReader {
@@ -51,7 +48,7 @@ final class ManifestReader {
             case "LocalizedNames" -> titles = LabelReader.read(xml);
             case "Publisher" -> publisher(xml);
             case "RootComponents" -> xml.children(component -> rootComponents.add(rootComponent(xml)));
-            case "MissingDependencies" -> xml.children(dependency -> missing.add(missing(xml)));
+            case "MissingDependencies" -> xml.children(dependency -> missing.add(MissingDependencyReader.read(xml)));
             default -> {}
         }
     }
@@ -71,61 +68,6 @@ final class ManifestReader {
                 xml.attribute("schemaName").orElse(null),
                 xml.attribute("id").map(Fields::id).orElse(null),
                 xml.attribute("parentId").map(Fields::id).orElse(null));
-    }
-
-    private static MissingDependency missing(XmlCursor xml) {
-        Side required = new Side();
-        Side dependent = new Side();
-        xml.children(name -> {
-            Side side = name.equals("Required") ? required : dependent;
-            side.read(xml);
-        });
-        boolean active = required.provider.equals("Active");
-        int bracket = required.provider.endsWith(")") ? required.provider.lastIndexOf('(') : -1;
-        String solution = bracket < 0
-                ? required.provider
-                : required.provider.substring(0, bracket).trim();
-        return new MissingDependency(
-                required.end,
-                dependent.end,
-                active || solution.isEmpty() ? null : solution,
-                bracket < 0 ? null : version(required.provider, bracket),
-                active,
-                required.app,
-                required.provider);
-    }
-
-    /** {@code Name (1.2.3.4)}. */
-    private static String version(String provider, int bracket) {
-        return provider.substring(bracket + 1, provider.length() - 1).trim();
-    }
-
-    /** One of the two components. */
-    private static final class Side {
-
-        private DependencyEnd end = new DependencyEnd("", null, null, null, null, Map.of());
-        private String provider = "";
-        private @Nullable String app;
-
-        void read(XmlCursor xml) {
-            Map<String, String> attributes = new LinkedHashMap<>();
-            xml.attributes(attributes::put);
-            Map<String, String> keys = new LinkedHashMap<>();
-            attributes.forEach((name, value) -> {
-                if (name.startsWith("id.")) {
-                    keys.put(name.substring(3), value);
-                }
-            });
-            provider = attributes.getOrDefault("solution", "").trim();
-            end = new DependencyEnd(
-                    attributes.getOrDefault("type", ""),
-                    attributes.get("schemaName"),
-                    attributes.get("displayName"),
-                    Optional.ofNullable(attributes.get("id")).map(Fields::id).orElse(null),
-                    attributes.get("parentSchemaName"),
-                    keys);
-            xml.children(child -> app = xml.attribute("appName").orElse(app));
-        }
     }
 
     /** Whether the manifest names a solution. */
