@@ -65,6 +65,17 @@ public final class FakeEnvironment extends Handle {
         return this;
     }
 
+    /**
+     * Its Dataverse database.
+     *
+     * @throws IllegalStateException if it has none
+     */
+    public FakeDataverse organisation() {
+        return new FakeDataverse(inside.dataverse()
+                .orElseThrow(() -> new IllegalStateException(
+                        "The environment " + displayName() + " has no Dataverse. Call dataverse first.")));
+    }
+
     /** Only this user (and those named before) may make things here; without a call every user of the tenant may. */
     public FakeEnvironment maker(FakeUser user) {
         inside.maker(user.inside());

@@ -6,6 +6,7 @@ import io.powermigrate.testkit.fake.internal.http.Call;
 import io.powermigrate.testkit.fake.internal.http.Disruption;
 import io.powermigrate.testkit.fake.internal.http.Disruption.Delivery;
 import io.powermigrate.testkit.fake.internal.http.Disruption.Moment;
+import io.powermigrate.testkit.fake.internal.http.Service;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -77,16 +78,35 @@ public final class Fault {
 
     /** 429 with {@code Retry-After} in seconds. */
     public static Fault throttledForSeconds(int seconds) {
-        return answering(
-                "429 for " + seconds + " s",
-                Moment.INSTEAD,
-                failure(429).header("Retry-After", Integer.toString(seconds)));
+        return throttled("429 for " + seconds + " s", "0x80072322", Integer.toString(seconds));
     }
 
     /** 429 with {@code Retry-After} as an HTTP date. */
     public static Fault throttledUntil(Instant moment) {
         String date = HTTP_DATE.format(moment);
-        return answering("429 until " + date, Moment.INSTEAD, failure(429).header("Retry-After", date));
+        return throttled("429 until " + date, "0x80072322", date);
+    }
+
+    /**
+     * 429 of the service protection of a Dataverse, with {@code Retry-After} in seconds (wire/dataverse.md, section 1.5).
+     *
+     * @param code which limit: {@code 0x80072322} requests, {@code 0x80072321} execution time, {@code 0x80072326} at once
+     */
+    public static Fault serviceProtection(String code, int seconds) {
+        return throttled("429 " + code + " for " + seconds + " s", code, Integer.toString(seconds));
+    }
+
+    /** The code stands in answers of Dataverse only; other services have one code for all limits. */
+    private static Fault throttled(String words, String code, String retryAfter) {
+        return new Fault(words, Moment.INSTEAD, Delivery.WHOLE, call -> answer -> {
+            Answer given = call.service() == Service.DATAVERSE
+                    ? Answer.error(
+                            429,
+                            code,
+                            "Number of requests exceeded the limit, measured over time window of 300 seconds.")
+                    : failure(429);
+            return given.header("Retry-After", retryAfter);
+        });
     }
 
     /** 429 without {@code Retry-After}. */
@@ -153,14 +173,14 @@ public final class Fault {
 
     /** The next link of a list leads to that address. */
     public static Fault nextLinkTo(String address) {
-        return changing("next link to another address", (call, body) -> body.put("nextLink", address));
+        return changing("next link to another address", (call, body) -> body.put(nextLink(call), address));
     }
 
     /** The next link of a list leads to the page that was just read. */
     public static Fault samePageAgain() {
         return changing("the same page again", (call, body) -> {
             String query = call.rawQuery().isEmpty() ? "" : "?" + call.rawQuery();
-            return body.put("nextLink", call.self() + query);
+            return body.put(nextLink(call), call.self() + query);
         });
     }
 
@@ -168,13 +188,13 @@ public final class Fault {
     public static Fault emptyPageAndNext() {
         return changing("an empty page and a next link", (call, body) -> {
             body.putArray("value");
-            return body.put("nextLink", onward(call));
+            return body.put(nextLink(call), onward(call));
         });
     }
 
     /** A page of a list leads to a further page under another address, which is the same page. */
     public static Fault samePageUnderAnotherLink() {
-        return changing("the same page under another link", (call, body) -> body.put("nextLink", onward(call)));
+        return changing("the same page under another link", (call, body) -> body.put(nextLink(call), onward(call)));
     }
 
     /** The poll of an operation says that it runs; as often as it is asked. */
@@ -201,6 +221,10 @@ public final class Fault {
 
     Disruption disruption() {
         return disruption;
+    }
+
+    private static String nextLink(Call call) {
+        return call.service() == Service.DATAVERSE ? "@odata.nextLink" : "nextLink";
     }
 
     /** An address of the same list that was never given before in this reading of it. */

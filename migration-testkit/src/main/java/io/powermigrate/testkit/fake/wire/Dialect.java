@@ -138,7 +138,37 @@ public enum Dialect {
             varied("PATCH right after publish", "accepted", "409 AppLeaseActive"), "canvas-app-import.md, section 5"),
     LAUNCH_PROVES_PACKAGE(enforced("only launch shows a broken runtime package"), "canvas-app-import.md, section 5"),
     LAUNCH_FIRST_STATUS(varied("first status of launch", "InProgress", "Ready"), "canvas-app-import.md, section 7"),
-    LAUNCH_CACHE(tolerated("launch with or without bypass-cache=true"), "canvas-app-import.md, section 7");
+    LAUNCH_CACHE(tolerated("launch with or without bypass-cache=true"), "canvas-app-import.md, section 7"),
+
+    // Dataverse: dataverse.md, sections 1, 3 and 4
+    ORGANISATION_AUDIENCE(
+            enforced("the Web API of an organisation takes tokens for its own address only"),
+            "dataverse.md, section 1.1"),
+    WEB_API_VERSION(tolerated("any v9.x in the path, for any message"), "dataverse.md, section 1.1"),
+    ORGANISATION_MEMBER(
+            enforced("who is no user of the organisation gets 403 0x80072560"), "dataverse.md, section 1.2"),
+    BATCH_STATUS(
+            varied("status of a batch that stopped at a failure", "200", "that of the failure"),
+            "dataverse.md, section 1.8"),
+    QUERY_SKIP(
+            enforced("a query has no $skip, and definitions have neither pages nor an order"),
+            "dataverse.md, section 1.6"),
+    WEB_API_NEXT_LINK(
+            enforced("a next link begins as the client's own addresses do, and the last page has none"),
+            "dataverse.md, section 1.6"),
+    ROW_VERSIONS(
+            enforced("If-Match, If-None-Match and alternate keys answer 404, 412 and 304 as noted"),
+            "dataverse.md, section 1.7"),
+    GUID_LITERALS(tolerated("ids in filters and keys bare or quoted"), "clients.md, point 12"),
+    FUNCTION_PARENTHESES(tolerated("functions with and without empty parentheses"), "clients.md, Dataverse point 5"),
+    NAVIGATION_CASE(enforced("names of navigation properties are compared with case"), "dataverse.md, section 1.1"),
+    DEFINITIONS_BY_PUT(enforced("definitions are replaced by PUT, and PATCH answers 405"), "dataverse.md, section 3.3"),
+    ROLE_BASELINE(enforced("every role has nine privileges, which it keeps"), "dataverse.md, section 4.1"),
+    PRIVILEGE_DEPTH(enforced("a privilege is granted only at a depth that its flags allow"), "dataverse-facts.md, A7"),
+    SECURED_COLUMN(enforced("a field permission needs a column that is secured"), "dataverse.md, section 4.2"),
+    ADMINISTRATOR_PROFILE(
+            enforced("nobody changes the field security profile of administrators"), "dataverse.md, section 4.2"),
+    ONE_VALUE_OF_A_VARIABLE(enforced("an environment variable has one value row"), "dataverse-facts.md, A8");
 
     /** How the fake treats a fact. */
     public enum Kind {

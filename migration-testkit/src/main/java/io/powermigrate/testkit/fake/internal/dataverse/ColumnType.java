@@ -62,6 +62,19 @@ public enum ColumnType {
                 .orElse(VIRTUAL);
     }
 
+    /**
+     * By the cast of its metadata without its end, e.g. {@code String} or {@code Picklist}.
+     *
+     * @throws IllegalArgumentException where there is no such type
+     */
+    public static ColumnType named(String name) {
+        return Stream.of(values())
+                .filter(each -> each.metadata.equals(name) || each.attributeType.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no column type '" + name
+                        + "'. Write one such as String, Memo, Integer or DateTime."));
+    }
+
     /** The cast of its metadata, e.g. {@code StringAttributeMetadata}. */
     public String metadataType() {
         return metadata + "AttributeMetadata";

@@ -53,8 +53,9 @@ public final class Dispatcher {
         Route route = found.get().route();
         Call routed = call.with(found.get().variables());
         Optional<EnvironmentState> environment = scope.of(routed);
-        environment.ifPresent(each -> each.count(route.effect()));
-        SeenRequest seen = seen(route, routed, environment);
+        FakeEffect effect = route.effect(routed);
+        environment.ifPresent(each -> each.count(effect));
+        SeenRequest seen = seen(route, routed, environment, effect);
         Optional<Disruption> disruption = disruptions.take(seen);
         Answer answer = Elsewhere.linked(answer(route, routed, environment, disruption), call.origin());
         log.add(seen, answer.status());
@@ -92,7 +93,8 @@ public final class Dispatcher {
                             throw new IllegalStateException("This route is only a name. Do not call it.");
                         }),
                         call,
-                        Optional.empty()),
+                        Optional.empty(),
+                        FakeEffect.WRITE),
                 501);
         return Answer.error(
                 501,
@@ -100,14 +102,14 @@ public final class Dispatcher {
                 "The fake has no route for " + asked + "; the nearest is " + nearest + ". Add a route to the fake.");
     }
 
-    private SeenRequest seen(Route route, Call call, Optional<EnvironmentState> environment) {
+    private SeenRequest seen(Route route, Call call, Optional<EnvironmentState> environment, FakeEffect effect) {
         return new SeenRequest(
                 call.method(),
                 call.service().name(),
                 route.template(),
                 call.rawPath(),
                 call.rawQuery().replaceAll("(?i)(^|&)sig=[^&]*", "$1sig=-"),
-                route.effect(),
+                effect,
                 call.header("authorization").isPresent(),
                 environment.map(EnvironmentState::name),
                 call.header("authorization").flatMap(this::token),

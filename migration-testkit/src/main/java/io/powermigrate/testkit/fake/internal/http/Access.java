@@ -10,6 +10,8 @@ public enum Access {
     MAKER,
     /** An administrator's token, or that of a registered application. */
     ADMIN,
+    /** Any token; the route itself finds out whether its owner is a member of the organisation. */
+    MEMBER,
     /** Any token of the tenant. */
     TENANT
 }

@@ -2,6 +2,7 @@ package io.powermigrate.testkit.fake.internal.http;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a client reached the fake, so that links lead back the same way: by public host names, or by one prefix per
@@ -46,6 +47,18 @@ public record Origin(String scheme, String authority, Optional<String> publicHos
     /** Where Dataverse of an organisation is; by public names its API has a host of its own, by prefix it has not. */
     public String organisationLink(String organisation, boolean api) {
         return base(Service.DATAVERSE, api && publicHost.isPresent() ? organisation + ".api" : organisation);
+    }
+
+    /** Whether that is an address of an organisation, that of its people or that of its API, with or without a slash. */
+    public boolean isOrganisation(String organisation, String address) {
+        String plain = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+        String host = "." + Service.DATAVERSE.publicHost();
+        return Stream.of(
+                        organisationLink(organisation, false),
+                        organisationLink(organisation, true),
+                        "https://" + organisation + host,
+                        "https://" + organisation + ".api" + host)
+                .anyMatch(plain::equalsIgnoreCase);
     }
 
     /** The host of a service in a region, which by prefix is that of the service. */

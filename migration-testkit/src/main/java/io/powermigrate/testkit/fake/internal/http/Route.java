@@ -15,6 +15,11 @@ public record Route(
     @FunctionalInterface
     public interface Handler {
         Answer answer(Call call);
+
+        /** What this call may change, where that depends on more than the path. */
+        default FakeEffect effect(Call call, FakeEffect declared) {
+            return declared;
+        }
     }
 
     public static Route get(Service service, String template, Access access, Handler handler) {
@@ -23,6 +28,11 @@ public record Route(
 
     public static Route post(Service service, String template, FakeEffect effect, Access access, Handler handler) {
         return new Route(service, "POST", template, effect, access, handler);
+    }
+
+    /** What a call of this route may change. */
+    public FakeEffect effect(Call call) {
+        return handler.effect(call, effect);
     }
 
     /** The variables of the path if it fits; names of literals are compared without case, as the service does. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Map;
 
 /** The fake's own words for JSON trees. */
 public final class Json {
@@ -48,6 +49,11 @@ public final class Json {
                     "The fake did not read a text as JSON: " + broken.getOriginalMessage() + ". Pass valid JSON.",
                     broken);
         }
+    }
+
+    /** An object of texts, numbers, booleans and nothing. */
+    public static ObjectNode ofMap(Map<String, ?> values) {
+        return MAPPER.valueToTree(values);
     }
 
     /** A copy of the node if it is an object, else an empty object. */

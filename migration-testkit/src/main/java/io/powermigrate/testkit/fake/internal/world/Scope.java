@@ -24,6 +24,9 @@ public final class Scope {
                     .filter(each -> each.headAndTail().equalsIgnoreCase(call.variable("host")))
                     .findFirst();
         }
+        if (found.isEmpty() && call.find("org").isPresent()) {
+            return world.ofOrganisation(call.variable("org"));
+        }
         if (found.isEmpty() && call.find("env").isEmpty()) {
             found = call.find("app").flatMap(world::app).map(AppState::environment);
         }

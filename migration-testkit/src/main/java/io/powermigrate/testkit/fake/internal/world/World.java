@@ -151,6 +151,15 @@ public final class World {
         return environments().filter(each -> each.name().equalsIgnoreCase(name)).findFirst();
     }
 
+    /** The environment of an organisation, by the first label of its host. */
+    public Optional<EnvironmentState> ofOrganisation(String organisation) {
+        return environments()
+                .filter(each -> each.organisation()
+                        .filter(organisation::equalsIgnoreCase)
+                        .isPresent())
+                .findFirst();
+    }
+
     /** An app of any environment; app ids are unique (wire/power-platform.md, section 2.1). */
     public Optional<AppState> app(String id) {
         return environments()

@@ -1,0 +1,37 @@
+package io.powermigrate.testkit.fake.internal.odata;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.powermigrate.testkit.fake.internal.http.Answer;
+import io.powermigrate.testkit.fake.wire.FakeEffect;
+
+/**
+ * A function or an action of the Web API.
+ *
+ * @param name e.g. {@code WhoAmI}; {@code DELETE solutions} for what happens in place of deleting a row of that set
+ */
+public record Message(String name, boolean function, FakeEffect effect, Handler handler) {
+
+    /** What a message does. */
+    @FunctionalInterface
+    public interface Handler {
+
+        /**
+         * @param parameters of a function by name, of an action its body; {@code @bound} is the id of the row it was called
+         *     on
+         */
+        Answer answer(Request request, ObjectNode parameters);
+    }
+
+    public static Message function(String name, Handler handler) {
+        return new Message(name, true, FakeEffect.READ, handler);
+    }
+
+    public static Message action(String name, FakeEffect effect, Handler handler) {
+        return new Message(name, false, effect, handler);
+    }
+
+    /** In place of deleting a row of that entity set; its id is the parameter {@code @bound}. */
+    public static Message deleting(String entitySet, FakeEffect effect, Handler handler) {
+        return new Message("DELETE " + entitySet, false, effect, handler);
+    }
+}
