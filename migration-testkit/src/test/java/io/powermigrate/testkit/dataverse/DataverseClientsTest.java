@@ -11,6 +11,35 @@ import org.junit.jupiter.api.Test;
 
 /** The Dataverse points of wire/clients.md: requests as dynamics-web-api and Olingo write them. */
 class DataverseClientsTest {
+    private static final String CHANGE_SET = """
+                --b
+                Content-Type: multipart/mixed; boundary=changeset_1
+
+                --changeset_1
+                Content-Type: application/http
+                Content-Transfer-Encoding: binary
+                Content-ID: 1
+
+                POST %1$scontacts HTTP/1.1
+                Content-Type: application/json
+                Content-Type: application/json
+
+                {`lastname`:`Doe`,`fullname`:`Doe`}
+                --changeset_1
+                Content-Type: application/http
+                Content-Transfer-Encoding: binary
+                Content-ID:100002
+
+                POST %1$saccounts HTTP/1.1
+                Content-Type: application/json
+
+
+                {`name`:`A`,`primarycontactid@odata.bind`:`$1`%2$s}
+                --changeset_1--
+
+                --b--
+                """;
+
     private final WebApiClient client = new WebApiClient();
 
     @AfterEach
@@ -152,36 +181,8 @@ class DataverseClientsTest {
 
     @Test
     void point_9_a_change_set_takes_doubled_headers_and_content_ids_and_stops_at_its_failure_as_a_whole() {
-        String good = """
-                --b
-                Content-Type: multipart/mixed; boundary=changeset_1
-
-                --changeset_1
-                Content-Type: application/http
-                Content-Transfer-Encoding: binary
-                Content-ID: 1
-
-                POST %1$scontacts HTTP/1.1
-                Content-Type: application/json
-                Content-Type: application/json
-
-                {`lastname`:`Doe`,`fullname`:`Doe`}
-                --changeset_1
-                Content-Type: application/http
-                Content-Transfer-Encoding: binary
-                Content-ID:100002
-
-                POST %1$saccounts HTTP/1.1
-                Content-Type: application/json
-
-
-                {`name`:`A`,`primarycontactid@odata.bind`:`$1`%2$s}
-                --changeset_1--
-
-                --b--
-                """;
-        var made = client.batch("b", good.formatted(client.base, ""));
-        var failed = client.batch("b", good.formatted(client.base, ",`nmae`:1"));
+        var made = client.batch("b", CHANGE_SET.formatted(client.base, ""));
+        var failed = client.batch("b", CHANGE_SET.formatted(client.base, ",`nmae`:1"));
 
         assertThat(made.text())
                 .contains("--changesetresponse_")

@@ -2,6 +2,8 @@ package io.powermigrate.testkit.fake.internal.odata;
 
 import io.powermigrate.testkit.fake.internal.http.Answer;
 import io.powermigrate.testkit.fake.internal.http.Refusal;
+import io.powermigrate.testkit.fake.internal.odata.filter.Malformed;
+import io.powermigrate.testkit.fake.wire.Dialect;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +59,8 @@ final class Batch {
             }
         }
         String body = multipart(boundary, answers);
-        int status = failed == 0 ? 200 : Variants.batchStatus(request, failed);
+        boolean plain = failed == 0 || request.dialects().is(Dialect.BATCH_STATUS, "200");
+        int status = plain ? 200 : failed;
         return Answer.bytes(status, "multipart/mixed; boundary=" + boundary, body.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -93,7 +96,7 @@ final class Batch {
     private String change(BatchPart part) {
         Ask ask = resolved(part);
         Answer answer = ask.method().equals("GET")
-                ? Refused.query("A change set holds no query operations.").answer()
+                ? Malformed.query("A change set holds no query operations.").answer()
                 : api.answer(request.with(ask));
         String text = http(part, answer);
         if (answer.status() >= 400) {

@@ -1,5 +1,6 @@
 package io.powermigrate.testkit.fake.internal.odata;
 
+import io.powermigrate.testkit.fake.internal.odata.filter.Malformed;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ record BatchPart(Map<String, String> headers, String line, Map<String, String> i
     private static List<BatchPart> split(String text, String contentType) {
         Matcher matcher = BOUNDARY.matcher(contentType);
         if (!matcher.find()) {
-            throw Refused.query("A batch needs a content type with its boundary.");
+            throw Malformed.query("A batch needs a content type with its boundary.");
         }
         List<BatchPart> parts = new ArrayList<>();
         String sign = "--" + matcher.group(1);
@@ -69,7 +70,7 @@ record BatchPart(Map<String, String> headers, String line, Map<String, String> i
     String address() {
         String[] words = line.split(" ");
         if (words.length < 2) {
-            throw Refused.query("A part of a batch has no request line: '" + line + "'.");
+            throw Malformed.query("A part of a batch has no request line: '" + line + "'.");
         }
         return words[1];
     }

@@ -8,6 +8,8 @@ import io.powermigrate.testkit.fake.internal.dataverse.Rows;
 import io.powermigrate.testkit.fake.internal.dataverse.Table;
 import io.powermigrate.testkit.fake.internal.http.Answer;
 import io.powermigrate.testkit.fake.internal.json.Json;
+import io.powermigrate.testkit.fake.internal.odata.filter.Malformed;
+import io.powermigrate.testkit.fake.internal.odata.filter.Values;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +50,7 @@ final class FetchXml {
         }
         if (!FetchDocument.children(entity, "link-entity").isEmpty()
                 || fetch.getAttribute("aggregate").equals("true")) {
-            throw Refused.notPlayed("link-entity or aggregate of FetchXml");
+            throw Malformed.notPlayed("link-entity or aggregate of FetchXml");
         }
         List<ObjectNode> found =
                 rows.all().stream().filter(condition(entity)).sorted(order()).toList();
@@ -161,7 +163,7 @@ final class FetchXml {
             case "eq" -> !none && same(own, value);
             case "ne", "neq" -> none || !same(own, value);
             case "gt", "ge", "lt", "le" -> !none && Values.compares(operator, own, typed(own, value));
-            default -> throw Refused.notPlayed("operator " + operator + " of FetchXml");
+            default -> throw Malformed.notPlayed("operator " + operator + " of FetchXml");
         };
     }
 

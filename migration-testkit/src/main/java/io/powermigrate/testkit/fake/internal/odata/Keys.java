@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.powermigrate.testkit.fake.internal.dataverse.Rows;
 import io.powermigrate.testkit.fake.internal.dataverse.Table;
 import io.powermigrate.testkit.fake.internal.json.Json;
+import io.powermigrate.testkit.fake.internal.odata.filter.Malformed;
+import io.powermigrate.testkit.fake.internal.odata.filter.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +49,7 @@ final class Keys {
         for (String part : Segment.split(segment.key(), ',')) {
             int equals = part.indexOf('=');
             if (equals < 0) {
-                throw Refused.query("Bad Request - Error in query syntax: '" + segment.key() + "' is no key.");
+                throw Malformed.query("Bad Request - Error in query syntax: '" + segment.key() + "' is no key.");
             }
             values.set(
                     part.substring(0, equals).trim(),
@@ -62,7 +64,7 @@ final class Keys {
         boolean known =
                 table.keys().values().stream().anyMatch(key -> columns(key).equals(asked));
         if (!known) {
-            throw Refused.query("The specified key properties " + asked + " do not form a key of the entity "
+            throw Malformed.query("The specified key properties " + asked + " do not form a key of the entity "
                     + table.logicalName() + ".");
         }
     }

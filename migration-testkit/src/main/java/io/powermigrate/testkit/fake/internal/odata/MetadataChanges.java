@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.powermigrate.testkit.fake.internal.dataverse.Table;
 import io.powermigrate.testkit.fake.internal.http.Answer;
 import io.powermigrate.testkit.fake.internal.json.Json;
+import io.powermigrate.testkit.fake.internal.odata.filter.Values;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -6,6 +6,9 @@ import io.powermigrate.testkit.fake.internal.dataverse.Table;
 import io.powermigrate.testkit.fake.internal.http.Answer;
 import io.powermigrate.testkit.fake.internal.http.Refusal;
 import io.powermigrate.testkit.fake.internal.json.Json;
+import io.powermigrate.testkit.fake.internal.odata.filter.Filter;
+import io.powermigrate.testkit.fake.internal.odata.filter.Malformed;
+import io.powermigrate.testkit.fake.internal.odata.filter.Values;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -28,7 +31,7 @@ final class MetadataReads {
     static Answer answer(Request request, List<Segment> segments) {
         for (String option : List.of("$orderby", "$top", "$skip")) {
             if (request.option(option).isPresent()) {
-                throw Refused.query("The query parameter " + option + " is not supported");
+                throw Malformed.query("The query parameter " + option + " is not supported");
             }
         }
         return new MetadataReads(request).answered(segments);
@@ -67,7 +70,7 @@ final class MetadataReads {
         request.option("$expand").ifPresent(text -> Segment.split(text, ',').forEach(part -> {
             String name = part.trim().replaceFirst("\\(.*", "");
             if (!MetadataJson.COLLECTIONS.contains(name)) {
-                throw Refused.noProperty(name, "EntityMetadata");
+                throw Malformed.noProperty(name, "EntityMetadata");
             }
             String inner = part.contains("(") ? part.substring(part.indexOf('(') + 1, part.lastIndexOf(')')) : "";
             Query.Options options = Query.Options.inner(inner);
@@ -98,7 +101,7 @@ final class MetadataReads {
     static String named(Segment segment, String member) {
         String prefix = member + "='";
         return segment.key().startsWith(prefix) && segment.key().endsWith("'")
-                ? FilterLexer.unquoted(segment.key().substring(prefix.length() - 1))
+                ? Values.unquoted(segment.key().substring(prefix.length() - 1))
                 : "";
     }
 
@@ -109,7 +112,7 @@ final class MetadataReads {
             return part(find(all, first, key), segments);
         }
         if (cast.endsWith(".EnumAttributeMetadata")) {
-            throw Refused.query("The type '" + cast + "' is abstract and cannot be the type of a cast.");
+            throw Malformed.query("The type '" + cast + "' is abstract and cannot be the type of a cast.");
         }
         List<ObjectNode> cut = all.stream().filter(each -> isOf(each, cast)).toList();
         if (!first.called()) {
@@ -198,7 +201,7 @@ final class MetadataReads {
         });
         for (String name : names) {
             if (!definition.has(name) && !name.matches("[A-Z][A-Za-z0-9]*")) {
-                throw Refused.noProperty(name, "MetadataBase");
+                throw Malformed.noProperty(name, "MetadataBase");
             }
         }
         return less;

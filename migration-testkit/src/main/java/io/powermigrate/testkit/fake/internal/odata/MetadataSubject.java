@@ -1,6 +1,8 @@
 package io.powermigrate.testkit.fake.internal.odata;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.powermigrate.testkit.fake.internal.odata.filter.Malformed;
+import io.powermigrate.testkit.fake.internal.odata.filter.Subject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +33,7 @@ record MetadataSubject() implements Subject {
     @Override
     public void check(String path) {
         if (!path.matches("[A-Z][A-Za-z0-9]*(/[A-Z][A-Za-z0-9]*)*")) {
-            throw Refused.noProperty(path, "EntityMetadata");
+            throw Malformed.noProperty(path, "EntityMetadata");
         }
     }
 }

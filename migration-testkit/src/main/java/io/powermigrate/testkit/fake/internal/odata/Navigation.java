@@ -20,11 +20,21 @@ record Navigation(String name, ObjectNode relationship, Side side, Table target)
 
     enum Side {
         /** From a lookup to the one row. */
-        REFERENCING,
+        REFERENCING("ReferencingEntity", "ReferencingEntityNavigationPropertyName", "ReferencedEntity"),
         /** From the one row to those that refer to it. */
-        REFERENCED,
-        FIRST,
-        SECOND
+        REFERENCED("ReferencedEntity", "ReferencedEntityNavigationPropertyName", "ReferencingEntity"),
+        FIRST("Entity1LogicalName", "Entity1NavigationPropertyName", "Entity2LogicalName"),
+        SECOND("Entity2LogicalName", "Entity2NavigationPropertyName", "Entity1LogicalName");
+
+        private final String from;
+        private final String property;
+        private final String to;
+
+        Side(String from, String property, String to) {
+            this.from = from;
+            this.property = property;
+            this.to = to;
+        }
     }
 
     boolean single() {
@@ -49,50 +59,18 @@ record Navigation(String name, ObjectNode relationship, Side side, Table target)
     static List<Navigation> all(Organisation organisation, Table table) {
         List<Navigation> found = new ArrayList<>();
         for (ObjectNode each : organisation.schema().relationships()) {
-            add(
-                    found,
-                    organisation,
-                    table,
-                    end(
-                            each,
-                            "ReferencingEntity",
-                            "ReferencingEntityNavigationPropertyName",
-                            "ReferencedEntity",
-                            Side.REFERENCING));
-            add(
-                    found,
-                    organisation,
-                    table,
-                    end(
-                            each,
-                            "ReferencedEntity",
-                            "ReferencedEntityNavigationPropertyName",
-                            "ReferencingEntity",
-                            Side.REFERENCED));
-            add(
-                    found,
-                    organisation,
-                    table,
-                    end(each, "Entity1LogicalName", "Entity1NavigationPropertyName", "Entity2LogicalName", Side.FIRST));
-            add(
-                    found,
-                    organisation,
-                    table,
-                    end(
-                            each,
-                            "Entity2LogicalName",
-                            "Entity2NavigationPropertyName",
-                            "Entity1LogicalName",
-                            Side.SECOND));
+            for (Side side : Side.values()) {
+                add(found, organisation, table, end(each, side));
+            }
         }
         return found;
     }
 
     private record End(ObjectNode relationship, String from, String name, String to, Side side) {}
 
-    private static End end(ObjectNode relationship, String from, String name, String to, Side side) {
+    private static End end(ObjectNode relationship, Side side) {
         Function<String, String> text = member -> relationship.path(member).asText("");
-        return new End(relationship, text.apply(from), text.apply(name), text.apply(to), side);
+        return new End(relationship, text.apply(side.from), text.apply(side.property), text.apply(side.to), side);
     }
 
     private static void add(List<Navigation> found, Organisation organisation, Table table, End end) {

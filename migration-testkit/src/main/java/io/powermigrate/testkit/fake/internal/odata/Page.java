@@ -1,5 +1,6 @@
 package io.powermigrate.testkit.fake.internal.odata;
 
+import io.powermigrate.testkit.fake.internal.odata.filter.Malformed;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,7 +27,7 @@ record Page(Request request, int size, int number) {
     private static int numberIn(String cookie) {
         Matcher matcher = NUMBER.matcher(cookie);
         if (!matcher.find()) {
-            throw Refused.query("The $skiptoken is malformed.");
+            throw Malformed.query("The $skiptoken is malformed.");
         }
         return Integer.parseInt(matcher.group(1));
     }

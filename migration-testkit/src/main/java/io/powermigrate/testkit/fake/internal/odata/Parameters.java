@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.powermigrate.testkit.fake.internal.json.Json;
+import io.powermigrate.testkit.fake.internal.odata.filter.Malformed;
+import io.powermigrate.testkit.fake.internal.odata.filter.Values;
 import java.math.BigDecimal;
 
 /** Values in parentheses and aliases: texts, ids, numbers, enum members, JSON. */
@@ -33,7 +35,7 @@ final class Parameters {
             return value(
                     request,
                     request.option(text)
-                            .orElseThrow(() -> Refused.query("The parameter alias '" + text + "' has no value.")));
+                            .orElseThrow(() -> Malformed.query("The parameter alias '" + text + "' has no value.")));
         }
         if (text.startsWith("{")) {
             return object(text);
@@ -43,7 +45,7 @@ final class Parameters {
         }
         int quote = text.indexOf('\'');
         if (quote >= 0 && text.endsWith("'")) {
-            return TextNode.valueOf(FilterLexer.unquoted(text.substring(quote)));
+            return TextNode.valueOf(Values.unquoted(text.substring(quote)));
         }
         return switch (text) {
             case "null" -> NullNode.getInstance();
@@ -60,7 +62,7 @@ final class Parameters {
         try {
             return Json.parseObject(text);
         } catch (IllegalArgumentException notJson) {
-            throw Refused.query("The value of a parameter is no JSON: " + text);
+            throw Malformed.query("The value of a parameter is no JSON: " + text);
         }
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.powermigrate.testkit.fake.internal.dataverse.Organisation;
 import io.powermigrate.testkit.fake.internal.dataverse.Table;
 import io.powermigrate.testkit.fake.internal.json.Json;
+import io.powermigrate.testkit.fake.internal.odata.filter.Malformed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ final class Projection {
                 continue;
             }
             if (!table.holds(name) && !lookup) {
-                throw Refused.noProperty(name, table.logicalName());
+                throw Malformed.noProperty(name, table.logicalName());
             }
             selected.add(lookup ? "_" + name + "_value" : name);
         }
@@ -60,7 +61,7 @@ final class Projection {
             String name = open < 0 ? trimmed : trimmed.substring(0, open);
             String inner = open < 0 ? "" : trimmed.substring(open + 1, trimmed.length() - 1);
             Navigation navigation = Navigation.of(organisation, table, name)
-                    .orElseThrow(() -> Refused.noProperty(name, table.logicalName()));
+                    .orElseThrow(() -> Malformed.noProperty(name, table.logicalName()));
             Query.Options options = Query.Options.inner(inner);
             expanded.put(navigation, Query.of(organisation, navigation.target(), options, annotated));
         }

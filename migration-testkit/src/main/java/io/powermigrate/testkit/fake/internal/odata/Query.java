@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.powermigrate.testkit.fake.internal.dataverse.Organisation;
 import io.powermigrate.testkit.fake.internal.dataverse.Table;
+import io.powermigrate.testkit.fake.internal.odata.filter.Filter;
+import io.powermigrate.testkit.fake.internal.odata.filter.Malformed;
+import io.powermigrate.testkit.fake.internal.odata.filter.Subject;
+import io.powermigrate.testkit.fake.internal.odata.filter.Values;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,13 +55,13 @@ final class Query {
         void check() {
             for (String name : all.keySet()) {
                 if (name.equals("$skip")) {
-                    throw Refused.query("Skip Clause is not supported in CRM");
+                    throw Malformed.query("Skip Clause is not supported in CRM");
                 }
                 if (name.equals("$apply") || name.equals("$search")) {
-                    throw Refused.notPlayed("query option " + name);
+                    throw Malformed.notPlayed("query option " + name);
                 }
                 if (name.startsWith("$") && !KNOWN.contains(name)) {
-                    throw Refused.query("The query parameter " + name + " is not supported");
+                    throw Malformed.query("The query parameter " + name + " is not supported");
                 }
             }
         }
@@ -82,7 +86,7 @@ final class Query {
 
     private static int number(String text) {
         if (!text.trim().matches("[0-9]{1,9}")) {
-            throw Refused.query("Invalid value '" + text + "' for $top query option found.");
+            throw Malformed.query("Invalid value '" + text + "' for $top query option found.");
         }
         return Integer.parseInt(text.trim());
     }

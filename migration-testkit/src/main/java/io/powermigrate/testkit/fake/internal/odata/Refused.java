@@ -22,15 +22,6 @@ public final class Refused {
         return Refusal.of(404, "0x8006088a", "Resource not found for the segment '" + segment + "'.");
     }
 
-    /** What the OData layer cannot read; its code is empty in some answers. */
-    static Refusal query(String message) {
-        return Refusal.of(400, "0x80060888", message);
-    }
-
-    static Refusal noProperty(String name, String type) {
-        return query("Could not find a property named '" + name + "' on type 'Microsoft.Dynamics.CRM." + type + "'.");
-    }
-
     public static Refusal argument(String message) {
         return Refusal.of(400, "0x80040203", message);
     }
@@ -63,10 +54,5 @@ public final class Refused {
 
     static Refusal noMember() {
         return Refusal.of(403, "0x80072560", "The user is not a member of the organization.");
-    }
-
-    /** For what the fake does not know: the service may. */
-    static Refusal notPlayed(String what) {
-        return Refusal.of(501, "FakeHasNoRoute", "The fake has no " + what + ". Add it to the fake.");
     }
 }

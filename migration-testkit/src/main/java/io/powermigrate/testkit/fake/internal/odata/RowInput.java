@@ -7,6 +7,7 @@ import io.powermigrate.testkit.fake.internal.dataverse.Organisation;
 import io.powermigrate.testkit.fake.internal.dataverse.Table;
 import io.powermigrate.testkit.fake.internal.http.Refusal;
 import io.powermigrate.testkit.fake.internal.json.Json;
+import io.powermigrate.testkit.fake.internal.odata.filter.Malformed;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -63,7 +64,7 @@ final class RowInput {
 
     private void column(ObjectNode row, String name, JsonNode value) {
         if (Navigation.of(organisation, table, name).isPresent() && !table.has(name)) {
-            throw Refused.notPlayed("deep insert of '" + name + "'");
+            throw Malformed.notPlayed("deep insert of '" + name + "'");
         }
         ObjectNode column = table.column(name)
                 .filter(each -> each.path("LogicalName").asText().equals(name) && !Columns.isLookup(each))
@@ -107,6 +108,11 @@ final class RowInput {
                             + "' because of conflict between input format string/number and parameter 'IEEE754Compatible'"
                             + " false/true: " + column.path("LogicalName").asText());
         }
+        checkLength(column, value);
+    }
+
+    private void checkLength(ObjectNode column, JsonNode value) {
+        String edm = ColumnType.of(column).edm();
         int longest = column.path("MaxLength").asInt(Integer.MAX_VALUE);
         if (value.isTextual() && edm.equals("Edm.String") && value.asText().length() > longest) {
             throw Refusal.of(

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.powermigrate.testkit.fake.internal.dataverse.Organisation;
 import io.powermigrate.testkit.fake.internal.dataverse.Table;
+import io.powermigrate.testkit.fake.internal.odata.filter.Malformed;
+import io.powermigrate.testkit.fake.internal.odata.filter.Subject;
 import java.util.List;
 
 /** The rows of a table, with what their navigation properties lead to. */
@@ -36,7 +38,7 @@ record RowSubject(Organisation organisation, Table table) implements Subject {
 
     private Navigation navigation(String name) {
         return Navigation.of(organisation, table, name)
-                .orElseThrow(() -> Refused.noProperty(name, table.logicalName()));
+                .orElseThrow(() -> Malformed.noProperty(name, table.logicalName()));
     }
 
     @Override
@@ -58,7 +60,7 @@ record RowSubject(Organisation organisation, Table table) implements Subject {
     private void checkColumn(String name) {
         boolean lookup = table.column(name).filter(Columns::isLookup).isPresent();
         if (!table.holds(name) || lookup) {
-            throw Refused.noProperty(name, table.logicalName());
+            throw Malformed.noProperty(name, table.logicalName());
         }
     }
 }

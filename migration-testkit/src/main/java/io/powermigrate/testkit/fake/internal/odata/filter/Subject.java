@@ -1,10 +1,10 @@
-package io.powermigrate.testkit.fake.internal.odata;
+package io.powermigrate.testkit.fake.internal.odata.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** What the paths of a filter or an order lead through: rows with their navigation properties, or metadata. */
-interface Subject {
+public interface Subject {
 
     /** The value at a path, e.g. {@code publisherid/uniquename}; missing where a link on the way leads nowhere. */
     JsonNode value(JsonNode node, String path);

@@ -1,4 +1,4 @@
-package io.powermigrate.testkit.fake.internal.odata;
+package io.powermigrate.testkit.fake.internal.odata.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -17,9 +17,9 @@ final class QueryFunction {
             case "In" -> node -> anyOf(arguments, subject.value(node, property));
             case "NotIn" -> node -> !anyOf(arguments, subject.value(node, property));
             case "NotNull" -> node -> !Values.compares("eq", subject.value(node, property), MissingNode.getInstance());
-            case "EqualUserId" -> throw Refused.notPlayed("query function " + name);
+            case "EqualUserId" -> throw Malformed.notPlayed("query function " + name);
             default ->
-                throw Refused.query("An unknown function with name 'Microsoft.Dynamics.CRM." + name + "' was found.");
+                throw Malformed.query("An unknown function with name 'Microsoft.Dynamics.CRM." + name + "' was found.");
         };
     }
 

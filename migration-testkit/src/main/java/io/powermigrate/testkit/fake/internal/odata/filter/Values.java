@@ -1,4 +1,4 @@
-package io.powermigrate.testkit.fake.internal.odata;
+package io.powermigrate.testkit.fake.internal.odata.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.powermigrate.testkit.fake.internal.json.Json;
@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Compares values as the service does: texts without case, moments as moments, nothing equals null only. */
-final class Values {
+public final class Values {
     static final Set<String> OPERATORS = Set.of("eq", "ne", "gt", "ge", "lt", "le");
 
     private Values() {}
 
-    static boolean compares(String operator, JsonNode left, JsonNode right) {
+    public static boolean compares(String operator, JsonNode left, JsonNode right) {
         boolean noLeft = left.isNull() || left.isMissingNode();
         boolean noRight = right.isNull() || right.isMissingNode();
         if (noLeft || noRight) {
@@ -34,7 +34,7 @@ final class Values {
     }
 
     /** Nothing comes first. */
-    static int order(JsonNode left, JsonNode right) {
+    public static int order(JsonNode left, JsonNode right) {
         boolean noLeft = left.isNull() || left.isMissingNode();
         boolean noRight = right.isNull() || right.isMissingNode();
         if (noLeft || noRight) {
@@ -68,7 +68,7 @@ final class Values {
 
     static boolean text(String function, JsonNode value, JsonNode part) {
         if (!List.of("contains", "startswith", "endswith").contains(function)) {
-            throw Refused.query("An unknown function with name '" + function + "' was found.");
+            throw Malformed.query("An unknown function with name '" + function + "' was found.");
         }
         if (!value.isTextual()) {
             return false;
@@ -82,12 +82,17 @@ final class Values {
         };
     }
 
+    /** The text of a literal in quotes. */
+    public static String unquoted(String literal) {
+        return FilterLexer.unquoted(literal);
+    }
+
     /** A JSON array in a parameter. */
-    static JsonNode list(String json) {
+    public static JsonNode list(String json) {
         try {
             return Json.parseObject("{\"list\":" + json + "}").path("list");
         } catch (IllegalArgumentException notJson) {
-            throw Refused.query("'" + json + "' is no JSON array.");
+            throw Malformed.query("'" + json + "' is no JSON array.");
         }
     }
 

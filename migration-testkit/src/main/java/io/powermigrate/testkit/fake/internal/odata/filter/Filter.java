@@ -1,12 +1,12 @@
-package io.powermigrate.testkit.fake.internal.odata;
+package io.powermigrate.testkit.fake.internal.odata.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.powermigrate.testkit.fake.internal.odata.FilterLexer.Kind;
-import io.powermigrate.testkit.fake.internal.odata.FilterLexer.Token;
+import io.powermigrate.testkit.fake.internal.odata.filter.FilterLexer.Kind;
+import io.powermigrate.testkit.fake.internal.odata.filter.FilterLexer.Token;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * Reads a {@code $filter}: comparisons, {@code and or not}, text functions, {@code in}, {@code any} and {@code all}, and
  * the query function In (wire/dataverse.md, section 1.6, clients.md).
  */
-final class Filter {
+public final class Filter {
     private final List<Token> tokens;
     private final Subject subject;
     private final Function<String, Optional<String>> aliases;
@@ -35,11 +35,11 @@ final class Filter {
     }
 
     /** The condition; {@code aliases} gives the values of {@code @p1}. */
-    static Predicate<JsonNode> parse(String text, Subject subject, Function<String, Optional<String>> aliases) {
+    public static Predicate<JsonNode> parse(String text, Subject subject, Function<String, Optional<String>> aliases) {
         Filter filter = new Filter(FilterLexer.tokens(text), subject, aliases, "");
         Predicate<JsonNode> condition = filter.either();
         if (filter.peek().kind() != Kind.END) {
-            throw Refused.query("Syntax error: '" + filter.peek().text() + "' was not expected in '" + text + "'.");
+            throw Malformed.query("Syntax error: '" + filter.peek().text() + "' was not expected in '" + text + "'.");
         }
         return condition;
     }
@@ -60,7 +60,7 @@ final class Filter {
 
     private void expect(String sign) {
         if (!took(sign)) {
-            throw Refused.query("Syntax error: '" + sign + "' expected before '" + peek().text() + "' in $filter.");
+            throw Malformed.query("Syntax error: '" + sign + "' expected before '" + peek().text() + "' in $filter.");
         }
     }
 
@@ -127,7 +127,7 @@ final class Filter {
         if (peek().text().startsWith("@")) {
             String name = next().text();
             String text =
-                    aliases.apply(name).orElseThrow(() -> Refused.query("The alias '" + name + "' has no value."));
+                    aliases.apply(name).orElseThrow(() -> Malformed.query("The alias '" + name + "' has no value."));
             return text.startsWith("[")
                     ? Values.list(text)
                     : new Filter(FilterLexer.tokens(text), subject, aliases, variable).literal();
@@ -204,9 +204,9 @@ final class Filter {
                     case "true" -> BooleanNode.TRUE;
                     case "false" -> BooleanNode.FALSE;
                     case "null" -> NullNode.getInstance();
-                    default -> throw Refused.query("A value was expected in place of '" + token.text() + "'.");
+                    default -> throw Malformed.query("A value was expected in place of '" + token.text() + "'.");
                 };
-            default -> throw Refused.query("A value was expected in place of '" + token.text() + "'.");
+            default -> throw Malformed.query("A value was expected in place of '" + token.text() + "'.");
         };
     }
 }

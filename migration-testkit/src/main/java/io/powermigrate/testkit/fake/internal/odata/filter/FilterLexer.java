@@ -1,4 +1,4 @@
-package io.powermigrate.testkit.fake.internal.odata;
+package io.powermigrate.testkit.fake.internal.odata.filter;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ final class FilterLexer {
                 if (text.substring(at).isBlank()) {
                     break;
                 }
-                throw Refused.query("Syntax error at position " + at + " in '" + text + "'.");
+                throw Malformed.query("Syntax error at position " + at + " in '" + text + "'.");
             }
             tokens.add(token(matcher));
             at = matcher.end();

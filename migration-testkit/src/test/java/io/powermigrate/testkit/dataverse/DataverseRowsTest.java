@@ -1,0 +1,159 @@
+package io.powermigrate.testkit.dataverse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Roles, permissions, keys and links of rows of a Dataverse (wire/dataverse.md, sections 1 and 4). */
+class DataverseRowsTest {
+    private static final String CRM = "Microsoft.Dynamics.CRM.";
+
+    private final WebApiClient client = new WebApiClient();
+
+    @AfterEach
+    void stop() {
+        client.close();
+    }
+
+    private static List<String> texts(JsonNode list, String member) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(each -> texts.add(each.path(member).asText()));
+        return texts;
+    }
+
+    @Test
+    void a_role_has_nine_privileges_that_stay_and_takes_others_at_allowed_depths_only() {
+        String unit = client.get("businessunits?$filter=_parentbusinessunitid_value eq null")
+                .json()
+                .path("value")
+                .get(0)
+                .path("businessunitid")
+                .asText();
+        var role = client.post("roles", "{`name`:`Clerk`,`businessunitid@odata.bind`:`/businessunits(" + unit + ")`}");
+        String read = client.get("privileges?$filter=" + CRM
+                        + "In(PropertyName=@p1,PropertyValues=@p2)&@p1='name'&@p2=[\"prvReadAccount\"]")
+                .json()
+                .path("value")
+                .path(0)
+                .path("privilegeid")
+                .asText();
+        String entity = client.get("privileges?$filter=name eq 'prvCreateEntity'")
+                .json()
+                .path("value")
+                .path(0)
+                .path("privilegeid")
+                .asText();
+        String add = "roles(" + role.id() + ")/" + CRM + "AddPrivilegesRole";
+        var added = client.post(add, "{`Privileges`:[{`PrivilegeId`:`" + read + "`,`Depth`:`Deep`}]}");
+        var tooNear = client.post(add, "{`Privileges`:[{`PrivilegeId`:`" + entity + "`,`Depth`:`Basic`}]}");
+        var replaced = client.post("roles(" + role.id() + ")/" + CRM + "ReplacePrivilegesRole", "{`Privileges`:[]}");
+
+        assertThat(added.status()).as(added.text()).isEqualTo(204);
+        assertThat(tooNear.json().path("error").path("message").asText()).contains("can't have depth = Basic");
+        assertThat(replaced.status()).isEqualTo(204);
+        assertThat(client.get("RetrieveRolePrivilegesRole(RoleId=" + role.id() + ")")
+                        .json()
+                        .path("RolePrivileges"))
+                .hasSize(9);
+    }
+
+    @Test
+    void a_field_permission_needs_a_secured_column_and_a_profile_that_can_be_changed() {
+        String profile = client.row("fieldsecurityprofiles", Map.of("name", "Salaries"));
+        String permission =
+                "{`fieldsecurityprofileid@odata.bind`:`/fieldsecurityprofiles(%s)`,`entityname`:`account`,`attributelogicalname`:`revenue`,`canread`:4}";
+
+        assertThat(client.post("fieldpermissions", String.format(permission, profile))
+                        .code())
+                .isEqualTo("0x8004f508");
+        assertThat(client.post("fieldpermissions", String.format(permission, "572329c1-a042-4e22-be47-367c6374ea45"))
+                        .code())
+                .isEqualTo("0x8004f50c");
+    }
+
+    @Test
+    void members_are_linked_with_roles_and_taken_from_them() {
+        String user = client.get("WhoAmI").json().path("UserId").asText();
+        String role = client.get("roles?$filter=name eq 'Basic User'")
+                .json()
+                .path("value")
+                .get(0)
+                .path("roleid")
+                .asText();
+        String links = "systemusers(" + user + ")/systemuserroles_association";
+        var linked = client.post(links + "/$ref", "{`@odata.id`:`" + client.base + "roles(" + role + ")`}");
+
+        assertThat(linked.status()).as(linked.text()).isEqualTo(204);
+        assertThat(client.get(links + "/$ref").text())
+                .contains("roles(" + role + ")")
+                .contains("$metadata#Collection($ref)");
+        assertThat(texts(
+                        client.get("systemusers(" + user
+                                        + ")?$select=fullname&$expand=systemuserroles_association($select=name)")
+                                .json()
+                                .path("systemuserroles_association"),
+                        "name"))
+                .contains("Basic User");
+        assertThat(client.delete(links + "(" + role + ")/$ref").status()).isEqualTo(204);
+        assertThat(client.get(links + "/$count").text()).isEqualTo("1");
+    }
+
+    @Test
+    void alternate_keys_find_rows_and_are_unique() {
+        client.orders.key("account", "new_number", "accountnumber");
+        client.post("accounts", "{`name`:`A`,`accountnumber`:`A-1`}");
+
+        assertThat(client.get("accounts(accountnumber='A-1')")
+                        .json()
+                        .path("name")
+                        .asText())
+                .isEqualTo("A");
+        assertThat(client.post("accounts", "{`accountnumber`:`A-1`}").code()).isEqualTo("0x80060892");
+        assertThat(client.patch("accounts(accountnumber='A-2')", "{`name`:`B`}").status())
+                .isEqualTo(204);
+        assertThat(client.get("accounts(accountnumber='A-2')?$select=name")
+                        .json()
+                        .path("name")
+                        .asText())
+                .isEqualTo("B");
+        assertThat(client.get("accounts(name='A')").status()).isEqualTo(400);
+    }
+
+    @Test
+    void one_property_is_written_read_and_emptied() {
+        String account = "accounts(" + client.row("accounts", Map.of("name", "A")) + ")";
+
+        assertThat(client.put(account + "/telephone1", "{`value`:`555`}").status())
+                .isEqualTo(204);
+        assertThat(client.get(account + "/telephone1").json().path("value").asText())
+                .isEqualTo("555");
+        assertThat(client.delete(account + "/telephone1").status()).isEqualTo(204);
+        assertThat(client.get(account + "/telephone1").status()).isEqualTo(204);
+    }
+
+    @Test
+    void annotations_name_what_a_lookup_leads_to() {
+        String contact = client.row("contacts", Map.of("fullname", "John Doe"));
+        client.post("accounts", "{`name`:`A`,`primarycontactid@odata.bind`:`/contacts(" + contact + ")`}");
+        JsonNode row = client.get(
+                        "accounts?$select=name,_primarycontactid_value", "Prefer", "odata.include-annotations=\"*\"")
+                .json()
+                .path("value")
+                .get(0);
+
+        assertThat(row.path("_primarycontactid_value@OData.Community.Display.V1.FormattedValue")
+                        .asText())
+                .isEqualTo("John Doe");
+        assertThat(row.path("_primarycontactid_value@Microsoft.Dynamics.CRM.lookuplogicalname")
+                        .asText())
+                .isEqualTo("contact");
+        assertThat(row.path("_primarycontactid_value@Microsoft.Dynamics.CRM.associatednavigationproperty")
+                        .asText())
+                .isEqualTo("primarycontactid");
+    }
+}
