@@ -156,4 +156,25 @@ class DataverseRowsTest {
                         .asText())
                 .isEqualTo("primarycontactid");
     }
+
+    @Test
+    void a_token_counts_for_its_own_organisation_and_its_own_members_only() {
+        client.contoso.environment("Other").dataverse("contosoother");
+        client.signIn(client.ada, client.fake.address() + "/orgs/contosoother");
+        assertThat(client.get("WhoAmI").status()).isEqualTo(401);
+
+        client.signIn(client.bob, "https://contosodev.crm4.dynamics.com");
+        assertThat(client.get("WhoAmI").status()).isEqualTo(200);
+        client.contoso.environment("Closed").dataverse("contosoclosed").maker(client.ada);
+        client.signIn(client.bob, "https://contosoclosed.api.crm4.dynamics.com/");
+        var refused = client.get(client.fake.address() + "/orgs/contosoclosed/api/data/v9.1/WhoAmI");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.code()).isEqualTo("0x80072560");
+        client.orders.member(client.ada);
+        client.signIn(client.ada, client.fake.address() + "/orgs/contosodev");
+        assertThat(client.get("accounts").code()).isEqualTo("0x80040220");
+        client.orders.member(client.ada, "Basic User");
+        assertThat(client.get("accounts").status()).isEqualTo(200);
+        assertThat(client.row("accounts", Map.of("name", "A"))).hasSize(36);
+    }
 }
