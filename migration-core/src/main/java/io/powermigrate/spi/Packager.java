@@ -39,6 +39,14 @@ public interface Packager<C extends Resource> {
     Set<ResourceKey> contents(C carrier);
 
     /**
+     * What goes beside a carrier by steps of its own, such as a value that one of its contents gets in the destination: it
+     * belongs to the plan as soon as the carrier does. Asked as {@link #contents} is; nothing unless said otherwise.
+     */
+    default Set<ResourceKey> companions(C carrier) {
+        return Set.of();
+    }
+
+    /**
      * Whether a carrier is only the way of its contents and need not stay in the destination: then it is not made while
      * the destination holds all of them as wanted. No, unless said otherwise.
      */

@@ -64,6 +64,15 @@ public interface ResourceReader<R extends Resource> {
     }
 
     /**
+     * Told before several are fetched, one by one and by many threads, so that a reader can ask for all of them with one
+     * request, and keep the answer in a client of the endpoint until {@link #fetch} takes it. Does nothing unless said
+     * otherwise. What it throws is not told: {@link #fetch} asks again for what it does not find, and throws by itself.
+     *
+     * @param listed what {@link #list} gave, more than one
+     */
+    default void prepareFetch(Collection<? extends R> listed, Endpoint endpoint) {}
+
+    /**
      * Resources of other types that this one names, with what it knows of them. Where the lists of the source do not show such
      * a resource, it stands on the list of what must be recreated; empty unless said otherwise.
      */

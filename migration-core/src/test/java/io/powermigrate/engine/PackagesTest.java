@@ -228,4 +228,20 @@ class PackagesTest {
                 .extracting(RecreateItem::key)
                 .containsExactlyElementsOf(Set.of(Thing.LINK.key("Tool")));
     }
+
+    @Test
+    void what_goes_beside_a_package_is_in_the_plan_with_a_step_of_its_own() {
+        Thing wheel = part("p1", "Wheel");
+        Thing setting = app("a1", "Setting").needs(wheel);
+        world.source.put(wheel, setting);
+        assertThat(onlyParts().step(setting.key())).isEmpty();
+        zips.companions.add(setting.key());
+        Plan plan = onlyParts();
+        assertThat(step(plan, setting.key()).action()).isEqualTo(Action.CREATE);
+        assertThat(step(plan, setting.key()).wave()).isGreaterThan(step(plan, ZIP).wave());
+    }
+
+    private Plan onlyParts() {
+        return world.plan(builder -> builder.scope(Scope.of(Thing.PART).withDependencies()));
+    }
 }

@@ -34,6 +34,9 @@ final class Zips implements Packager<Thing> {
     /** What packing answers in place of one zip with all parts. */
     UnaryOperator<Packed<Thing>> answer = UnaryOperator.identity();
 
+    /** What goes beside every zip. */
+    final Set<ResourceKey> companions = new HashSet<>();
+
     /** Whether zips need not stay. */
     boolean onlyTheWay;
 
@@ -96,6 +99,11 @@ final class Zips implements Packager<Thing> {
     @Override
     public boolean isOnlyTheWay(Thing carrier) {
         return onlyTheWay;
+    }
+
+    @Override
+    public Set<ResourceKey> companions(Thing carrier) {
+        return companions;
     }
 
     @Override

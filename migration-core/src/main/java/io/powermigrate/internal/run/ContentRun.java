@@ -62,13 +62,18 @@ final class ContentRun<R extends Resource> implements ReadBack {
     }
 
     @Override
-    public boolean verify(Inventory shown, Endpoint destination) {
+    public Optional<R> listed(Inventory shown) {
         Matches matches = new Matches(
                 around.context().plugins(),
                 around.reading().source(),
                 shown,
                 around.reading().mapping());
-        Optional<R> listed = matches.counterpart(step.key()).map(reader.type().model()::cast);
+        return matches.counterpart(step.key()).map(reader.type().model()::cast);
+    }
+
+    @Override
+    public boolean verify(Inventory shown, Endpoint destination) {
+        Optional<R> listed = listed(shown);
         Optional<R> actual = wanted().flatMap(wanted -> sighting.asWanted(wanted, listed, shown, destination));
         actual.ifPresent(there -> {
             around.bindings().made(step.key(), there.id());

@@ -95,6 +95,7 @@ final class DependencyFetcher {
     private List<Fetched> fetchAll(Collection<? extends Resource> some, Endpoint endpoint) {
         List<? extends Resource> listed =
                 some.stream().filter(each -> !Depth.isMentioned(each)).toList();
+        new FetchAhead(plugins, parallel).of(listed, endpoint);
         List<Ended<Fetched>> ended = parallel.settle(listed, each -> fetchOne(plugins.readerOf(each), each, endpoint));
         List<Fetched> fetched = new ArrayList<>();
         for (int i = 0; i < ended.size(); i++) {

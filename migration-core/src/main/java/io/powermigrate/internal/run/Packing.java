@@ -139,6 +139,7 @@ final class Packing {
     private <C extends Resource> DependencyFetcher.Result linked(
             DependencyFetcher.Result read, Packager<C> packager, List<C> carriers) {
         Map<ResourceKey, Set<ResourceKey>> wholes = new LinkedHashMap<>();
+        Set<ResourceKey> companions = new TreeSet<>();
         Set<ResourceKey> considered = new TreeSet<>(read.considered());
         for (C each : carriers) {
             C carrier = read.inventory().byId(packager.carrier(), each.id()).orElse(each);
@@ -146,8 +147,9 @@ final class Packing {
             Returned.by(packager, "contents", packager.contents(carrier))
                     .forEach(content -> wholes.computeIfAbsent(content, key -> new TreeSet<>())
                             .add(carrier.key()));
+            companions.addAll(Returned.by(packager, "companions", packager.companions(carrier)));
         }
-        List<Resource> beyond = wholes.keySet().stream()
+        List<Resource> beyond = Stream.concat(wholes.keySet().stream(), companions.stream())
                 .filter(key -> !considered.contains(key))
                 .flatMap(key -> read.inventory().find(key).stream())
                 .toList();

@@ -2,7 +2,9 @@ package io.powermigrate.internal.run;
 
 import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.model.Inventory;
+import io.powermigrate.model.Resource;
 import io.powermigrate.report.Outcome;
+import java.util.Optional;
 
 /** Something that was written and is read back in the destination until it shows, or until nobody waits any longer. */
 interface ReadBack {
@@ -12,6 +14,9 @@ interface ReadBack {
 
     /** Whose list shows it. */
     String type();
+
+    /** It in what the destination shows now; empty where it does not show. */
+    Optional<? extends Resource> listed(Inventory shown);
 
     /** Looks for it in what the destination shows now; returns whether it still waits. */
     boolean verify(Inventory shown, Endpoint destination);

@@ -186,13 +186,18 @@ final class StepRun<R extends Resource> implements ReadBack {
         return created;
     }
 
+    @Override
+    public Optional<R> listed(Inventory shown) {
+        return shown.byId(migrator.type(), destinationId);
+    }
+
     /** Looks for it in what the destination shows now, and proves it as soon as it is there as wanted. */
     @Override
     public boolean verify(Inventory shown, Endpoint destination) {
         R wanted = desired;
         WriteContext writing = context;
         if (wanted != null && writing != null) {
-            sighting.asWanted(wanted, shown.byId(migrator.type(), destinationId), shown, destination)
+            sighting.asWanted(wanted, listed(shown), shown, destination)
                     .ifPresent(actual -> guarded(() ->
                             outcome = proved(Stream.of(checked, ownFindings(), migrator.prove(wanted, actual, writing))
                                     .flatMap(List::stream)

@@ -3,6 +3,7 @@ package io.powermigrate.internal.run;
 import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Inventory;
+import io.powermigrate.model.Resource;
 import io.powermigrate.spi.ResourceReader;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,7 @@ final class Verification {
         while (!open.isEmpty() && !stop.isStopped()) {
             boolean last = !context.time().now().isBefore(deadline);
             Inventory shown = shown(open);
+            new FetchAhead(context.plugins(), parallel).of(listed(open, shown), destination);
             parallel.settle(open, run -> run.verify(shown, destination));
             open = open(open);
             if (last) {
@@ -62,6 +64,12 @@ final class Verification {
 
     private static List<ReadBack> open(Collection<? extends ReadBack> runs) {
         return runs.stream().filter(ReadBack::isOpen).collect(Collectors.toUnmodifiableList());
+    }
+
+    private static List<Resource> listed(List<ReadBack> open, Inventory shown) {
+        return open.stream()
+                .<Resource>flatMap(run -> run.listed(shown).stream())
+                .toList();
     }
 
     private Inventory shown(List<ReadBack> open) {
