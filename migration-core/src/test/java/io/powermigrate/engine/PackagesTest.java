@@ -238,7 +238,8 @@ class PackagesTest {
         zips.companions.add(setting.key());
         Plan plan = onlyParts();
         assertThat(step(plan, setting.key()).action()).isEqualTo(Action.CREATE);
-        assertThat(step(plan, setting.key()).wave()).isGreaterThan(step(plan, ZIP).wave());
+        assertThat(step(plan, setting.key()).wave())
+                .isGreaterThan(step(plan, ZIP).wave());
     }
 
     private Plan onlyParts() {

@@ -33,9 +33,11 @@ public final class House {
             "canvas.reading",
             "canvas.json",
             "canvas.normalform",
+            "cds.rows",
             "cds.solution.input",
             "cds.solution.reading",
-            "cds.solution.writing");
+            "cds.solution.writing",
+            "cds.transfer");
 
     private House() {}
 

@@ -1,0 +1,101 @@
+package io.powermigrate.cds.carrier;
+
+import io.powermigrate.cds.solution.facts.SolutionFacts;
+import io.powermigrate.model.Document;
+import io.powermigrate.model.Fingerprint;
+import io.powermigrate.model.Item;
+import io.powermigrate.model.Resource;
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.model.ResourceType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A solution, which carries tables, choices, roles, permission sets, variables, connection references, flows and all else that people
+ * put into it (wire/dataverse.md, section 2). Its key is its unique name. What it carries is known in full once it was exported.
+ */
+public record Solution(Item item) implements Resource {
+
+    /** The type. */
+    public static final ResourceType<Solution> TYPE = new ResourceType<>("solution", Solution.class, Solution::new);
+
+    /** The media type of a package. */
+    static final String ZIP = "application/zip";
+
+    static final String PACKAGE = "package";
+    static final String STATE = "state";
+
+    /**
+     * What a solution of a list holds.
+     *
+     * @param key the component
+     * @param id its id in this environment, lower case
+     * @param whole whether it is in the solution with everything in it
+     */
+    record Component(ResourceKey key, String id, boolean whole) {}
+
+    /** Two to four numbers. */
+    public String version() {
+        return content().text("version").orElse("");
+    }
+
+    /** Whether it is managed: then it came in a package, and cannot be exported. */
+    public boolean isManaged() {
+        return content().flag("managed");
+    }
+
+    /** Whether people see it; the service keeps others for itself. */
+    public boolean isVisible() {
+        return content().flag("visible");
+    }
+
+    /** The unique name of its publisher; empty if it was not told. */
+    public String publisher() {
+        return content().text("publisher").orElse("");
+    }
+
+    /** Whether it is a patch of another solution. */
+    public boolean isPatch() {
+        return content().text("parent").filter(id -> !id.isBlank()).isPresent();
+    }
+
+    /** What its package holds; empty where it was not exported. */
+    public Optional<SolutionFacts> facts() {
+        Document facts = content().at(PACKAGE);
+        return facts.isObject() ? Optional.of(facts.as(SolutionFacts.class)) : Optional.empty();
+    }
+
+    /** Whether it is one of those that the service keeps for everything that nobody put into a solution. */
+    boolean isDefault() {
+        return id().equalsIgnoreCase("fd140aaf-4df4-11dd-bd17-0019b9312238")
+                || id().equalsIgnoreCase("00000001-0000-0000-0001-00000000009b")
+                || key().name().equalsIgnoreCase("Default");
+    }
+
+    /** Whether it can be exported and is one that people made. */
+    boolean isCandidate() {
+        return !isManaged() && isVisible() && !isDefault();
+    }
+
+    List<Component> components() {
+        return content().at("components").items().stream()
+                .map(each -> new Component(
+                        new ResourceKey(
+                                each.text("type").orElse(""), each.text("name").orElse("")),
+                        each.text("id").orElse(""),
+                        each.flag("whole")))
+                .toList();
+    }
+
+    /** Made of what the package holds, not of when it was exported: an export of the same contents is the same solution. */
+    @Override
+    public Fingerprint fingerprint() {
+        return Fingerprint.of(content().without(STATE).without("components"));
+    }
+
+    /** In one line, as {@link Item#toString} says. */
+    @Override
+    public String toString() {
+        return item.toString();
+    }
+}

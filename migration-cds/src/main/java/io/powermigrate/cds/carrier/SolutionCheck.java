@@ -1,0 +1,110 @@
+package io.powermigrate.cds.carrier;
+
+import io.powermigrate.cds.solution.facts.SolutionFacts;
+import io.powermigrate.cds.solution.schema.Table;
+import io.powermigrate.cds.table.DataverseTable;
+import io.powermigrate.rule.Basis;
+import io.powermigrate.rule.Explanation;
+import io.powermigrate.rule.Finding;
+import io.powermigrate.rule.Verdict;
+import io.powermigrate.spi.CheckContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What is to be said of a solution before it travels. */
+final class SolutionCheck {
+
+    private static final Basis BASIS = Basis.sure("docs/wire/dataverse.md, section 2", "2026-08-21");
+
+    private final Solution solution;
+    private final CheckContext context;
+    private final SolutionOptions options;
+
+    SolutionCheck(Solution solution, CheckContext context, SolutionOptions options) {
+        this.solution = solution;
+        this.context = context;
+        this.options = options;
+    }
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        if (solution.isPatch()) {
+            findings.add(finding(
+                    "SOL-003",
+                    Verdict.BLOCK,
+                    "it is a patch of another solution, and patches are not migrated",
+                    "Merge the patch into its solution in the source (Clone as solution), then plan again"));
+        }
+        Optional<SolutionFacts> facts = solution.facts();
+        if (facts.isEmpty()) {
+            findings.add(notExported());
+            return findings;
+        }
+        findings.addAll(new Forecast(solution, context.destination(), options).of(facts.get()));
+        findings.addAll(OwnRights.lacking(solution, facts.get(), context.destination()));
+        findings.addAll(left(facts.get()));
+        findings.add(kind(facts.get()));
+        return findings;
+    }
+
+    private Finding notExported() {
+        return solution.isManaged()
+                ? finding(
+                        "SOL-004",
+                        Verdict.BLOCK,
+                        "it is managed in the source, and the service exports no managed solution",
+                        "Get its package from its publisher and read it with Packages.in, or export it where it was made")
+                : finding(
+                        "SOL-005",
+                        Verdict.WARN,
+                        "it was not exported to make this plan, so what an import would do was not checked",
+                        "Plan without planWithoutExport(), or rehearse before you execute");
+    }
+
+    /** Changes that people made outside of the solution stay where they are (wire/dataverse-situations.md, S29). */
+    private List<Finding> left(SolutionFacts facts) {
+        List<Finding> findings = new ArrayList<>();
+        for (Table packaged : facts.schema().tables()) {
+            Set<String> columns = packaged.columns().stream()
+                    .map(column -> column.logicalName())
+                    .collect(Collectors.toSet());
+            context.source()
+                    .find(DataverseTable.TYPE.key(packaged.logicalName()))
+                    .map(DataverseTable.class::cast)
+                    .filter(DataverseTable::isFetched)
+                    .ifPresent(table -> table.ownColumns().stream()
+                            .filter(column -> !columns.contains(column))
+                            .forEach(column -> findings.add(finding(
+                                    "SOL-006",
+                                    Verdict.WARN,
+                                    "the column " + column + " of the table "
+                                            + table.key().name() + " is not in its package: it will not travel",
+                                    "Add the column to the solution in the source, or publish it there if it is new, then plan"
+                                            + " again"))));
+        }
+        return findings;
+    }
+
+    private Finding kind(SolutionFacts facts) {
+        return facts.manifest().managed()
+                ? finding(
+                        "SOL-007",
+                        Verdict.MIGRATE,
+                        "its package is managed: what it brings cannot be edited in the destination, and goes when the solution is"
+                                + " deleted there",
+                        "Leave out SolutionOptions.managed() to bring it unmanaged")
+                : finding(
+                        "SOL-008",
+                        Verdict.MIGRATE,
+                        "its package is unmanaged: it overwrites what the destination has of the same name, and deleting the"
+                                + " solution there leaves everything that it brought",
+                        "Add SolutionOptions.managed() to bring it managed");
+    }
+
+    private Finding finding(String rule, Verdict verdict, String reason, String remedy) {
+        return Finding.of(rule, solution.key(), verdict, new Explanation(reason, remedy, BASIS));
+    }
+}

@@ -1,0 +1,99 @@
+package io.powermigrate.cds.carrier;
+
+import io.powermigrate.cds.solution.facts.Version;
+import io.powermigrate.endpoint.Endpoint;
+import io.powermigrate.model.Binding;
+import io.powermigrate.model.Bindings;
+import io.powermigrate.model.Difference;
+import io.powermigrate.model.ResourceType;
+import io.powermigrate.rule.Finding;
+import io.powermigrate.spi.CheckContext;
+import io.powermigrate.spi.Migrator;
+import io.powermigrate.spi.WriteContext;
+import io.powermigrate.store.Workspace;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Exports solutions and imports their packages: staged first, started once, followed to the end, and believed only when what they
+ * carry was read back (wire/dataverse.md, section 12). Thread-safe.
+ */
+public final class SolutionMigrator implements Migrator<Solution> {
+
+    private final SolutionOptions options;
+
+    /** A migrator; it holds no state. */
+    public SolutionMigrator(SolutionOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public ResourceType<Solution> type() {
+        return Solution.TYPE;
+    }
+
+    @Override
+    public Stream<Solution> list(Endpoint endpoint) {
+        return SolutionReading.list(endpoint);
+    }
+
+    /** Exports the package where that is allowed: in the source, while a plan is made. */
+    @Override
+    public Solution fetch(Solution listed, Endpoint endpoint, Workspace workspace) {
+        return endpoint.ceiling() == io.powermigrate.endpoint.Effect.EXPORT
+                ? new Exports(options).planned(listed, endpoint, workspace)
+                : listed;
+    }
+
+    /** What it carries is compared by itself; of the solution counts its version. */
+    @Override
+    public List<Difference> differences(Solution desired, Solution actual) {
+        List<Difference> differences = new ArrayList<>();
+        if (Version.of(desired.version()).compareTo(Version.of(actual.version())) != 0) {
+            differences.add(new Difference("its version", desired.version(), actual.version()));
+        }
+        return differences;
+    }
+
+    @Override
+    public Solution adapt(Solution source, Bindings bindings, Workspace workspace) {
+        return new Cargo(source, workspace).adapted();
+    }
+
+    @Override
+    public Collection<Binding> met(Solution source, Collection<Binding> lines, Workspace workspace) {
+        return List.of();
+    }
+
+    @Override
+    public List<Finding> check(Solution source, CheckContext context) {
+        return new SolutionCheck(source, context, options).findings();
+    }
+
+    @Override
+    public List<Finding> stage(Solution desired, WriteContext context) {
+        return new Arrival(desired, context, options).staged();
+    }
+
+    @Override
+    public void unstage(Solution desired, WriteContext context) {
+        new Arrival(desired, context, options).unstaged();
+    }
+
+    @Override
+    public String create(Solution desired, WriteContext context) {
+        return new Arrival(desired, context, options).imported();
+    }
+
+    @Override
+    public String update(Solution desired, Solution actual, WriteContext context) {
+        return new Arrival(desired, context, options).imported();
+    }
+
+    @Override
+    public String toString() {
+        return "SolutionMigrator with " + options;
+    }
+}

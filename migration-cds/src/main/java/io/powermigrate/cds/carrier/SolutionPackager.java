@@ -1,0 +1,75 @@
+package io.powermigrate.cds.carrier;
+
+import io.powermigrate.cds.choice.GlobalChoice;
+import io.powermigrate.cds.permission.PermissionSet;
+import io.powermigrate.cds.publisher.SolutionPublisher;
+import io.powermigrate.cds.reference.ReferenceDefinition;
+import io.powermigrate.cds.role.SecurityRole;
+import io.powermigrate.cds.table.DataverseTable;
+import io.powermigrate.cds.variable.VariableDefinition;
+import io.powermigrate.model.Inventory;
+import io.powermigrate.model.Mapping;
+import io.powermigrate.model.Resource;
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.model.ResourceType;
+import io.powermigrate.model.SlotType;
+import io.powermigrate.powerapps.flow.CloudFlow;
+import io.powermigrate.spi.Packager;
+import io.powermigrate.spi.Packed;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Puts tables, choices, roles, permission sets, variables, connection references and flows into solutions: those that the caller
+ * names, else the one visible unmanaged solution of the source that holds what was selected. Pure and thread-safe.
+ */
+public final class SolutionPackager implements Packager<Solution> {
+
+    /** Of lines that say which solution carries something, from its type and name: {@code Cds.carriedBy}. */
+    public static final SlotType LINE = new SlotType("carried-by");
+
+    private final SolutionOptions options;
+
+    /** A packager. */
+    public SolutionPackager(SolutionOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public ResourceType<Solution> carrier() {
+        return Solution.TYPE;
+    }
+
+    @Override
+    public Set<ResourceType<?>> carries() {
+        return Set.of(
+                DataverseTable.TYPE,
+                GlobalChoice.TYPE,
+                SecurityRole.TYPE,
+                PermissionSet.TYPE,
+                SolutionPublisher.TYPE,
+                VariableDefinition.TYPE,
+                ReferenceDefinition.TYPE,
+                CloudFlow.TYPE);
+    }
+
+    @Override
+    public Packed<Solution> pack(List<? extends Resource> selected, Inventory source, Mapping mapping) {
+        return new Packing(options, source, mapping).of(selected);
+    }
+
+    @Override
+    public Set<ResourceKey> contents(Solution carrier) {
+        return Contents.of(carrier).keys();
+    }
+
+    @Override
+    public Set<ResourceKey> companions(Solution carrier) {
+        return Contents.of(carrier).companions();
+    }
+
+    @Override
+    public String toString() {
+        return "SolutionPackager";
+    }
+}

@@ -1,0 +1,145 @@
+package io.powermigrate.cds.role;
+
+import io.powermigrate.cds.rows.Changes;
+import io.powermigrate.cds.rows.Details;
+import io.powermigrate.cds.rows.RowKind;
+import io.powermigrate.cds.rows.Rows;
+import io.powermigrate.cds.solution.schema.Metadata;
+import io.powermigrate.cds.solution.schema.Role;
+import io.powermigrate.cds.solution.schema.Schema;
+import io.powermigrate.cds.webapi.Answer;
+import io.powermigrate.cds.webapi.Dataverse;
+import io.powermigrate.cds.webapi.Key;
+import io.powermigrate.cds.webapi.Parameters;
+import io.powermigrate.cds.webapi.Query;
+import io.powermigrate.endpoint.Endpoint;
+import io.powermigrate.model.Difference;
+import io.powermigrate.model.Document;
+import io.powermigrate.model.Inventory;
+import io.powermigrate.model.Item;
+import io.powermigrate.model.Mapping;
+import io.powermigrate.model.Match;
+import io.powermigrate.model.ResourceType;
+import io.powermigrate.spi.Matching;
+import io.powermigrate.spi.ResourceReader;
+import io.powermigrate.store.Workspace;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads roles of the root business unit; the privileges of all that a plan is about come with one request. Thread-safe. */
+public final class RoleReader implements ResourceReader<SecurityRole> {
+
+    /** A reader; it holds no state. */
+    public RoleReader() {}
+
+    @Override
+    public ResourceType<SecurityRole> type() {
+        return SecurityRole.TYPE;
+    }
+
+    @Override
+    public Stream<SecurityRole> list(Endpoint endpoint) {
+        return Rows.of(endpoint, RowKind.ROLES).map(RoleReader::listed);
+    }
+
+    private static SecurityRole listed(Document row) {
+        String name = row.text("name").orElse("");
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("managed", row.flag("ismanaged"));
+        content.put("template", row.text("_roletemplateid_value").orElse(""));
+        return new SecurityRole(Item.of(
+                        SecurityRole.TYPE.key(name),
+                        row.text("roleid").orElse("").toLowerCase(Locale.ROOT),
+                        name)
+                .withContent(Document.of(content)));
+    }
+
+    @Override
+    public void prepareFetch(Collection<? extends SecurityRole> listed, Endpoint endpoint) {
+        List<String> ids = listed.stream().map(SecurityRole::id).toList();
+        List<Query> queries = ids.stream()
+                .flatMap(id -> Stream.of(privileges(id), members(id)))
+                .toList();
+        List<Answer> answers = endpoint.client(Dataverse.KEY).batch(queries);
+        for (int i = 0; i < ids.size() && 2 * i + 1 < answers.size(); i++) {
+            keep(ids.get(i), answers.get(2 * i), answers.get(2 * i + 1), endpoint);
+        }
+    }
+
+    /** Who may not see users still may see privileges. */
+    private void keep(String id, Answer privileges, Answer members, Endpoint endpoint) {
+        if (privileges.error() == null) {
+            Document both = privileges.json();
+            Details.of(endpoint).keep(type(), id, members.error() == null ? both.with("role", members.json()) : both);
+        }
+    }
+
+    private Document asked(String id, Endpoint endpoint) {
+        List<Answer> answers = endpoint.client(Dataverse.KEY).batch(List.of(privileges(id), members(id)));
+        keep(id, answers.get(0), answers.get(1), endpoint);
+        return Details.of(endpoint).take(type(), id, () -> answers.get(0).object());
+    }
+
+    private static Query members(String roleId) {
+        return Query.of("roles")
+                .key(Key.id(roleId))
+                .select("roleid")
+                .expand("systemuserroles_association($select=fullname)", "teamroles_association($select=name)");
+    }
+
+    private static List<String> members(Document role) {
+        return Stream.of("systemuserroles_association", "teamroles_association")
+                .flatMap(who -> role.at(who).items().stream())
+                .flatMap(who -> who.text("fullname").or(() -> who.text("name")).stream())
+                .sorted()
+                .toList();
+    }
+
+    private static Query privileges(String roleId) {
+        return Query.function("RetrieveRolePrivilegesRole", Parameters.guid("RoleId", roleId));
+    }
+
+    @Override
+    public SecurityRole fetch(SecurityRole listed, Endpoint endpoint, Workspace workspace) {
+        Document told = Details.of(endpoint).take(type(), listed.id(), () -> asked(listed.id(), endpoint));
+        Document row = Document.of(Map.of(
+                "roleid", listed.id(),
+                "name", listed.displayName(),
+                "_roletemplateid_value", listed.template().orElse("")));
+        return listed.with(Metadata.role(row, told.at("RolePrivileges"))).heldBy(members(told.at("role")));
+    }
+
+    /** A solution keeps the id; a built-in role is found by its template; else a line or a unique name decides. */
+    @Override
+    public Match<SecurityRole> match(SecurityRole source, Inventory destination, Mapping mapping) {
+        return Matching.byBinding(type(), source, destination, mapping)
+                .or(() -> destination.byId(type(), source.id()).map(same -> Match.one(same, "has the same id")))
+                .or(() -> source.template().flatMap(template -> ofTemplate(template, destination)))
+                .orElseGet(() -> Matching.byName(type(), source, destination, mapping));
+    }
+
+    private static Optional<Match<SecurityRole>> ofTemplate(String template, Inventory destination) {
+        return destination.all(SecurityRole.TYPE).stream()
+                .filter(role ->
+                        role.template().filter(template::equalsIgnoreCase).isPresent())
+                .findFirst()
+                .map(role -> Match.one(role, "is made of the same template"));
+    }
+
+    @Override
+    public List<Difference> differences(SecurityRole desired, SecurityRole actual) {
+        Role wanted = desired.wanted();
+        Role there = actual.definition();
+        return Changes.lacking(
+                schema(wanted), schema(new Role(wanted.id(), wanted.name(), there.privileges(), there.template())));
+    }
+
+    private static Schema schema(Role role) {
+        return new Schema(List.of(), List.of(), List.of(), List.of(role), List.of());
+    }
+}
