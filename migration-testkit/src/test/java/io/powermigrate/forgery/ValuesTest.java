@@ -31,6 +31,7 @@ class ValuesTest {
             "Inventories",
             "Kind",
             "Judged",
+            "Answer",
             "AnswerLimits",
             "FormulaLimits",
             "Time",
@@ -89,7 +90,9 @@ class ValuesTest {
 
         if (!(named instanceof Throwable)) {
             assertThat(named.toString()).hasSizeLessThan(LINE).doesNotContain("\n");
-            assertThat(named.toString().contains("Leave")).isEqualTo(!WITHOUT_NAMES.contains(type.getSimpleName()));
+            assertThat(named.toString().contains("Leave"))
+                    .as(type.getName())
+                    .isEqualTo(!WITHOUT_NAMES.contains(type.getSimpleName()));
         }
         if (!(secret instanceof Throwable) && !WORDS_OF_PAGES.contains(type.getSimpleName())) {
             assertThat(secret.toString()).doesNotContain("hunter2");
