@@ -92,6 +92,7 @@ public final class MetadataShapes {
     /** A new column; what its type has beside (lengths, ranges, options, targets) is the default, to be changed. */
     public ObjectNode column(String table, ColumnType type, String schemaName, String displayName) {
         return type.column(table, schemaName, displayName)
+                .put("IsCustomAttribute", schemaName.contains("_")) // only what people make has a prefix
                 .put("MetadataId", organisation.idOf("column/" + table + "." + schemaName));
     }
 
