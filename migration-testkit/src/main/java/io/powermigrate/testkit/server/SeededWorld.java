@@ -3,14 +3,17 @@ package io.powermigrate.testkit.server;
 import io.powermigrate.testkit.fake.FakeApplication;
 import io.powermigrate.testkit.fake.FakeConnection;
 import io.powermigrate.testkit.fake.FakeConnector;
+import io.powermigrate.testkit.fake.FakeDataverse;
 import io.powermigrate.testkit.fake.FakeEnvironment;
 import io.powermigrate.testkit.fake.FakeFlow;
+import io.powermigrate.testkit.fake.FakeRow;
 import io.powermigrate.testkit.fake.FakeService;
 import io.powermigrate.testkit.fake.FakeTenant;
 import io.powermigrate.testkit.fake.FakeUser;
 import io.powermigrate.testkit.msapp.SampleDocuments;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What is in the fake when it starts: the same ids each time. */
 final class SeededWorld {
@@ -74,6 +77,15 @@ final class SeededWorld {
         dev.app(SampleDocuments.customConnector(orders.name(), order.name()));
         dev.app(SampleDocuments.nothing()).sharedWith(bob);
         test.connection("shared_office365users", "Office 365 Users of Ada");
+        fillDataverse(dev.organisation());
+    }
+
+    private static void fillDataverse(FakeDataverse organisation) {
+        FakeRow doe =
+                organisation.row("contacts", Map.of("firstname", "John", "lastname", "Doe", "fullname", "John Doe"));
+        organisation.row("contacts", Map.of("firstname", "Jane", "lastname", "Roe", "fullname", "Jane Roe"));
+        organisation.row("accounts", Map.of("name", "Adventure Works", "_primarycontactid_value", doe.id()));
+        organisation.row("accounts", Map.of("name", "Fourth Coffee", "accountnumber", "FC-1"));
     }
 
     List<FakeEnvironment> environments() {

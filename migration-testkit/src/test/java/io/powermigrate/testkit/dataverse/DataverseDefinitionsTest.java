@@ -26,6 +26,15 @@ class DataverseDefinitionsTest {
         return texts;
     }
 
+    private String newSolution() {
+        var publisher = client.post("publishers", "{`uniquename`:`p`,`friendlyname`:`P`,`customizationprefix`:`pp`}");
+        client.post(
+                "solutions",
+                "{`uniquename`:`Orders`,`friendlyname`:`Orders`,`version`:`1.0.0.0`,`publisherid@odata.bind`:`/publishers("
+                        + publisher.id() + ")`}");
+        return publisher.id();
+    }
+
     private WebApiClient.Reply newTable() {
         return client.post(
                 "EntityDefinitions",
@@ -50,12 +59,7 @@ class DataverseDefinitionsTest {
         var tooLong = client.post("sample_examples", "{`sample_name`:`12345678901`}");
 
         assertThat(made.status()).as(made.text()).isEqualTo(204);
-        assertThat(byName.json()
-                        .path("DisplayName")
-                        .path("UserLocalizedLabel")
-                        .path("Label")
-                        .asText())
-                .isEqualTo("Example");
+        assertThat(byName.at("/DisplayName/UserLocalizedLabel/Label")).isEqualTo("Example");
         assertThat(texts(byName.json().path("Attributes"), "LogicalName"))
                 .contains("sample_exampleid", "sample_name", "statecode");
         assertThat(texts(byId.json().path("Privileges"), "Name")).hasSize(8).contains("prvCreatesample_Example");
@@ -89,13 +93,7 @@ class DataverseDefinitionsTest {
                 "true");
 
         assertThat(made.status()).as(made.text()).isEqualTo(204);
-        assertThat(cast.json()
-                        .path("OptionSet")
-                        .path("Options")
-                        .get(0)
-                        .path("Value")
-                        .asInt())
-                .isEqualTo(1);
+        assertThat(cast.at("/OptionSet/Options/0/Value")).isEqualTo("1");
         assertThat(wrongCast.status()).isEqualTo(404);
         assertThat(put.status()).as(put.text()).isEqualTo(204);
         assertThat(texts(client.get(one).json().path("DisplayName").path("LocalizedLabels"), "Label"))
@@ -125,15 +123,8 @@ class DataverseDefinitionsTest {
         assertThat(made.status()).as(made.text()).isEqualTo(204);
         assertThat(wrongCase.status()).isEqualTo(400);
         assertThat(row.status()).as(row.text()).isEqualTo(204);
-        assertThat(found.json()
-                        .path("value")
-                        .get(0)
-                        .path("sample_Account")
-                        .path("name")
-                        .asText())
-                .isEqualTo("A");
-        assertThat(across.json().path("value").get(0).path("sample_name").asText())
-                .isEqualTo("E");
+        assertThat(found.at("/value/0/sample_Account/name")).isEqualTo("A");
+        assertThat(across.at("/value/0/sample_name")).isEqualTo("E");
         assertThat(client.get("RelationshipDefinitions/" + CRM + "OneToManyRelationshipMetadata?$select=SchemaName")
                         .text())
                 .contains("sample_account_example");
@@ -155,9 +146,7 @@ class DataverseDefinitionsTest {
         var column = client.get(columns() + "(LogicalName='sample_size')/" + CRM
                 + "PicklistAttributeMetadata?$expand=OptionSet,GlobalOptionSet");
 
-        assertThat(column.json().path("GlobalOptionSet").path("Name").asText())
-                .as(column.text())
-                .isEqualTo("sample_size");
+        assertThat(column.at("/GlobalOptionSet/Name")).as(column.text()).isEqualTo("sample_size");
         assertThat(client.get("GlobalOptionSetDefinitions(Name='sample_size')")
                         .json()
                         .path("Options"))
@@ -217,11 +206,7 @@ class DataverseDefinitionsTest {
 
     @Test
     void components_join_and_leave_an_unmanaged_solution_by_the_id_of_the_component() {
-        var publisher = client.post("publishers", "{`uniquename`:`p`,`friendlyname`:`P`,`customizationprefix`:`pp`}");
-        client.post(
-                "solutions",
-                "{`uniquename`:`Orders`,`friendlyname`:`Orders`,`version`:`1.0.0.0`,`publisherid@odata.bind`:`/publishers("
-                        + publisher.id() + ")`}");
+        String publisher = newSolution();
         String table = newTable().id();
         var added = client.post(
                 "AddSolutionComponent",
@@ -230,13 +215,7 @@ class DataverseDefinitionsTest {
         String list = "solutioncomponents?$filter=solutionid/uniquename eq 'Orders'";
 
         assertThat(added.status()).as(added.text()).isEqualTo(200);
-        assertThat(client.get(list)
-                        .json()
-                        .path("value")
-                        .get(0)
-                        .path("rootcomponentbehavior")
-                        .asInt())
-                .isEqualTo(1);
+        assertThat(client.get(list).at("/value/0/rootcomponentbehavior")).isEqualTo("1");
         assertThat(client.post(
                                 "RemoveSolutionComponent",
                                 "{`SolutionComponent`:{`solutioncomponentid`:`" + table
@@ -246,8 +225,7 @@ class DataverseDefinitionsTest {
         assertThat(client.get(list).json().path("value")).isEmpty();
         assertThat(client.post(
                                 "solutions",
-                                "{`uniquename`:`Orders`,`publisherid@odata.bind`:`/publishers(" + publisher.id()
-                                        + ")`}")
+                                "{`uniquename`:`Orders`,`publisherid@odata.bind`:`/publishers(" + publisher + ")`}")
                         .code())
                 .isEqualTo("0x8004f023");
     }

@@ -3,9 +3,11 @@ package io.powermigrate.testkit.dataverse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.powermigrate.testkit.fake.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,32 +31,20 @@ class DataverseRowsTest {
     @Test
     void a_role_has_nine_privileges_that_stay_and_takes_others_at_allowed_depths_only() {
         String unit = client.get("businessunits?$filter=_parentbusinessunitid_value eq null")
-                .json()
-                .path("value")
-                .get(0)
-                .path("businessunitid")
-                .asText();
+                .at("/value/0/businessunitid");
         var role = client.post("roles", "{`name`:`Clerk`,`businessunitid@odata.bind`:`/businessunits(" + unit + ")`}");
         String read = client.get("privileges?$filter=" + CRM
                         + "In(PropertyName=@p1,PropertyValues=@p2)&@p1='name'&@p2=[\"prvReadAccount\"]")
-                .json()
-                .path("value")
-                .path(0)
-                .path("privilegeid")
-                .asText();
-        String entity = client.get("privileges?$filter=name eq 'prvCreateEntity'")
-                .json()
-                .path("value")
-                .path(0)
-                .path("privilegeid")
-                .asText();
+                .at("/value/0/privilegeid");
+        String entity =
+                client.get("privileges?$filter=name eq 'prvCreateEntity'").at("/value/0/privilegeid");
         String add = "roles(" + role.id() + ")/" + CRM + "AddPrivilegesRole";
         var added = client.post(add, "{`Privileges`:[{`PrivilegeId`:`" + read + "`,`Depth`:`Deep`}]}");
         var tooNear = client.post(add, "{`Privileges`:[{`PrivilegeId`:`" + entity + "`,`Depth`:`Basic`}]}");
         var replaced = client.post("roles(" + role.id() + ")/" + CRM + "ReplacePrivilegesRole", "{`Privileges`:[]}");
 
         assertThat(added.status()).as(added.text()).isEqualTo(204);
-        assertThat(tooNear.json().path("error").path("message").asText()).contains("can't have depth = Basic");
+        assertThat(tooNear.at("/error/message")).contains("can't have depth = Basic");
         assertThat(replaced.status()).isEqualTo(204);
         assertThat(client.get("RetrieveRolePrivilegesRole(RoleId=" + role.id() + ")")
                         .json()
@@ -78,13 +68,8 @@ class DataverseRowsTest {
 
     @Test
     void members_are_linked_with_roles_and_taken_from_them() {
-        String user = client.get("WhoAmI").json().path("UserId").asText();
-        String role = client.get("roles?$filter=name eq 'Basic User'")
-                .json()
-                .path("value")
-                .get(0)
-                .path("roleid")
-                .asText();
+        String user = client.get("WhoAmI").at("/UserId");
+        String role = client.get("roles?$filter=name eq 'Basic User'").at("/value/0/roleid");
         String links = "systemusers(" + user + ")/systemuserroles_association";
         var linked = client.post(links + "/$ref", "{`@odata.id`:`" + client.base + "roles(" + role + ")`}");
 
@@ -108,18 +93,11 @@ class DataverseRowsTest {
         client.orders.key("account", "new_number", "accountnumber");
         client.post("accounts", "{`name`:`A`,`accountnumber`:`A-1`}");
 
-        assertThat(client.get("accounts(accountnumber='A-1')")
-                        .json()
-                        .path("name")
-                        .asText())
-                .isEqualTo("A");
+        assertThat(client.get("accounts(accountnumber='A-1')").at("/name")).isEqualTo("A");
         assertThat(client.post("accounts", "{`accountnumber`:`A-1`}").code()).isEqualTo("0x80060892");
         assertThat(client.patch("accounts(accountnumber='A-2')", "{`name`:`B`}").status())
                 .isEqualTo(204);
-        assertThat(client.get("accounts(accountnumber='A-2')?$select=name")
-                        .json()
-                        .path("name")
-                        .asText())
+        assertThat(client.get("accounts(accountnumber='A-2')?$select=name").at("/name"))
                 .isEqualTo("B");
         assertThat(client.get("accounts(name='A')").status()).isEqualTo(400);
     }
@@ -130,8 +108,7 @@ class DataverseRowsTest {
 
         assertThat(client.put(account + "/telephone1", "{`value`:`555`}").status())
                 .isEqualTo(204);
-        assertThat(client.get(account + "/telephone1").json().path("value").asText())
-                .isEqualTo("555");
+        assertThat(client.get(account + "/telephone1").at("/value")).isEqualTo("555");
         assertThat(client.delete(account + "/telephone1").status()).isEqualTo(204);
         assertThat(client.get(account + "/telephone1").status()).isEqualTo(204);
     }
@@ -176,5 +153,67 @@ class DataverseRowsTest {
         client.orders.member(client.ada, "Basic User");
         assertThat(client.get("accounts").status()).isEqualTo(200);
         assertThat(client.row("accounts", Map.of("name", "A"))).hasSize(36);
+    }
+
+    @Test
+    void an_application_is_a_member_only_where_it_was_made_a_user() {
+        var robot = client.contoso
+                .application("5f9b1a5e-0c1d-4d36-9a3f-2f6c1c4f7a11", "secret")
+                .registeredAsAdmin();
+        client.signIn(robot);
+
+        assertThat(client.get("WhoAmI").code()).isEqualTo("0x80072560");
+        client.orders.member(robot, "System Administrator");
+        assertThat(client.get("WhoAmI").status()).isEqualTo(200);
+    }
+
+    @Test
+    void service_protection_tells_its_limit_and_when_to_come_again() {
+        client.fake.faults().next(any -> true, Fault.throttledForSeconds(7));
+        client.fake.faults().next(any -> true, Fault.serviceProtection("0x80072326", 9));
+        var first = client.get("WhoAmI");
+        var second = client.get("WhoAmI");
+
+        assertThat(List.of(first.code(), second.code())).containsExactlyInAnyOrder("0x80072322", "0x80072326");
+        assertThat(List.of(first.header("Retry-After"), second.header("Retry-After")))
+                .containsExactlyInAnyOrder("7", "9");
+        assertThat(first.status()).isEqualTo(429);
+    }
+
+    @Test
+    void many_rows_are_made_in_one_request_all_or_none() {
+        String type = "`@odata.type`:`Microsoft.Dynamics.CRM.account`";
+        var made = client.post(
+                "accounts/Microsoft.Dynamics.CRM.CreateMultiple",
+                "{`Targets`:[{" + type + ",`name`:`A`},{" + type + ",`name`:`B`}]}");
+        var failed = client.post(
+                "accounts/Microsoft.Dynamics.CRM.CreateMultiple",
+                "{`Targets`:[{" + type + ",`name`:`C`},{" + type + ",`nmae`:`D`}]}");
+
+        assertThat(made.json().path("Ids")).hasSize(2);
+        assertThat(failed.status()).isEqualTo(400);
+        assertThat(client.orders.rows("accounts")).hasSize(2);
+        assertThat(client.get("RetrieveTotalRecordCount(EntityNames=@p1)?@p1=['account']")
+                        .status())
+                .isEqualTo(400);
+        assertThat(client.get("RetrieveTotalRecordCount(EntityNames=@p1)?@p1=[\"account\"]")
+                        .at("/EntityRecordCountCollection/Values/0"))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void a_row_has_the_owner_that_it_is_given_and_otherwise_its_maker() {
+        String bob = client.orders.member(client.bob, "Basic User").rows("systemusers").stream()
+                .filter(each -> each.value("fullname").equals(Optional.of("Bob")))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        var given = client.post("accounts", "{`name`:`A`,`ownerid@odata.bind`:`/systemusers(" + bob + ")`}");
+        var own = client.post("accounts", "{`name`:`B`}");
+
+        assertThat(client.get("accounts(" + given.id() + ")").at("/_ownerid_value"))
+                .isEqualTo(bob);
+        assertThat(client.get("accounts(" + own.id() + ")").at("/_ownerid_value"))
+                .isEqualTo(client.get("WhoAmI").at("/UserId"));
     }
 }

@@ -3,6 +3,7 @@ package io.powermigrate.testkit.dataverse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.powermigrate.testkit.fake.FakeApplication;
 import io.powermigrate.testkit.fake.FakeDataverse;
 import io.powermigrate.testkit.fake.FakeEnvironment;
 import io.powermigrate.testkit.fake.FakeService;
@@ -75,6 +76,11 @@ final class WebApiClient implements AutoCloseable {
             return json().path("error").path("code").asText("no code");
         }
 
+        /** The text at a JSON pointer. */
+        String at(String pointer) {
+            return json().at(pointer).asText();
+        }
+
         /** The id in the last parentheses of OData-EntityId. */
         String id() {
             String address = header("OData-EntityId");
@@ -82,15 +88,27 @@ final class WebApiClient implements AutoCloseable {
         }
     }
 
-    String token(FakeUser user, String audience) {
-        String form = "grant_type=password&client_id=tool&username=" + user.userPrincipalName() + "&password="
-                + PASSWORD + "&scope=" + URLEncoder.encode(audience + "/.default", StandardCharsets.UTF_8);
+    private String token(String grant, String audience) {
+        String form = grant + "&scope=" + URLEncoder.encode(audience + "/.default", StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(fake.address() + "/login/contoso.onmicrosoft.com/oauth2/v2.0/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
         return sent(request).json().path("access_token").asText();
+    }
+
+    private String token(FakeUser user, String audience) {
+        return token(
+                "grant_type=password&client_id=tool&username=" + user.userPrincipalName() + "&password=" + PASSWORD,
+                audience);
+    }
+
+    void signIn(FakeApplication application) {
+        token = token(
+                "grant_type=client_credentials&client_id=" + application.clientId() + "&client_secret="
+                        + application.secret(),
+                fake.address() + "/orgs/contosodev");
     }
 
     void signIn(FakeUser user, String audience) {

@@ -29,6 +29,7 @@ final class BuiltInMessages {
                 Message.action("PublishAllXml", FakeEffect.WRITE, BuiltInMessages::publishAll)));
         all.addAll(SecurityMessages.all());
         all.addAll(ComponentMessages.all());
+        all.addAll(BulkMessages.all());
         return all;
     }
 

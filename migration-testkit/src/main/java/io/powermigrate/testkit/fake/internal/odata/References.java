@@ -23,6 +23,12 @@ final class References {
         return id;
     }
 
+    /** The id of a user or a team. */
+    static String owner(Organisation organisation, String address) {
+        boolean team = last(address).name().equals("teams");
+        return id(organisation, organisation.schema().required(team ? "team" : "systemuser"), address);
+    }
+
     private static Segment last(String address) {
         List<Segment> segments = Segment.of(address.replaceFirst("(?i)^https?://", ""));
         if (segments.isEmpty()) {

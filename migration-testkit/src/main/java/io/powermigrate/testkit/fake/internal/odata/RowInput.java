@@ -46,6 +46,13 @@ final class RowInput {
     }
 
     private void bind(ObjectNode row, String name, JsonNode value) {
+        boolean owner = table.column(name)
+                .filter(each -> ColumnType.of(each) == ColumnType.OWNER)
+                .isPresent();
+        if (owner) {
+            row.put("_" + name + "_value", References.owner(organisation, value.asText()));
+            return;
+        }
         Navigation navigation = Navigation.of(organisation, table, name)
                 .filter(Navigation::single)
                 .orElseThrow(() -> undeclared(name));

@@ -40,7 +40,11 @@ final class SecurityMessages {
     }
 
     private static Answer ofUser(Request request, ObjectNode parameters) {
-        String id = parameters.path("@bound").asText(parameters.path("UserId").asText());
+        String id = parameters
+                .path("@bound")
+                .asText(parameters
+                        .path("UserId")
+                        .asText(parameters.path("userId").asText()));
         Organisation organisation = request.organisation();
         if (organisation.rows("systemusers").find(id).isEmpty()) {
             throw Refused.noRow("systemuser", id);
