@@ -75,8 +75,8 @@ final class Arrival {
                 file(zip),
                 isUpgrade(),
                 options.overwritesUnmanaged());
-        ImportVerdict verdict =
-                context.run("import", new SolutionImport(destination, wish, context.time(), context::progress));
+        ImportVerdict verdict = SolutionImport.run(context, destination, wish);
+        verdict.warnings().forEach(context::progress);
         verdict.components().forEach(component -> context.found(new Told(solution).finding(component)));
         unstaged();
         if (!isManaged()) {

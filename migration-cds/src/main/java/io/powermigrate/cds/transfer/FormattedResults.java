@@ -1,87 +1,106 @@
 package io.powermigrate.cds.transfer;
 
+import io.powermigrate.cds.solution.input.XmlCursor;
 import io.powermigrate.cds.webapi.DataverseError;
-import java.io.StringReader;
+import io.powermigrate.internal.text.Shown;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
-/** The workbook that tells of an import component by component (wire/dataverse.md, section 2.7). */
-final class FormattedResults {
+/**
+ * The workbook that tells of an import component by component, SpreadsheetML of 2003 (wire/dataverse.md, section 2.7).
+ *
+ * @param components those that did not simply pass
+ * @param whole whether it could be read to its end
+ */
+record FormattedResults(List<ComponentResult> components, boolean whole) {
 
-    private static final int MOST = 100_000;
+    private static final int MOST_COLUMNS = 100;
+    private static final int MOST = 1000;
 
-    private final XMLStreamReader xml;
-    private final List<ComponentResult> results = new ArrayList<>();
-    private List<String> head = List.of();
-
-    private FormattedResults(XMLStreamReader xml) {
-        this.xml = xml;
+    FormattedResults {
+        components = List.copyOf(components);
     }
 
-    /** Those that did not simply pass; none where the text is no workbook. */
-    static List<ComponentResult> of(String workbook) {
+    static FormattedResults of(String workbook) {
         if (workbook.isBlank()) {
-            return List.of();
+            return new FormattedResults(List.of(), true);
         }
-        try {
-            return new FormattedResults(JobData.factory().createXMLStreamReader(new StringReader(workbook))).read();
-        } catch (XMLStreamException notReadable) {
-            return List.of();
-        }
+        Sheets sheets = new Sheets();
+        boolean whole = XmlAnswer.read(
+                workbook,
+                "FormattedResults",
+                (xml, root) -> xml.children(sheet -> xml.children(table -> xml.children(row -> {
+                    if (row.equals("Row")) {
+                        sheets.row(cells(xml));
+                    }
+                }))));
+        return new FormattedResults(sheets.components, whole);
     }
 
-    private List<ComponentResult> read() throws XMLStreamException {
-        List<String> row = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        for (int rows = 0; xml.hasNext() && rows < MOST; ) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Row")) {
-                row = new ArrayList<>();
-            } else if (event == XMLStreamConstants.START_ELEMENT) {
-                cell.setLength(0);
-            } else if (event == XMLStreamConstants.CHARACTERS) {
-                cell.append(xml.getText());
-            } else if (event == XMLStreamConstants.END_ELEMENT
-                    && xml.getLocalName().equals("Data")) {
-                row.add(cell.toString());
-            } else if (event == XMLStreamConstants.END_ELEMENT
-                    && xml.getLocalName().equals("Row")) {
-                rows++;
-                take(row);
+    /** Empty cells may have no data, and may be left out: then the next one tells its place. */
+    private static List<String> cells(XmlCursor xml) {
+        List<String> cells = new ArrayList<>();
+        xml.children(cell -> {
+            String index = xml.attribute("Index").orElse("");
+            int place = index.matches("\\d{1,3}") ? Math.min(Integer.parseInt(index), MOST_COLUMNS) : 0;
+            while (cells.size() < place - 1) {
+                cells.add("");
+            }
+            StringBuilder text = new StringBuilder();
+            xml.children(data -> text.append(data.equals("Data") ? xml.text() : ""));
+            cells.add(text.toString().trim());
+        });
+        return cells;
+    }
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
+    }
+
+    /** Each sheet has a head of its own; only that of components has a status. Heads are spelled with and without spaces. */
+    private static final class Sheets {
+
+        private final List<ComponentResult> components = new ArrayList<>();
+        private List<String> head = List.of();
+
+        void row(List<String> cells) {
+            List<String> names = cells.stream()
+                    .map(name -> name.replace(" ", "").toLowerCase(Locale.ROOT))
+                    .toList();
+            if (names.contains("status") && names.contains("errorcode") || names.contains("itemtype")) {
+                head = names;
+            } else if (head.contains("status")) {
+                Map<String, String> row = new HashMap<>();
+                for (int i = 0; i < Math.min(head.size(), cells.size()); i++) {
+                    row.putIfAbsent(head.get(i), cells.get(i));
+                }
+                component(row);
             }
         }
-        return results;
-    }
 
-    /** Each sheet has a head of its own; only that of components has a status. */
-    private void take(List<String> row) {
-        if (row.contains("Status") && row.contains("ErrorCode") || row.contains("Item Type")) {
-            head = List.copyOf(row);
-        } else if (head.contains("Status")) {
-            Map<String, String> cells = new HashMap<>();
-            for (int i = 0; i < Math.min(head.size(), row.size()); i++) {
-                cells.put(head.get(i), row.get(i));
+        private void component(Map<String, String> row) {
+            boolean failed = row.getOrDefault("status", "").equalsIgnoreCase("Failure");
+            DataverseError error =
+                    DataverseError.of(row.getOrDefault("errorcode", ""), row.getOrDefault("errortext", ""));
+            boolean remark = !error.words().isEmpty() || !error.code().isEmpty();
+            if ((failed || remark) && components.size() < MOST) {
+                components.add(new ComponentResult(
+                        row.getOrDefault("itemtype", "component"), called(row), failed, error));
             }
-            result(cells);
         }
-    }
 
-    private void result(Map<String, String> cells) {
-        String status = cells.getOrDefault("Status", "");
-        String words = cells.getOrDefault("ErrorText", "");
-        boolean failed = status.equalsIgnoreCase("Failure");
-        if (failed || !words.isBlank()) {
-            String name = cells.getOrDefault("Localized Name", "");
-            results.add(new ComponentResult(
-                    cells.getOrDefault("Item Type", "component"),
-                    name.isBlank() ? cells.getOrDefault("Name", cells.getOrDefault("Id", "")) : name,
-                    failed,
-                    DataverseError.of(cells.getOrDefault("ErrorCode", ""), words)));
+        private static String called(Map<String, String> row) {
+            for (String column : List.of("localizedname", "name", "originalname", "id")) {
+                String value = row.getOrDefault(column, "");
+                if (!value.isBlank()) {
+                    return value;
+                }
+            }
+            return "";
         }
     }
 }

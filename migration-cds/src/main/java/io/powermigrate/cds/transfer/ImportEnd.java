@@ -13,11 +13,11 @@ import io.powermigrate.spi.OperationFailedException;
 import io.powermigrate.time.Time;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The end of an import, and what it means (wire/dataverse-facts.md, A2): the operation has succeeded, and the result or, where a server
@@ -27,7 +27,10 @@ final class ImportEnd {
 
     private static final Duration WITHIN = Duration.ofHours(4);
     private static final Duration PAUSE = Duration.ofSeconds(10);
-    private static final int NAMED = 20;
+
+    /** Our own job runs already (wire/dataverse-situations.md, S64). */
+    private static final Pattern ALREADY =
+            Pattern.compile("duplicate import job id already exists\\s{0,3}:\\s{0,3}([0-9a-fA-F-]{36})");
 
     private final Dataverse destination;
     private final ImportWish wish;
@@ -41,15 +44,29 @@ final class ImportEnd {
         this.progress = progress;
     }
 
-    ImportVerdict of(String importJob, String operation) {
-        if (operation.isBlank()) {
+    /**
+     * Waits for it.
+     *
+     * @param attached whether another run has started it
+     */
+    ImportVerdict of(String importJob, String operation, boolean attached) {
+        if (operation.isBlank() || attached && isGone(operation)) {
             return ofJob(importJob);
         }
         JobEnd end = JobEnd.of(destination.ended(operation, WITHIN, progress));
-        if (!end.succeeded()) {
-            throw failed(importJob, end.error(), job(importJob));
+        Matcher already = ALREADY.matcher(end.error().words());
+        if (!end.succeeded() && already.find()) {
+            return ofJob(already.group(1));
         }
-        return verdict(importJob);
+        Evidence evidence = evidence(importJob, Optional.of(end));
+        return end.succeeded() && evidence.succeeded() ? evidence.verdict(importJob) : failed(importJob, evidence);
+    }
+
+    /** Rows of operations are cleared away after a while; a run that attaches late finds the job only. */
+    private boolean isGone(String operation) {
+        return destination
+                .find(Query.of("asyncoperations").key(Key.id(operation)).select("asyncoperationid"))
+                .isEmpty();
     }
 
     /** The operation is not known after a lost answer: the job itself says when it is over. */
@@ -59,7 +76,8 @@ final class ImportEnd {
             Optional<Document> row = destination.find(
                     Query.of("importjobs").key(Key.id(importJob)).select("importjobid", "completedon", "progress"));
             if (row.flatMap(job -> job.text("completedon")).isPresent()) {
-                return verdict(importJob);
+                Evidence evidence = evidence(importJob, Optional.empty());
+                return evidence.succeeded() ? evidence.verdict(importJob) : failed(importJob, evidence);
             }
             if (!time.now().isBefore(latest)) {
                 throw new MigrationException(
@@ -73,43 +91,27 @@ final class ImportEnd {
         }
     }
 
-    private ImportVerdict verdict(String importJob) {
-        Optional<Document> result = result(importJob);
-        if (result.isEmpty()) {
-            return byData(importJob);
-        }
-        Document told = result.get();
-        List<ComponentResult> components =
-                FormattedResults.of(told.text("FormattedResults").orElse(""));
-        String status = told.text("Status").orElse("");
-        if (status.equalsIgnoreCase("Failed") || !told.texts("ErrorMessages").isEmpty()) {
-            throw failed(
-                    importJob, DataverseError.of("", String.join(" / ", told.texts("ErrorMessages"))), job(importJob));
-        }
-        return new ImportVerdict(importJob, components);
+    /** The document of the job may be large: it is read only where the result does not say that all is well. */
+    private Evidence evidence(String importJob, Optional<JobEnd> end) {
+        Document result = result(importJob);
+        boolean passed = result.text("Status").filter("Passed"::equalsIgnoreCase).isPresent();
+        boolean ended = end.map(JobEnd::succeeded).orElse(true);
+        return new Evidence(
+                end.map(JobEnd::told).orElse(List.of()), result, passed && ended ? JobData.none() : job(importJob));
     }
 
     /** Servers before 9.2.23034.30 have no such function. */
-    private Optional<Document> result(String importJob) {
+    private Document result(String importJob) {
         try {
-            return Optional.of(destination
-                            .function("RetrieveSolutionImportResult", Parameters.guid("ImportJobId", importJob))
-                            .at("SolutionOperationResult"))
-                    .filter(Document::isObject);
+            return destination
+                    .function("RetrieveSolutionImportResult", Parameters.guid("ImportJobId", importJob))
+                    .at("SolutionOperationResult");
         } catch (DataverseException notOffered) {
             if (notOffered.status() == 404 || notOffered.status() == 400 || notOffered.status() == 501) {
-                return Optional.empty();
+                return Document.missing();
             }
             throw notOffered;
         }
-    }
-
-    private ImportVerdict byData(String importJob) {
-        JobData data = job(importJob);
-        if (!data.succeeded().orElse(true)) {
-            throw failed(importJob, DataverseError.of("", data.words()), data);
-        }
-        return new ImportVerdict(importJob, data.components());
     }
 
     private JobData job(String importJob) {
@@ -120,39 +122,32 @@ final class ImportEnd {
                 .orElseGet(JobData::none);
     }
 
-    private OperationFailedException failed(String importJob, DataverseError error, JobData data) {
-        DataverseError best = error.words().isBlank() ? DataverseError.of(error.code(), data.words()) : error;
-        List<String> parts = new ArrayList<>();
-        parts.add(best.toLine()
-                + best.reason().map(why -> ", which means that " + why).orElse(""));
-        data.components().stream()
-                .filter(ComponentResult::failed)
-                .limit(NAMED)
-                .forEach(each -> parts.add(
-                        each.kind() + " " + each.name() + ": " + each.error().toLine()));
-        if (!best.blockers().isEmpty()) {
-            parts.add(best.blockers().stream()
-                    .limit(NAMED)
-                    .map(each -> each.required().type() + " " + each.required().name() + " is needed by "
-                            + each.dependent().type() + " " + each.dependent().name())
-                    .collect(Collectors.joining(", ")));
-        }
-        parts.add(wish.upgrade() ? left() : "the solution that was there before is unchanged");
-        return new OperationFailedException(
-                "The package of " + wish.solution() + " was not imported because the service said: "
-                        + String.join("; ", parts),
-                best.remedy().orElse("Look at the solution history, correct what it names, then plan again"),
-                importJob);
+    private ImportVerdict failed(String importJob, Evidence evidence) {
+        DataverseError error = evidence.error();
+        ImportFailure failure =
+                new ImportFailure(error, evidence.components(), wish.file().length());
+        String left = wish.upgrade() ? "; " + left() : "";
+        OperationFailedException failed = new ImportFailedException(
+                "The package of " + wish.solution() + " was not imported because the service said: " + failure.words()
+                        + left,
+                failure.remedy(),
+                importJob,
+                error);
+        throw failed;
     }
 
+    /** A single-step upgrade is one transaction, one in two steps leaves the first (wire/dataverse-facts.md, C). */
     private String left() {
         String holding = wish.solution() + "_Upgrade";
         boolean stayed = destination
-                .rows(Query.of("solutions").select("solutionid").filter(Filter.eq("uniquename", holding)))
+                .rows(Query.of("solutions")
+                        .select("solutionid")
+                        .filter(Filter.eq("uniquename", holding))
+                        .strong())
                 .findFirst()
                 .isPresent();
         return stayed
                 ? holding + " stayed in the destination: apply or delete it before the next upgrade"
-                : "the version that was there before is unchanged, and nothing of the upgrade stayed";
+                : holding + " did not stay in the destination";
     }
 }

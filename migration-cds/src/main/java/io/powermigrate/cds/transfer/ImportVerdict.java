@@ -9,12 +9,14 @@ import java.util.List;
  *
  * @param importJob the id of its job
  * @param components what was said of single components
+ * @param warnings what was said of the whole, and what could not be read of it
  */
-public record ImportVerdict(String importJob, List<ComponentResult> components) {
+public record ImportVerdict(String importJob, List<ComponentResult> components, List<String> warnings) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public ImportVerdict {
         components = List.copyOf(components);
+        warnings = List.copyOf(warnings);
     }
 
     @Override

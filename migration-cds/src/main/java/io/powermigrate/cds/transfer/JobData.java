@@ -1,131 +1,126 @@
 package io.powermigrate.cds.transfer;
 
+import io.powermigrate.cds.solution.input.XmlCursor;
 import io.powermigrate.cds.webapi.DataverseError;
-import java.io.StringReader;
-import java.util.ArrayDeque;
+import io.powermigrate.internal.text.Shown;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
- * The document of an import job, of old and new servers (wire/dataverse.md, section 2.8; dataverse-facts.md, A2). The verdict is that of
- * the root on new servers and that of the manifest on old ones; a component may fail below a root that succeeded.
+ * The document of an import job, of old and new servers (wire/dataverse.md, section 2.8; wire/dataverse-facts.md, A2 and B7). The verdict
+ * is that of the root on new servers and that of the manifest on old ones; a component may fail below a root that succeeded.
  *
- * @param succeeded the verdict; empty where the document has none
- * @param words why it failed, as told by root or manifest; empty where they say nothing
- * @param components what was said of single components
+ * @param root whether the root says that the import succeeded; empty of old servers, which do not say
+ * @param manifest whether the manifest succeeded; empty where it has no result
+ * @param told why it failed, as root and manifest say it; empty where they say nothing
+ * @param components those that failed or have a warning
+ * @param whole whether it could be read to its end; what stands before a damaged place counts
  */
-record JobData(Optional<Boolean> succeeded, String words, List<ComponentResult> components) {
+record JobData(
+        Optional<Boolean> root,
+        Optional<Boolean> manifest,
+        List<DataverseError> told,
+        List<ComponentResult> components,
+        boolean whole) {
 
     private static final Set<String> GOOD = Set.of("true", "success", "warning");
     private static final Set<String> BAD = Set.of("false", "failure");
     private static final int MOST = 1000;
-    private static final String MANIFEST = "solutionManifest";
 
-    static JobData none() {
-        return new JobData(Optional.empty(), "", List.of());
+    JobData {
+        told = List.copyOf(told);
+        components = List.copyOf(components);
     }
 
-    /** What cannot be read says nothing; it decides nothing then. */
+    static JobData none() {
+        return new JobData(Optional.empty(), Optional.empty(), List.of(), List.of(), true);
+    }
+
     static JobData of(String xml) {
         if (xml.isBlank()) {
             return none();
         }
-        try {
-            return new Reader(factory().createXMLStreamReader(new StringReader(xml))).read();
-        } catch (XMLStreamException notReadable) {
-            return none();
-        }
+        Reading reading = new Reading();
+        boolean whole = XmlAnswer.read(xml, "importjob.data", (cursor, name) -> reading.root(cursor));
+        return new JobData(reading.root, reading.manifest, reading.told, reading.components, whole);
     }
 
-    static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
+    /** The verdict; empty where the document has none. */
+    Optional<Boolean> succeeded() {
+        return root.or(() -> manifest);
     }
 
-    /** An element on the way to a result. */
-    private record Element(String name, String called) {}
+    @Override
+    public String toString() {
+        return Shown.record(this);
+    }
 
-    private static final class Reader {
+    /** Two readers of such documents spell it differently; both spellings count. */
+    private static Optional<Boolean> verdict(String word) {
+        String plain = word.toLowerCase(Locale.ROOT);
+        return GOOD.contains(plain)
+                ? Optional.of(true)
+                : BAD.contains(plain) ? Optional.of(false) : Optional.empty();
+    }
 
-        private final XMLStreamReader xml;
-        private final Deque<Element> open = new ArrayDeque<>();
+    private static final class Reading {
+
         private final List<ComponentResult> components = new ArrayList<>();
+        private final List<DataverseError> told = new ArrayList<>();
         private Optional<Boolean> root = Optional.empty();
         private Optional<Boolean> manifest = Optional.empty();
-        private String words = "";
 
-        Reader(XMLStreamReader xml) {
-            this.xml = xml;
+        void root(XmlCursor xml) {
+            root = verdict(xml.attribute("succeeded").orElse(""));
+            xml.attribute("status")
+                    .filter(words -> !words.isBlank() && !root.orElse(false))
+                    .ifPresent(words -> told.add(DataverseError.of("", words)));
+            xml.children(section -> element(xml, section, ""));
         }
 
-        JobData read() throws XMLStreamException {
-            while (xml.hasNext()) {
-                int event = xml.next();
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    start();
-                } else if (event == XMLStreamConstants.END_ELEMENT) {
-                    open.pop();
+        /** An element with a result is a component; what stands deeper may be one too, and goes by its name. */
+        private void element(XmlCursor xml, String kind, String owner) {
+            Map<String, String> attributes = new LinkedHashMap<>();
+            xml.attributes(attributes::put);
+            String name = called(attributes, owner);
+            xml.children(child -> {
+                if (child.equals("result")) {
+                    result(xml, kind, name);
+                } else {
+                    element(xml, child, name);
                 }
-            }
-            return new JobData(root.isPresent() ? root : manifest, words, components);
+            });
         }
 
-        private void start() {
-            String name = xml.getLocalName();
-            if (open.isEmpty()) {
-                root = verdict(attribute("succeeded"));
-                words = attribute("status");
-            } else if (name.equals("result")) {
-                result();
-            }
-            open.push(new Element(name, called()));
-        }
-
-        private void result() {
-            Element of = open.getFirst();
-            String how = attribute("result").toLowerCase(Locale.ROOT);
-            String text = attribute("errortext");
-            if (of.name().equals(MANIFEST)) {
+        private void result(XmlCursor xml, String kind, String name) {
+            String how = xml.attribute("result").orElse("");
+            DataverseError error = DataverseError.of(
+                    xml.attribute("errorcode").orElse(""),
+                    xml.attribute("errortext").orElse(""));
+            boolean failed = BAD.contains(how.toLowerCase(Locale.ROOT));
+            if (kind.equals("solutionManifest")) {
                 manifest = verdict(how);
-                words = words.isBlank() && BAD.contains(how) ? text : words;
-            } else if (!how.equals("success") && components.size() < MOST) {
-                components.add(new ComponentResult(
-                        of.name(), of.called(), BAD.contains(how), DataverseError.of(attribute("errorcode"), text)));
+                if (failed) {
+                    told.add(error);
+                }
+            } else if (!how.equalsIgnoreCase("success") && components.size() < MOST) {
+                components.add(new ComponentResult(kind, name, failed, error));
             }
         }
 
-        private String called() {
+        private static String called(Map<String, String> attributes, String owner) {
             for (String attribute : List.of("LocalizedName", "Name", "name", "OriginalName", "id")) {
-                String value = attribute(attribute);
+                String value = attributes.getOrDefault(attribute, "");
                 if (!value.isBlank()) {
                     return value;
                 }
             }
-            return open.isEmpty() ? "" : open.getFirst().called();
-        }
-
-        private String attribute(String name) {
-            String value = xml.getAttributeValue(null, name);
-            return value == null ? "" : value;
-        }
-
-        /** Two readers of such documents spell it differently; both spellings count. */
-        private static Optional<Boolean> verdict(String word) {
-            String plain = word.toLowerCase(Locale.ROOT);
-            return GOOD.contains(plain)
-                    ? Optional.of(true)
-                    : BAD.contains(plain) ? Optional.of(false) : Optional.empty();
+            return owner;
         }
     }
 }

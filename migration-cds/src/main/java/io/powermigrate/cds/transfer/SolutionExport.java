@@ -36,26 +36,41 @@ public final class SolutionExport {
      * @throws MigrationException when the service refuses it, the job fails, or its end is not seen
      */
     public Artifact export(String uniqueName, boolean managed, Consumer<String> progress) {
-        Document started = source.action(
-                Effect.EXPORT,
-                "ExportSolutionAsync",
-                Document.of(Map.of("SolutionName", uniqueName, "Managed", managed)));
+        Document wanted = Document.of(Map.of("SolutionName", uniqueName, "Managed", managed));
+        Document started = new OtherOperations(source, source.time(), progress)
+                .whenFree(() -> source.action(Effect.EXPORT, "ExportSolutionAsync", wanted));
         String job = AnswerMember.of(started, "ExportJobId", "ExportSolutionAsync");
-        Document ended =
-                source.ended(AnswerMember.of(started, "AsyncOperationId", "ExportSolutionAsync"), WITHIN, progress);
-        JobEnd end = JobEnd.of(ended);
+        try {
+            requireSuccess(
+                    uniqueName,
+                    source.ended(
+                            AnswerMember.of(started, "AsyncOperationId", "ExportSolutionAsync"), WITHIN, progress));
+            return source.download(
+                    Effect.EXPORT,
+                    "DownloadSolutionExportData",
+                    Document.of(Map.of("ExportJobId", job)),
+                    "ExportSolutionFile",
+                    bytes -> workspace.put(uniqueName + ".zip", ZIP, bytes));
+        } finally {
+            deleteUpload(job, progress);
+        }
+    }
+
+    private static void requireSuccess(String uniqueName, Document operation) {
+        JobEnd end = JobEnd.of(operation);
         if (!end.succeeded()) {
             throw new MigrationException(
                     "The solution " + uniqueName + " was not exported because " + end.reason(), end.remedy());
         }
-        Artifact zip = source.download(
-                Effect.EXPORT,
-                "DownloadSolutionExportData",
-                Document.of(Map.of("ExportJobId", job)),
-                "ExportSolutionFile",
-                bytes -> workspace.put(uniqueName + ".zip", ZIP, bytes));
-        source.delete(Effect.EXPORT, "exportsolutionuploads", job);
-        return zip;
+    }
+
+    /** What stays there takes space and does no harm: the package is here, or why it is not is said already. */
+    private void deleteUpload(String job, Consumer<String> progress) {
+        try {
+            source.delete(Effect.EXPORT, "exportsolutionuploads", job);
+        } catch (MigrationException e) {
+            progress.accept("the exported file of the job " + job + " was not deleted in the source: " + e.problem());
+        }
     }
 
     @Override

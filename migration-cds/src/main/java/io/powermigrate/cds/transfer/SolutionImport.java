@@ -3,16 +3,19 @@ package io.powermigrate.cds.transfer;
 import io.powermigrate.cds.webapi.Dataverse;
 import io.powermigrate.cds.webapi.DataverseException;
 import io.powermigrate.cds.webapi.Filter;
+import io.powermigrate.cds.webapi.Key;
 import io.powermigrate.cds.webapi.Query;
 import io.powermigrate.endpoint.Effect;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Document;
 import io.powermigrate.spi.Operation;
+import io.powermigrate.spi.WriteContext;
 import io.powermigrate.time.Time;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +31,15 @@ public final class SolutionImport implements Operation<ImportVerdict> {
     /** How far two clocks may be apart. */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
+    private static final String OWN_ID = "ImportJobId";
+    private static final int MOST_STARTS = 5;
+
     private final Dataverse destination;
     private final ImportWish wish;
     private final ImportEnd end;
     private final OtherOperations others;
+    private final String ownJob = UUID.randomUUID().toString();
+    private boolean sent;
 
     /** An import. */
     public SolutionImport(Dataverse destination, ImportWish wish, Time time, Consumer<String> progress) {
@@ -48,51 +56,70 @@ public final class SolutionImport implements Operation<ImportVerdict> {
 
     @Override
     public String start() {
-        Document answer = others.whenFree(() -> wish.upload() == null ? byFile(true) : byUpload(wish.upload()));
-        return AnswerMember.of(answer, "ImportJobKey", message()) + " "
-                + answer.text("AsyncOperationId").orElse("");
+        Document answer = others.whenFree(() -> started(true));
+        String operation = answer.text("AsyncOperationId").orElse("");
+        return answer.text("ImportJobKey")
+                .filter(key -> !key.isBlank())
+                .map(key -> key + " " + operation)
+                .orElseThrow(() -> new UnclearAnswer(message()));
     }
 
     private String message() {
         return wish.upgrade() ? "StageAndUpgradeAsync" : "ImportSolutionAsync";
     }
 
-    private Map<String, Object> members() {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("OverwriteUnmanagedCustomizations", wish.overwrite());
-        members.put("PublishWorkflows", true);
-        return members;
-    }
-
-    private Document byUpload(String upload) {
-        Map<String, Object> members = members();
-        members.put("SolutionParameters", Map.of("StageSolutionUploadId", upload));
-        return destination.action(Effect.WRITE, message(), Document.of(members));
-    }
-
-    /** A service that does not know the own id says so before it starts anything; then it is left out (dataverse-facts.md, A1). */
-    private Document byFile(boolean withOwnId) {
-        Map<String, Object> members = members();
-        if (withOwnId) {
-            members.put("ImportJobId", UUID.randomUUID().toString());
-        }
+    /**
+     * With an id of our own the job is found for sure after a lost answer. A service may take it, pass it over, or refuse it before
+     * anything is started; then it is left out (wire/dataverse-facts.md, A1).
+     */
+    private Document started(boolean withOwnId) {
+        sent |= withOwnId;
         try {
-            return destination.upload(Effect.WRITE, message(), Document.of(members), wish.file());
+            return withOwnId ? send(members().with(OWN_ID, ownJob)) : send(members());
         } catch (DataverseException refused) {
-            if (withOwnId && refused.status() == 400 && refused.error().words().contains("ImportJobId")) {
-                return byFile(false);
+            boolean ownId = refused.status() == 400 && refused.error().words().contains(OWN_ID);
+            if (withOwnId && ownId && !refused.mayHaveHappened()) {
+                return started(false);
             }
             throw refused;
         }
     }
 
+    private Document members() {
+        return Document.empty()
+                .with("OverwriteUnmanagedCustomizations", wish.overwrite())
+                .with("PublishWorkflows", true);
+    }
+
+    private Document send(Document members) {
+        String upload = wish.upload();
+        if (upload == null || upload.isBlank()) {
+            return destination.upload(Effect.WRITE, message(), members, wish.file());
+        }
+        return destination.action(
+                Effect.WRITE,
+                message(),
+                members.with("SolutionParameters", Map.of("StageSolutionUploadId", upload)));
+    }
+
+    /** By our own id, else by the jobs of the solution since the intent; an upgrade may go by the name of what it imports first. */
     @Override
     public Optional<String> find(Intent intent) {
+        Query own = Query.of("importjobs").key(Key.id(ownJob)).select("importjobid");
+        if (sent && destination.find(own).isPresent()) {
+            return Optional.of(ownJob + " ");
+        }
+        return since(wish.solution(), intent)
+                .or(() -> wish.upgrade() ? since(wish.solution() + "_Upgrade", intent) : Optional.empty());
+    }
+
+    private Optional<String> since(String solution, Intent intent) {
         Instant since = intent.at().minus(SKEW);
         List<String> jobs = destination
                 .rows(Query.of("importjobs")
-                        .select("importjobid", "createdon")
-                        .filter(Filter.eq("solutionname", wish.solution()).and(Filter.since("createdon", since))))
+                        .select("importjobid", "createdon", "completedon")
+                        .filter(Filter.eq("solutionname", solution).and(Filter.since("createdon", since))))
+                .filter(row -> !endedBefore(row, intent))
                 .flatMap(row -> row.text("importjobid").stream())
                 .filter(id -> intent.ended().stream().noneMatch(reference -> reference.startsWith(id)))
                 .toList();
@@ -105,20 +132,68 @@ public final class SolutionImport implements Operation<ImportVerdict> {
         return jobs.stream().findFirst().map(id -> id + " ");
     }
 
+    /** An import of somebody else that was over before the intent is none of ours. */
+    private static boolean endedBefore(Document row, Intent intent) {
+        try {
+            return row.text("completedon")
+                    .map(text -> OffsetDateTime.parse(text).toInstant())
+                    .filter(end -> end.isBefore(intent.at()))
+                    .isPresent();
+        } catch (DateTimeException unreadable) {
+            return false;
+        }
+    }
+
     /** A refusal that tells of another operation started nothing. */
     @Override
     public boolean isRefusal(MigrationException answer) {
-        return answer instanceof DataverseException refused && OtherOperations.isLock(refused);
+        return answer instanceof DataverseException refused && Locks.isLock(refused);
+    }
+
+    /**
+     * Imports, and starts again where the job ends because something else was running meanwhile: nothing was started then.
+     *
+     * @param context journals each start
+     */
+    public static ImportVerdict run(WriteContext context, Dataverse destination, ImportWish wish) {
+        for (int starts = 1; ; starts++) {
+            try {
+                return context.run(
+                        "import", new SolutionImport(destination, wish, context.time(), context::progress));
+            } catch (ImportFailedException failed) {
+                if (!failed.isLocked() || starts == MOST_STARTS) {
+                    throw failed;
+                }
+                context.progress("starts again, because the service was busy: " + failed.problem());
+            }
+        }
     }
 
     @Override
     public ImportVerdict await(String reference) {
         String[] ids = reference.split(" ", 2);
-        return end.of(ids[0], ids.length > 1 ? ids[1] : "");
+        return end.of(ids[0], ids.length > 1 ? ids[1] : "", !sent);
     }
 
     @Override
     public String toString() {
         return Shown.message("SolutionImport of " + wish.solution());
+    }
+
+    /** The service has taken the start, and does not say as what: it is looked for. */
+    private static final class UnclearAnswer extends MigrationException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnclearAnswer(String message) {
+            super(
+                    message + " was answered, but what it started is not known because the answer has no ImportJobKey",
+                    "Look in the solution history whether it runs, then run again");
+        }
+
+        @Override
+        public boolean mayHaveHappened() {
+            return true;
+        }
     }
 }
