@@ -88,8 +88,8 @@ record FormattedResults(List<ComponentResult> components, boolean whole) {
                     DataverseError.of(row.getOrDefault("errorcode", ""), row.getOrDefault("errortext", ""));
             boolean remark = !error.words().isEmpty() || !error.code().isEmpty();
             if ((failed || remark) && components.size() < MOST) {
-                components.add(new ComponentResult(
-                        row.getOrDefault("itemtype", "component"), called(row), failed, error));
+                components.add(
+                        new ComponentResult(row.getOrDefault("itemtype", "component"), called(row), failed, error));
             }
         }
 

@@ -94,10 +94,13 @@ final class ImportEnd {
     /** The document of the job may be large: it is read only where the result does not say that all is well. */
     private Evidence evidence(String importJob, Optional<JobEnd> end) {
         Document result = result(importJob);
-        boolean passed = result.text("Status").filter("Passed"::equalsIgnoreCase).isPresent();
+        boolean passed =
+                result.text("Status").filter("Passed"::equalsIgnoreCase).isPresent();
         boolean ended = end.map(JobEnd::succeeded).orElse(true);
         return new Evidence(
-                end.map(JobEnd::told).orElse(List.of()), result, passed && ended ? JobData.none() : job(importJob));
+                end.filter(row -> !row.succeeded()).map(JobEnd::told).orElse(List.of()),
+                result,
+                passed && ended ? JobData.none() : job(importJob));
     }
 
     /** Servers before 9.2.23034.30 have no such function. */

@@ -43,7 +43,7 @@ record ImportFailure(DataverseError error, List<ComponentResult> components, lon
             parts.add("the package has " + Counted.of(size, "byte")
                     + ", and the service is known to say this of small ones too");
         }
-        return String.join("; ", parts);
+        return String.join("; ", parts).replaceFirst("\\.$", "");
     }
 
     String remedy() {
@@ -60,8 +60,7 @@ record ImportFailure(DataverseError error, List<ComponentResult> components, lon
     /** Grouped by what is needed (wire/dataverse-situations.md, S11). */
     private void blockers(List<String> parts) {
         error.blockers().stream()
-                .collect(Collectors.groupingBy(
-                        Blocker::required, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(Blocker::required, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .limit(NAMED)

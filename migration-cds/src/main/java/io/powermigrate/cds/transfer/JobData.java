@@ -63,9 +63,7 @@ record JobData(
     /** Two readers of such documents spell it differently; both spellings count. */
     private static Optional<Boolean> verdict(String word) {
         String plain = word.toLowerCase(Locale.ROOT);
-        return GOOD.contains(plain)
-                ? Optional.of(true)
-                : BAD.contains(plain) ? Optional.of(false) : Optional.empty();
+        return GOOD.contains(plain) ? Optional.of(true) : BAD.contains(plain) ? Optional.of(false) : Optional.empty();
     }
 
     private static final class Reading {

@@ -42,9 +42,8 @@ record JobEnd(boolean succeeded, List<DataverseError> told) {
         return told.stream()
                 .filter(error -> !error.missing().isEmpty() || !error.blockers().isEmpty())
                 .findFirst()
-                .or(() -> told.stream()
-                        .filter(error -> !error.words().isEmpty())
-                        .findFirst())
+                .or(() ->
+                        told.stream().filter(error -> !error.words().isEmpty()).findFirst())
                 .or(() -> told.stream().findFirst())
                 .orElseGet(() -> DataverseError.of("", ""));
     }

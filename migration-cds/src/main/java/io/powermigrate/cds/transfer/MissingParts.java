@@ -25,7 +25,8 @@ final class MissingParts {
     static List<StagingIssue> issues(Collection<MissingDependency> missing) {
         Map<String, List<MissingDependency>> byProvider = new LinkedHashMap<>();
         missing.forEach(each -> byProvider
-                .computeIfAbsent(Objects.requireNonNullElse(each.solution(), each.provider()), none -> new ArrayList<>())
+                .computeIfAbsent(
+                        Objects.requireNonNullElse(each.solution(), each.provider()), none -> new ArrayList<>())
                 .add(each));
         return byProvider.values().stream().map(MissingParts::issue).toList();
     }
@@ -42,7 +43,8 @@ final class MissingParts {
                             + " same names");
         }
         if (solution == null) {
-            return refusal(needs + "; who has them is not told", "Find out which solution has them, and install it first");
+            return refusal(
+                    needs + "; who has them is not told", "Find out which solution has them, and install it first");
         }
         String version = highest(missing);
         return refusal(

@@ -95,7 +95,8 @@ final class OtherOperations {
                                 .filter(row -> row.text("msdyn_status").isPresent() && isRecent(row, "msdyn_starttime"))
                                 .map(OtherOperations::inHistory),
                         rows(answers.get(1), "the asynchronous operations")
-                                .filter(row -> MESSAGES.contains(row.text("messagename").orElse(""))
+                                .filter(row -> MESSAGES.contains(
+                                                row.text("messagename").orElse(""))
                                         && isRecent(row, "createdon"))
                                 .map(OtherOperations::inOperations))
                 .findFirst();

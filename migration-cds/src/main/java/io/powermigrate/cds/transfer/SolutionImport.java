@@ -97,9 +97,7 @@ public final class SolutionImport implements Operation<ImportVerdict> {
             return destination.upload(Effect.WRITE, message(), members, wish.file());
         }
         return destination.action(
-                Effect.WRITE,
-                message(),
-                members.with("SolutionParameters", Map.of("StageSolutionUploadId", upload)));
+                Effect.WRITE, message(), members.with("SolutionParameters", Map.of("StageSolutionUploadId", upload)));
     }
 
     /** By our own id, else by the jobs of the solution since the intent; an upgrade may go by the name of what it imports first. */
@@ -158,8 +156,7 @@ public final class SolutionImport implements Operation<ImportVerdict> {
     public static ImportVerdict run(WriteContext context, Dataverse destination, ImportWish wish) {
         for (int starts = 1; ; starts++) {
             try {
-                return context.run(
-                        "import", new SolutionImport(destination, wish, context.time(), context::progress));
+                return context.run("import", new SolutionImport(destination, wish, context.time(), context::progress));
             } catch (ImportFailedException failed) {
                 if (!failed.isLocked() || starts == MOST_STARTS) {
                     throw failed;

@@ -42,7 +42,8 @@ final class StagingAnswer {
         List<StagingIssue> issues = new ArrayList<>(MissingParts.issues(missing));
         issues.addAll(checks);
         String status = results.text("StageSolutionStatus").orElse("");
-        if (status.toLowerCase(Locale.ROOT).startsWith("fail") && issues.stream().noneMatch(StagingIssue::refuses)) {
+        if (status.toLowerCase(Locale.ROOT).startsWith("fail")
+                && issues.stream().noneMatch(StagingIssue::refuses)) {
             issues.add(new StagingIssue(
                     true,
                     "",
@@ -62,7 +63,10 @@ final class StagingAnswer {
                 .orElse("");
         String meaning = error.reason().map(why -> ", which means that " + why).orElse("");
         return new StagingIssue(
-                refuses, error.code(), error.toLine() + more + meaning, error.remedy().orElse(FALLBACK));
+                refuses,
+                error.code(),
+                error.toLine() + more + meaning,
+                error.remedy().orElse(FALLBACK));
     }
 
     private static MissingDependency dependency(Document item) {

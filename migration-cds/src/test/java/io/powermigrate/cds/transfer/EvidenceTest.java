@@ -16,18 +16,20 @@ class EvidenceTest {
     @Test
     void the_result_counts_more_than_the_document_of_the_job() {
         assertThat(evidence(Map.of("Status", "Passed"), FAILED).succeeded()).isTrue();
-        assertThat(evidence(Map.of("Status", "Failed"), JobData.none()).succeeded()).isFalse();
+        assertThat(evidence(Map.of("Status", "Failed"), JobData.none()).succeeded())
+                .isFalse();
     }
 
     @Test
     void without_a_result_the_document_of_the_job_counts() {
-        assertThat(new Evidence(List.of(), Document.missing(), FAILED).succeeded()).isFalse();
+        assertThat(new Evidence(List.of(), Document.missing(), FAILED).succeeded())
+                .isFalse();
     }
 
     @Test
     void an_error_message_beside_passed_is_a_warning() {
-        Evidence evidence = evidence(
-                Map.of("Status", "Passed", "ErrorMessages", List.of("A label was left out")), JobData.none());
+        Evidence evidence =
+                evidence(Map.of("Status", "Passed", "ErrorMessages", List.of("A label was left out")), JobData.none());
 
         assertThat(evidence.succeeded()).isTrue();
         assertThat(evidence.verdict("job").warnings()).containsExactly("A label was left out");

@@ -9,10 +9,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The document of an import job: wire/dataverse.md, section 2.8; wire/dataverse-facts.md, A2. */
 class JobDataTest {
 
-    private static final String MISSING = "&lt;MissingDependencies&gt;&lt;MissingDependency&gt;&lt;Required type=&quot;1&quot;"
-            + " schemaName=&quot;cat_request&quot; solution=&quot;Active&quot; /&gt;&lt;Dependent type=&quot;1&quot;"
-            + " schemaName=&quot;cat_customers&quot; /&gt;&lt;/MissingDependency&gt;&lt;/MissingDependencies&gt; ,"
-            + " ProductUpdatesOnly : False";
+    private static final String MISSING =
+            "&lt;MissingDependencies&gt;&lt;MissingDependency&gt;&lt;Required type=&quot;1&quot;"
+                    + " schemaName=&quot;cat_request&quot; solution=&quot;Active&quot; /&gt;&lt;Dependent type=&quot;1&quot;"
+                    + " schemaName=&quot;cat_customers&quot; /&gt;&lt;/MissingDependency&gt;&lt;/MissingDependencies&gt; ,"
+                    + " ProductUpdatesOnly : False";
 
     @ParameterizedTest
     @CsvSource({"true,true", "success,true", "Warning,true", "false,false", "FAILURE,false"})
@@ -75,16 +76,13 @@ class JobDataTest {
 
         assertThat(data.whole()).isFalse();
         assertThat(data.succeeded()).contains(false);
-        assertThat(data.components()).singleElement().satisfies(each -> assertThat(each.error().code())
-                .isEqualTo("0x80040216"));
+        assertThat(data.components())
+                .singleElement()
+                .satisfies(each -> assertThat(each.error().code()).isEqualTo("0x80040216"));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "<!DOCTYPE a [<!ENTITY x 'y'>]><a succeeded=\"true\">&x;</a>",
-        "no XML at all",
-        "<importexportxml/>"
-    })
+    @CsvSource({"<!DOCTYPE a [<!ENTITY x 'y'>]><a succeeded=\"true\">&x;</a>", "no XML at all", "<importexportxml/>"})
     void a_document_without_a_verdict_says_nothing(String xml) {
         assertThat(JobData.of(xml).succeeded()).isEmpty();
     }

@@ -30,6 +30,7 @@ class LocksTest {
 
     @Test
     void any_other_refusal_is_no_lock() {
-        assertThat(Locks.isLock(DataverseError.of("0x80048033", "Cannot start the engine"))).isFalse();
+        assertThat(Locks.isLock(DataverseError.of("0x80048033", "Cannot start the engine")))
+                .isFalse();
     }
 }

@@ -38,9 +38,10 @@ class StagingAnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {LISTED, IN_A_MESSAGE})
     void nobody_is_told_to_install_active(String shape) { // S01
-        assertThat(read(shape.formatted("Active")).issues()).singleElement().satisfies(issue -> assertThat(issue.remedy())
-                .doesNotContain("Install")
-                .contains("solution in the source"));
+        assertThat(read(shape.formatted("Active")).issues())
+                .singleElement()
+                .satisfies(issue ->
+                        assertThat(issue.remedy()).doesNotContain("Install").contains("solution in the source"));
     }
 
     @Test
@@ -77,8 +78,8 @@ class StagingAnswerTest {
 
     @Test
     void the_recorded_answer_finds_nothing() throws IOException {
-        Staged staged = StagingAnswer.read(
-                RealPackages.oracle("recorded/solution/post_stage_solution.json").at("StageSolutionResults"));
+        Staged staged = StagingAnswer.read(RealPackages.oracle("recorded/solution/post_stage_solution.json")
+                .at("StageSolutionResults"));
 
         assertThat(staged.uploadId()).isEqualTo("b3963d4b-dc6c-ee11-9ae7-000d3aaae21d");
         assertThat(staged.issues()).isEmpty();
