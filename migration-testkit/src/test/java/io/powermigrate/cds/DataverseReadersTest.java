@@ -38,7 +38,8 @@ class DataverseReadersTest {
                 .as(type)
                 .extracting(Coverage::state)
                 .isEqualTo(Coverage.State.COMPLETE));
-        DataverseTable order = (DataverseTable) all.find(DataverseTable.TYPE.key("new_order")).orElseThrow();
+        DataverseTable order =
+                (DataverseTable) all.find(DataverseTable.TYPE.key("new_order")).orElseThrow();
         assertThat(order.isFetched()).isTrue();
         assertThat(order.ownColumns()).contains("new_name", "new_amount").doesNotContain("createdon");
         assertThat(order.travels()).isTrue();
@@ -48,14 +49,16 @@ class DataverseReadersTest {
     void a_role_tells_its_privileges_with_their_depths() {
         world.from().table("new_Order", "Order").role("Order reader", Map.of("prvReadnew_Order", "Local"));
         Inventory all = inventory(Scope.of(SecurityRole.TYPE).named("Order*"));
-        SecurityRole role = (SecurityRole) all.find(SecurityRole.TYPE.key("Order reader")).orElseThrow();
+        SecurityRole role =
+                (SecurityRole) all.find(SecurityRole.TYPE.key("Order reader")).orElseThrow();
         assertThat(role.definition().privileges()).containsEntry("prvReadnew_Order", PrivilegeDepth.LOCAL);
     }
 
     @Test
     void the_organisation_tells_what_decides_an_import() {
         world.from().lockUnmanaged().maxUpload(1234).languages(1033, 1031).version("9.2.25063.198");
-        Organization organization = inventory(Scope.everything()).all(Organization.TYPE).get(0);
+        Organization organization =
+                inventory(Scope.everything()).all(Organization.TYPE).get(0);
         assertThat(organization.version()).contains("9.2.25063.198");
         assertThat(organization.languages()).containsExactly("1031", "1033");
         assertThat(organization.gates().unmanagedLocked()).isTrue();

@@ -9,8 +9,10 @@ import io.powermigrate.testkit.fake.internal.dataverse.Rows;
 import io.powermigrate.testkit.fake.internal.dataverse.Security;
 import io.powermigrate.testkit.fake.internal.dataverse.Table;
 import io.powermigrate.testkit.fake.internal.json.Json;
+import io.powermigrate.testkit.fake.internal.solutions.SolutionState;
 import io.powermigrate.testkit.fake.internal.world.ApplicationState;
 import io.powermigrate.testkit.fake.internal.world.UserState;
+import io.powermigrate.testkit.fake.wire.Dialects;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,9 +29,26 @@ import java.util.stream.IntStream;
  */
 public final class FakeDataverse extends Handle {
     private final Organisation inside;
+    private final Dialects dialects;
 
-    FakeDataverse(Organisation inside) {
+    FakeDataverse(Organisation inside, Dialects dialects) {
         this.inside = inside;
+        this.dialects = dialects;
+        inside.settle();
+    }
+
+    /** Its solutions, and how imports and exports go. */
+    public FakeSolutions solutions() {
+        return new FakeSolutions(SolutionState.of(inside, dialects));
+    }
+
+    /**
+     * Fills it with a solution package as people would have done, see {@link FakeSolutions#add}.
+     *
+     * @throws IllegalArgumentException for what is no package
+     */
+    public FakeSolution solution(byte[] zip) {
+        return solutions().add(zip);
     }
 
     @Override
@@ -115,6 +134,7 @@ public final class FakeDataverse extends Handle {
 
     /** All rows of an entity set, in the order of their making. */
     public List<FakeRow> rows(String entitySet) {
+        inside.settle();
         String key = inside.rows(entitySet).table().primaryId();
         return inside.rows(entitySet).all().stream()
                 .map(each -> new FakeRow(inside, entitySet, each.path(key).asText()))

@@ -71,9 +71,11 @@ public final class FakeEnvironment extends Handle {
      * @throws IllegalStateException if it has none
      */
     public FakeDataverse organisation() {
-        return new FakeDataverse(inside.dataverse()
-                .orElseThrow(() -> new IllegalStateException(
-                        "The environment " + displayName() + " has no Dataverse. Call dataverse first.")));
+        return new FakeDataverse(
+                inside.dataverse()
+                        .orElseThrow(() -> new IllegalStateException(
+                                "The environment " + displayName() + " has no Dataverse. Call dataverse first.")),
+                inside.dialects());
     }
 
     /** Only this user (and those named before) may make things here; without a call every user of the tenant may. */

@@ -59,6 +59,7 @@ public final class FakeRow {
     }
 
     private Optional<ObjectNode> row() {
+        organisation.settle();
         return organisation.rows(entitySet).find(id);
     }
 

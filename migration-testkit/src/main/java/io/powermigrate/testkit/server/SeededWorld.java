@@ -11,6 +11,10 @@ import io.powermigrate.testkit.fake.FakeService;
 import io.powermigrate.testkit.fake.FakeTenant;
 import io.powermigrate.testkit.fake.FakeUser;
 import io.powermigrate.testkit.msapp.SampleDocuments;
+import io.powermigrate.testkit.solution.ColumnSpec;
+import io.powermigrate.testkit.solution.RoleSpec;
+import io.powermigrate.testkit.solution.SolutionBuilder;
+import io.powermigrate.testkit.solution.TableSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +80,7 @@ final class SeededWorld {
         dev.app(SampleDocuments.flow(approve.id(), office.name()));
         dev.app(SampleDocuments.customConnector(orders.name(), order.name()));
         dev.app(SampleDocuments.nothing()).sharedWith(bob);
+        dev.organisation().solution(solution());
         test.connection("shared_office365users", "Office 365 Users of Ada");
         fillDataverse(dev.organisation());
     }
@@ -99,5 +104,15 @@ final class SeededWorld {
 
     FakeTenant tenant() {
         return contoso;
+    }
+
+    /** An unmanaged solution with a publisher, a table and a role. */
+    private static byte[] solution() {
+        return SolutionBuilder.named("Orders")
+                .displayName("Orders of customers")
+                .publisher("contoso", "new")
+                .table(TableSpec.named("new_Order", "Order").column(ColumnSpec.money("new_Amount", 2)))
+                .role(RoleSpec.named("Order clerk").privilege("prvReadnew_Order", "Global"))
+                .toZip();
     }
 }

@@ -50,6 +50,28 @@ final class AttributeXml {
 
     private static final List<String> BEHIND =
             List.of("OptionSetName", "Accuracy", "AccuracySource", "YomiOf", "CalculationOf", "AggregateOf");
+    private static final List<String> ON = List.of(
+            "ValidForUpdateApi",
+            "ValidForReadApi",
+            "ValidForCreateApi",
+            "IsCustomizable",
+            "IsRenameable",
+            "CanModifySearchSettings",
+            "CanModifyRequirementLevelSettings",
+            "CanModifyAdditionalSettings",
+            "CanModifyGlobalFilterSettings",
+            "CanModifyIsSortableSettings");
+    private static final List<String> OFF = List.of(
+            "IsAuditEnabled",
+            "IsSecured",
+            "SourceType",
+            "IsGlobalFilterEnabled",
+            "IsSortableEnabled",
+            "IsDataSourceSecret",
+            "IsSearchable",
+            "IsFilterable",
+            "IsRetrievable",
+            "IsLocalizable");
     private static final Map<String, String> COMMON = common();
 
     private AttributeXml() {}
@@ -116,32 +138,8 @@ final class AttributeXml {
         common.put("RequiredLevel", "none");
         common.put("DisplayMask", "ValidForAdvancedFind|ValidForForm|ValidForGrid");
         common.put("ImeMode", "auto");
-        for (String flag : List.of(
-                "ValidForUpdateApi",
-                "ValidForReadApi",
-                "ValidForCreateApi",
-                "IsCustomizable",
-                "IsRenameable",
-                "CanModifySearchSettings",
-                "CanModifyRequirementLevelSettings",
-                "CanModifyAdditionalSettings",
-                "CanModifyGlobalFilterSettings",
-                "CanModifyIsSortableSettings")) {
-            common.put(flag, "1");
-        }
-        for (String flag : List.of(
-                "IsAuditEnabled",
-                "IsSecured",
-                "SourceType",
-                "IsGlobalFilterEnabled",
-                "IsSortableEnabled",
-                "IsDataSourceSecret",
-                "IsSearchable",
-                "IsFilterable",
-                "IsRetrievable",
-                "IsLocalizable")) {
-            common.put(flag, "0");
-        }
+        ON.forEach(flag -> common.put(flag, "1"));
+        OFF.forEach(flag -> common.put(flag, "0"));
         common.put("IntroducedVersion", "1.0.0.0");
         common.put("AutoNumberFormat", "");
         return common;

@@ -66,14 +66,17 @@ public final class FlowSpec {
 
     byte[] definition() {
         StringJoiner uses = new StringJoiner(",", "{", "}");
-        references.forEach((reference, connector) -> uses.add(
-                "%s:{\"runtimeSource\":\"embedded\",\"connection\":{\"connectionReferenceLogicalName\":%s},\"api\":{\"name\":%s}}"
-                        .formatted(
-                                JsonText.quoted(connector), JsonText.quoted(reference), JsonText.quoted(connector))));
+        references.forEach((reference, connector) -> uses.add(use(reference, connector)));
         return ("{\"properties\":{\"connectionReferences\":" + uses
                         + ",\"definition\":{\"$schema\":\"https://schema.management.azure.com/providers/Microsoft.Logic/schemas/2016-06-01/workflowdefinition.json#\","
                         + "\"contentVersion\":\"1.0.0.0\",\"triggers\":{},\"actions\":{}}},\"schemaVersion\":\"1.0.0.0\"}")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String use(String reference, String connector) {
+        String name = JsonText.quoted(connector);
+        return name + ":{\"runtimeSource\":\"embedded\",\"connection\":{\"connectionReferenceLogicalName\":"
+                + JsonText.quoted(reference) + "},\"api\":{\"name\":" + name + "}}";
     }
 
     private static void leaves(Xml xml, String... pairs) {

@@ -1,5 +1,7 @@
 package io.powermigrate.testkit.solution;
 
+import java.util.Locale;
+
 /** Text as a JSON string. */
 final class JsonText {
     private JsonText() {}
@@ -10,7 +12,7 @@ final class JsonText {
             if (c == '"' || c == '\\') {
                 json.append('\\').append(c);
             } else if (c < ' ') {
-                json.append(String.format("\\u%04x", (int) c));
+                json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 json.append(c);
             }

@@ -63,14 +63,13 @@ final class SolutionZip {
             if (file.indexOf('.') >= 0) {
                 extensions.add(file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
             } else {
-                overrides.append(
-                        "<Override PartName=\"/%s\" ContentType=\"application/octet-stream\" />".formatted(path));
+                overrides.append("<Override PartName=\"/" + path + "\" ContentType=\"application/octet-stream\" />");
             }
         }
         StringBuilder text = new StringBuilder("\uFEFF<?xml version=\"1.0\" encoding=\"utf-8\"?>"
                 + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
-        extensions.forEach(extension -> text.append(
-                "<Default Extension=\"%s\" ContentType=\"application/octet-stream\" />".formatted(extension)));
+        extensions.forEach(extension ->
+                text.append("<Default Extension=\"" + extension + "\" ContentType=\"application/octet-stream\" />"));
         return text.append(overrides).append("</Types>").toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -77,16 +77,10 @@ public final class VariableSpec {
     }
 
     private byte[] values(String text) {
-        return """
-                {
-                  "environmentvariablevalues": {
-                    "environmentvariablevalue": {
-                      "@environmentvariablevalueid": "%s",
-                      "iscustomizable": "1",
-                      "value": %s
-                    }
-                  }
-                }""".formatted(Ids.of("environmentvariablevalue", schemaName), JsonText.quoted(text))
+        String id = JsonText.quoted(Ids.of("environmentvariablevalue", schemaName));
+        return ("{\n  \"environmentvariablevalues\": {\n    \"environmentvariablevalue\": {\n"
+                        + "      \"@environmentvariablevalueid\": " + id + ",\n      \"iscustomizable\": \"1\",\n"
+                        + "      \"value\": " + JsonText.quoted(text) + "\n    }\n  }\n}")
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -168,7 +168,47 @@ public enum Dialect {
     SECURED_COLUMN(enforced("a field permission needs a column that is secured"), "dataverse.md, section 4.2"),
     ADMINISTRATOR_PROFILE(
             enforced("nobody changes the field security profile of administrators"), "dataverse.md, section 4.2"),
-    ONE_VALUE_OF_A_VARIABLE(enforced("an environment variable has one value row"), "dataverse-facts.md, A8");
+    ONE_VALUE_OF_A_VARIABLE(enforced("an environment variable has one value row"), "dataverse-facts.md, A8"),
+
+    // solutions: dataverse.md, sections 2, 6 and 7, dataverse-facts.md, A and C
+    SOLUTION_LOCK(
+            varied("a second solution operation while one runs", "job fails", "request refused", "job waits"),
+            "dataverse-facts.md, A5"),
+    SOLUTION_JOB_TYPE(varied("operation type of a solution job", "54", "dedicated"), "dataverse.md, section 2.7"),
+    OWN_IMPORT_JOB_ID(
+            varied(
+                    "an import job id of the client's own in the asynchronous messages",
+                    "honoured",
+                    "ignored",
+                    "refused"),
+            "dataverse-facts.md, A1"),
+    IMPORT_JOB_DATA(
+            varied("the data of an import job", "root says succeeded", "manifests only"), "dataverse-facts.md, B7"),
+    STAGED_STATUS(
+            varied("the status of a package that passed staging", "Passed", "Completed"), "dataverse-facts.md, A2"),
+    STAGED_MISSING_DEPENDENCIES(
+            varied("where staging names missing dependencies", "both", "validation result only", "list only"),
+            "dataverse-facts.md, A6"),
+    ROLE_UPDATE(varied("privileges that an imported role lacks", "replaced", "merged"), "dataverse-facts.md, B2"),
+    ROLE_WITH_UNKNOWN_PRIVILEGE(
+            varied("a role with a privilege of a table that is absent", "dropped", "refused"),
+            "dataverse-facts.md, A7"),
+    LOWER_SOLUTION_VERSION(
+            varied("an import of a version lower than the installed one", "accepted", "refused"),
+            "dataverse-facts.md, B4"),
+    DEPENDENCY_TYPE_IN_TEXT(
+            varied("DependencyType in the text of a blocked removal", "present", "absent"), "dataverse-facts.md, A6"),
+    SOLUTION_REFUSALS(
+            enforced(
+                    "types, modes, publishers, servers, sizes, languages, dependencies and privileges are checked before"
+                            + " an import, which then comes whole or not at all"),
+            "dataverse.md, section 7"),
+    UNMANAGED_ON_TOP(
+            enforced("an unmanaged edit hides a managed change unless the import overwrites"),
+            "dataverse.md, section 7"),
+    UPGRADE_REMOVES(
+            enforced("an update keeps what the package lacks, an upgrade removes it unless something needs it"),
+            "dataverse.md, section 7");
 
     /** How the fake treats a fact. */
     public enum Kind {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.powermigrate.testkit.fake.internal.ids.Ids;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -24,6 +26,8 @@ public final class Organisation {
     private final Settings settings;
     private final Unpublished unpublished = new Unpublished();
     private final ComponentTypes componentTypes;
+    private final Map<Class<?>, Object> attached = new LinkedHashMap<>();
+    private final List<Runnable> looks = new CopyOnWriteArrayList<>();
 
     private Organisation(Founding founding) {
         this.founding = founding;
@@ -141,6 +145,26 @@ public final class Organisation {
         synchronized (this) {
             rows.remove(table);
         }
+    }
+
+    /** What another room remembers of this organisation, made when it is first asked for. */
+    public <T> T attached(Class<T> type, Supplier<T> make) {
+        synchronized (this) {
+            Object known = attached.get(type);
+            T found = known == null ? make.get() : type.cast(known);
+            attached.put(type, found);
+            return found;
+        }
+    }
+
+    /** Runs before anybody looks at the organisation: what is due by then has happened. */
+    public void beforeEachLook(Runnable settles) {
+        looks.add(settles);
+    }
+
+    /** Lets everything happen that is due. Routes and handles begin with it. */
+    public void settle() {
+        looks.forEach(Runnable::run);
     }
 
     /** Runs a change of several things as one; nested calls are fine. */

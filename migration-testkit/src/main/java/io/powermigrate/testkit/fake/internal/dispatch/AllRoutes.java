@@ -17,6 +17,7 @@ import io.powermigrate.testkit.fake.internal.flows.RunContentRoutes;
 import io.powermigrate.testkit.fake.internal.http.Elsewhere;
 import io.powermigrate.testkit.fake.internal.http.Route;
 import io.powermigrate.testkit.fake.internal.odata.DataverseRoutes;
+import io.powermigrate.testkit.fake.internal.solutions.SolutionMessages;
 import io.powermigrate.testkit.fake.internal.transfer.ExportRoutes;
 import io.powermigrate.testkit.fake.internal.transfer.ImportRoutes;
 import io.powermigrate.testkit.fake.internal.world.World;
@@ -47,7 +48,7 @@ public final class AllRoutes {
         routes.addAll(ExportRoutes.of(world));
         routes.addAll(ImportRoutes.of(world));
         routes.addAll(DraftRoutes.of(world));
-        routes.addAll(DataverseRoutes.of(world, List.of()));
+        routes.addAll(DataverseRoutes.of(world, SolutionMessages.all()));
         routes.addAll(Elsewhere.routes());
         return List.copyOf(routes);
     }

@@ -9,7 +9,19 @@ import io.powermigrate.testkit.fake.wire.FakeEffect;
  *
  * @param name e.g. {@code WhoAmI}; {@code DELETE solutions} for what happens in place of deleting a row of that set
  */
-public record Message(String name, boolean function, FakeEffect effect, Handler handler) {
+public record Message(String name, Kind kind, FakeEffect effect, Handler handler) {
+
+    /** How a message gets its parameters. */
+    public enum Kind {
+        FUNCTION,
+        ACTION,
+        /** An action that reads its body itself, since that may be large. */
+        RAW
+    }
+
+    boolean function() {
+        return kind == Kind.FUNCTION;
+    }
 
     /** What a message does. */
     @FunctionalInterface
@@ -23,15 +35,20 @@ public record Message(String name, boolean function, FakeEffect effect, Handler 
     }
 
     public static Message function(String name, Handler handler) {
-        return new Message(name, true, FakeEffect.READ, handler);
+        return new Message(name, Kind.FUNCTION, FakeEffect.READ, handler);
     }
 
     public static Message action(String name, FakeEffect effect, Handler handler) {
-        return new Message(name, false, effect, handler);
+        return new Message(name, Kind.ACTION, effect, handler);
     }
 
     /** In place of deleting a row of that entity set; its id is the parameter {@code @bound}. */
     public static Message deleting(String entitySet, FakeEffect effect, Handler handler) {
-        return new Message("DELETE " + entitySet, false, effect, handler);
+        return new Message("DELETE " + entitySet, Kind.ACTION, effect, handler);
+    }
+
+    /** An action whose handler reads the body of the request; its parameters are empty. */
+    public static Message raw(String name, FakeEffect effect, Handler handler) {
+        return new Message(name, Kind.RAW, effect, handler);
     }
 }

@@ -2,6 +2,7 @@ package io.powermigrate.testkit.fake.internal.odata;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.powermigrate.testkit.fake.internal.http.Answer;
+import io.powermigrate.testkit.fake.internal.json.Json;
 import io.powermigrate.testkit.fake.wire.FakeEffect;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,12 @@ final class Messages {
         if (message.function() != request.method().equals("GET")) {
             throw Refused.noSegment(message.name());
         }
-        ObjectNode parameters = message.function() ? Parameters.of(request, segment) : request.json();
+        ObjectNode parameters =
+                switch (message.kind()) {
+                    case FUNCTION -> Parameters.of(request, segment);
+                    case ACTION -> request.json();
+                    case RAW -> Json.object();
+                };
         if (!bound.isEmpty()) {
             parameters.put("@bound", bound);
         }

@@ -19,6 +19,7 @@ final class WebApi {
 
     /** The answer, a refusal too; what a refused request changed is undone. */
     Answer answer(Request request) {
+        request.organisation().settle();
         try {
             Answer answer = request.method().equals("GET")
                     ? request.organisation().exclusively(() -> routed(request))

@@ -3,6 +3,7 @@ package io.powermigrate.testkit.fake.internal.world;
 import io.powermigrate.testkit.fake.internal.dataverse.Founding;
 import io.powermigrate.testkit.fake.internal.dataverse.Organisation;
 import io.powermigrate.testkit.fake.internal.ids.Ids;
+import io.powermigrate.testkit.fake.wire.Dialects;
 import io.powermigrate.testkit.fake.wire.FakeEffect;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -87,6 +88,10 @@ public final class EnvironmentState {
     public EnvironmentState dataverse(String domainName) {
         organisation = Optional.of(domainName);
         return this;
+    }
+
+    public Dialects dialects() {
+        return world.dialects();
     }
 
     /** Its Dataverse, made when it is first asked for; empty where it has none. */

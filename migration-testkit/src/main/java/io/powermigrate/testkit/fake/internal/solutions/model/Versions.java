@@ -1,0 +1,39 @@
+package io.powermigrate.testkit.fake.internal.solutions.model;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Versions of two to four numbers; missing ones count as 0 (wire/dataverse.md, section 6.1). */
+public final class Versions {
+    private static final Pattern WITH_NAME = Pattern.compile("(.*?)\\s*\\(([0-9.]+)\\)\\s*");
+
+    private Versions() {}
+
+    public static int compare(String one, String other) {
+        String[] ours = one.split("\\.", -1);
+        String[] theirs = other.split("\\.", -1);
+        for (int i = 0; i < 4; i++) {
+            int difference = Long.compare(number(ours, i), number(theirs, i));
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return 0;
+    }
+
+    /** The name in {@code Name (1.2.3.4)}. */
+    public static String name(String provider) {
+        Matcher matcher = WITH_NAME.matcher(provider);
+        return matcher.matches() ? matcher.group(1) : provider.trim();
+    }
+
+    /** The version in {@code Name (1.2.3.4)}, 0 without one. */
+    public static String version(String provider) {
+        Matcher matcher = WITH_NAME.matcher(provider);
+        return matcher.matches() ? matcher.group(2) : "0";
+    }
+
+    private static long number(String[] parts, int i) {
+        return i < parts.length && parts[i].matches("\\d{1,9}") ? Long.parseLong(parts[i]) : 0;
+    }
+}
