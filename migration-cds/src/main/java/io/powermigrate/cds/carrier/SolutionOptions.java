@@ -23,7 +23,6 @@ public final class SolutionOptions {
         MANAGED,
         UPGRADE,
         OVERWRITE,
-        PUBLISH_FIRST,
         WITHOUT_EXPORT
     }
 
@@ -67,14 +66,6 @@ public final class SolutionOptions {
         return with(Choice.OVERWRITE);
     }
 
-    /**
-     * The source is published before it is exported, so that the last changes travel, too; that publishes unfinished work of
-     * colleagues. It needs {@code MigrationBuilder.allowInSource(Effect.WRITE)}.
-     */
-    public SolutionOptions publishFirst() {
-        return with(Choice.PUBLISH_FIRST);
-    }
-
     /** Nothing is exported to make a plan; the plan says what it therefore does not know. */
     public SolutionOptions planWithoutExport() {
         return with(Choice.WITHOUT_EXPORT);
@@ -104,11 +95,6 @@ public final class SolutionOptions {
     /** Whether unmanaged changes of the destination are overwritten. */
     public boolean overwritesUnmanaged() {
         return chosen.contains(Choice.OVERWRITE);
-    }
-
-    /** Whether the source is published before an export. */
-    public boolean publishesFirst() {
-        return chosen.contains(Choice.PUBLISH_FIRST);
     }
 
     /** Whether plans export what travels. */
