@@ -40,7 +40,7 @@ public interface Packager<C extends Resource> {
 
     /**
      * What goes beside a carrier by steps of its own, such as a value that one of its contents gets in the destination: it
-     * belongs to the plan as soon as the carrier does. Asked as {@link #contents} is; nothing unless said otherwise.
+     * belongs to the plan as soon as the carrier does, and waits for it. Asked as {@link #contents} is; nothing unless said otherwise.
      */
     default Set<ResourceKey> companions(C carrier) {
         return Set.of();

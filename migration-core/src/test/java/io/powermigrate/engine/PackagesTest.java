@@ -232,7 +232,7 @@ class PackagesTest {
     @Test
     void what_goes_beside_a_package_is_in_the_plan_with_a_step_of_its_own() {
         Thing wheel = part("p1", "Wheel");
-        Thing setting = app("a1", "Setting").needs(wheel);
+        Thing setting = app("a1", "Setting");
         world.source.put(wheel, setting);
         assertThat(onlyParts().step(setting.key())).isEmpty();
         zips.companions.add(setting.key());

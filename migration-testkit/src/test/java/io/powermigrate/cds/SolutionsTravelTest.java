@@ -89,14 +89,15 @@ class SolutionsTravelTest {
     void export_and_import_take_five_requests_and_their_polls() {
         world.from().solution(orders().toZip());
         run(migration(SolutionOptions.defaults().managed(), Mapping.none())).orThrow();
-        assertThat(world.dev.requests(FakeEffect.EXPORT)).isEqualTo(3); // export, download, delete
+        assertThat(world.dev.requests(FakeEffect.EXPORT)).isEqualTo(2); // export, download
+        assertThat(world.dev.requests(FakeEffect.STAGE)).isEqualTo(1); // delete what the export left
         assertThat(world.prod.requests(FakeEffect.STAGE)).isEqualTo(2); // stage, delete
         assertThat(world.prod.requests(FakeEffect.WRITE)).isEqualTo(1); // import
     }
 
     @Test
     void a_missing_dependency_is_refused_by_the_plan_and_names_who_provides_it() {
-        world.from().solution(orders().missing(MissingSpec.table("new_Customer", "Customers", "2.0.0.0")).toZip());
+        world.from().solution(orders().missing(MissingSpec.table("new_customer", "Customers (2.0.0.0)", "new_order")).toZip());
         Plan plan = migration(SolutionOptions.defaults(), Mapping.none()).plan();
         assertThat(plan.step(Solution.TYPE.key("Orders")).orElseThrow().action()).isEqualTo(Action.BLOCKED);
         assertThat(plan.toText()).contains("Customers").contains("2.0.0.0");

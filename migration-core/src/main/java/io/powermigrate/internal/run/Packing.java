@@ -14,6 +14,7 @@ import io.powermigrate.model.ResourceType;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.spi.Packager;
 import io.powermigrate.spi.Packed;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,7 +140,7 @@ final class Packing {
     private <C extends Resource> DependencyFetcher.Result linked(
             DependencyFetcher.Result read, Packager<C> packager, List<C> carriers) {
         Map<ResourceKey, Set<ResourceKey>> wholes = new LinkedHashMap<>();
-        Set<ResourceKey> companions = new TreeSet<>();
+        Map<ResourceKey, Set<ResourceKey>> companions = new LinkedHashMap<>();
         Set<ResourceKey> considered = new TreeSet<>(read.considered());
         for (C each : carriers) {
             C carrier = read.inventory().byId(packager.carrier(), each.id()).orElse(each);
@@ -147,25 +148,28 @@ final class Packing {
             Returned.by(packager, "contents", packager.contents(carrier))
                     .forEach(content -> wholes.computeIfAbsent(content, key -> new TreeSet<>())
                             .add(carrier.key()));
-            companions.addAll(Returned.by(packager, "companions", packager.companions(carrier)));
+            Returned.by(packager, "companions", packager.companions(carrier))
+                    .forEach(companion -> companions
+                            .computeIfAbsent(companion, key -> new TreeSet<>())
+                            .add(carrier.key()));
         }
-        List<Resource> beyond = Stream.concat(wholes.keySet().stream(), companions.stream())
+        List<Resource> beyond = Stream.concat(wholes.keySet().stream(), companions.keySet().stream())
                 .filter(key -> !considered.contains(key))
                 .flatMap(key -> read.inventory().find(key).stream())
                 .toList();
         DependencyFetcher.Result all =
                 deepening.further(new DependencyFetcher.Result(read.inventory(), considered), beyond);
-        List<Item> parts = wholes.entrySet().stream()
-                .flatMap(entry -> all.inventory().find(entry.getKey()).stream()
-                        .map(part ->
-                                partOf(part.item(), entry.getValue().iterator().next())))
-                .toList();
-        return new DependencyFetcher.Result(all.inventory().with(parts, plugins.types()), all.considered());
+        List<Item> linked = new ArrayList<>();
+        wholes.forEach((content, carrier) -> all.inventory().find(content).ifPresent(part -> linked.add(
+                with(part.item(), Reference.partOf(carrier.iterator().next())))));
+        companions.forEach((companion, carrier) -> all.inventory().find(companion).ifPresent(beside -> linked.add(
+                with(beside.item(), carrier.stream().map(Reference::needs).toArray(Reference[]::new)))));
+        return new DependencyFetcher.Result(all.inventory().with(linked, plugins.types()), all.considered());
     }
 
-    private static Item partOf(Item item, ResourceKey carrier) {
+    private static Item with(Item item, Reference... more) {
         Set<Reference> references = new HashSet<>(item.references());
-        references.add(Reference.partOf(carrier));
+        references.addAll(List.of(more));
         return item.withReferences(references);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,13 @@ public final class Schema {
     Schema(Organisation organisation) {
         this.organisation = organisation;
         this.shapes = new MetadataShapes(organisation);
+    }
+
+    /** Another number as soon as anything in it was changed (wire/dataverse.md, section 3.4). */
+    public long version() {
+        synchronized (organisation) {
+            return Integer.toUnsignedLong(Objects.hash(tables, relationships, choices));
+        }
     }
 
     /** Makes metadata in the shape of the Web API, with every member that the service answers. */

@@ -1,0 +1,76 @@
+package io.powermigrate.cds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.powermigrate.Migration;
+import io.powermigrate.approval.Approval;
+import io.powermigrate.cds.carrier.Solution;
+import io.powermigrate.cds.carrier.SolutionOptions;
+import io.powermigrate.model.Scope;
+import io.powermigrate.plan.Action;
+import io.powermigrate.plan.Plan;
+import io.powermigrate.report.Outcome;
+import io.powermigrate.report.Report;
+import io.powermigrate.testkit.fake.FakeSolution;
+import io.powermigrate.testkit.fake.wire.FakeEffect;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Packages that people exported: what the fake makes of them in a source arrives in a destination of another tenant. */
+class RealPackagesTravelTest {
+
+    static Stream<String> unmanaged() throws IOException {
+        Path folder = folder();
+        if (!Files.isDirectory(folder)) {
+            return Stream.of("absent");
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".zip") && !name.contains("_managed"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static Path folder() {
+        return Path.of(System.getProperty("powermigrate.shared", "absent"), "fixtures", "dataverse", "solutions");
+    }
+
+    @ParameterizedTest
+    @MethodSource("unmanaged")
+    void it_arrives_or_the_plan_names_what_the_destination_lacks(String name) throws IOException {
+        assumeThat(folder()).as("the folder ../shared/fixtures/dataverse").isDirectory();
+        try (TwoOrganizations world = new TwoOrganizations()) {
+            FakeSolution solution = world.from().solution(Files.readAllBytes(folder().resolve(name)));
+            assumeThat(solution.isManaged()).as(name + " is managed").isFalse();
+            Migration migration = world.migration(SolutionOptions.defaults())
+                    .scope(Scope.of(Solution.TYPE).withDependencies())
+                    .build();
+            Plan plan = migration.plan();
+            Report report = migration.execute(
+                    plan.approve(Approval.by("ada@contoso.com", world.fake.time().now())));
+            if (plan.step(Solution.TYPE.key(solution.uniqueName())).orElseThrow().action() == Action.BLOCKED) {
+                assertThat(plan.toText()).contains("the package needs").contains("and the destination does not hold it");
+                assertThat(world.prod.requests(FakeEffect.WRITE)).isZero();
+                return;
+            }
+            assertThat(report.outcomes()).isNotEmpty().allMatch(outcome -> outcome.state() == Outcome.State.DONE);
+            long changes = changes(world);
+            migration.execute(migration.plan()
+                    .approve(Approval.by("grace@fabrikam.com", world.fake.time().now())));
+            assertThat(changes(world)).isEqualTo(changes);
+        }
+    }
+
+    private static long changes(TwoOrganizations world) {
+        return world.prod.requests(FakeEffect.WRITE)
+                + world.prod.requests(FakeEffect.STAGE)
+                + world.dev.requests(FakeEffect.EXPORT);
+    }
+}
