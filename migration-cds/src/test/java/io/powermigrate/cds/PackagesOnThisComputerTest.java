@@ -58,8 +58,10 @@ class PackagesOnThisComputerTest {
     @Test
     void a_column_of_another_type_refuses_the_package_and_names_table_and_column() throws IOException {
         Plan plan = plan(
-                "CenterofExcellenceCoreComponents_1_70_managed.zip", "CenterofExcellenceCoreComponents_1_45_managed.zip");
-        Step step = plan.step(Solution.TYPE.key("CenterofExcellenceCoreComponents")).orElseThrow();
+                "CenterofExcellenceCoreComponents_1_70_managed.zip",
+                "CenterofExcellenceCoreComponents_1_45_managed.zip");
+        Step step =
+                plan.step(Solution.TYPE.key("CenterofExcellenceCoreComponents")).orElseThrow();
         assertThat(step.action()).isEqualTo(Action.BLOCKED);
         assertThat(step.findings()).anySatisfy(finding -> {
             assertThat(finding.rule()).isEqualTo("IMPORT-0x80041A06");
@@ -69,8 +71,8 @@ class PackagesOnThisComputerTest {
 
     @Test
     void the_same_package_has_nothing_to_do() throws IOException {
-        Plan plan = plan(
-                "TerraformSolutionExample_1_0_0_1_managed.zip", "TerraformSolutionExample_1_0_0_1_managed.zip");
+        Plan plan =
+                plan("TerraformSolutionExample_1_0_0_1_managed.zip", "TerraformSolutionExample_1_0_0_1_managed.zip");
         assertThat(plan.steps()).noneMatch(step -> step.action().writes());
     }
 }

@@ -30,7 +30,8 @@ class RealPackagesTravelTest {
             return Stream.of("absent");
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
+            return files
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".zip") && !name.contains("_managed"))
                     .sorted()
                     .toList()
@@ -53,16 +54,22 @@ class RealPackagesTravelTest {
                     .scope(Scope.of(Solution.TYPE).withDependencies())
                     .build();
             Plan plan = migration.plan();
-            Report report = migration.execute(
-                    plan.approve(Approval.by("ada@contoso.com", world.fake.time().now())));
-            if (plan.step(Solution.TYPE.key(solution.uniqueName())).orElseThrow().action() == Action.BLOCKED) {
-                assertThat(plan.toText()).contains("the package needs").contains("and the destination does not hold it");
+            Report report = migration.execute(plan.approve(
+                    Approval.by("ada@contoso.com", world.fake.time().now())));
+            if (plan.step(Solution.TYPE.key(solution.uniqueName()))
+                            .orElseThrow()
+                            .action()
+                    == Action.BLOCKED) {
+                assertThat(plan.toText())
+                        .contains("the package needs")
+                        .contains("and the destination does not hold it");
                 assertThat(world.prod.requests(FakeEffect.WRITE)).isZero();
                 return;
             }
             assertThat(report.outcomes()).isNotEmpty().allMatch(outcome -> outcome.state() == Outcome.State.DONE);
             long changes = changes(world);
-            migration.execute(migration.plan()
+            migration.execute(migration
+                    .plan()
                     .approve(Approval.by("grace@fabrikam.com", world.fake.time().now())));
             assertThat(changes(world)).isEqualTo(changes);
         }

@@ -55,8 +55,9 @@ class SolutionsTravelTest {
     }
 
     private Report run(Migration migration) {
-        return migration.execute(
-                migration.plan().approve(Approval.by("ada@contoso.com", world.fake.time().now())));
+        return migration.execute(migration
+                .plan()
+                .approve(Approval.by("ada@contoso.com", world.fake.time().now())));
     }
 
     @Test
@@ -68,10 +69,12 @@ class SolutionsTravelTest {
         assertThat(world.to().tables()).contains("new_order");
         Plan again = migration(SolutionOptions.defaults(), Mapping.none()).plan();
         assertThat(again.steps()).noneMatch(step -> step.action().writes());
-        long before = world.prod.requests(FakeEffect.WRITE) + world.prod.requests(FakeEffect.STAGE)
+        long before = world.prod.requests(FakeEffect.WRITE)
+                + world.prod.requests(FakeEffect.STAGE)
                 + world.dev.requests(FakeEffect.EXPORT);
         run(migration(SolutionOptions.defaults(), Mapping.none()));
-        assertThat(world.prod.requests(FakeEffect.WRITE) + world.prod.requests(FakeEffect.STAGE)
+        assertThat(world.prod.requests(FakeEffect.WRITE)
+                        + world.prod.requests(FakeEffect.STAGE)
                         + world.dev.requests(FakeEffect.EXPORT))
                 .isEqualTo(before);
     }
@@ -81,7 +84,8 @@ class SolutionsTravelTest {
         world.from().solution(orders().toZip());
         Report report = run(migration(SolutionOptions.defaults().managed(), Mapping.none()));
         report.orThrow();
-        Plan again = migration(SolutionOptions.defaults().managed(), Mapping.none()).plan();
+        Plan again =
+                migration(SolutionOptions.defaults().managed(), Mapping.none()).plan();
         assertThat(again.steps()).noneMatch(step -> step.action().writes());
     }
 
@@ -97,15 +101,20 @@ class SolutionsTravelTest {
 
     @Test
     void a_missing_dependency_is_refused_by_the_plan_and_names_who_provides_it() {
-        world.from().solution(orders().missing(MissingSpec.table("new_customer", "Customers (2.0.0.0)", "new_order")).toZip());
+        world.from()
+                .solution(orders().missing(MissingSpec.table("new_customer", "Customers (2.0.0.0)", "new_order"))
+                        .toZip());
         Plan plan = migration(SolutionOptions.defaults(), Mapping.none()).plan();
-        assertThat(plan.step(Solution.TYPE.key("Orders")).orElseThrow().action()).isEqualTo(Action.BLOCKED);
+        assertThat(plan.step(Solution.TYPE.key("Orders")).orElseThrow().action())
+                .isEqualTo(Action.BLOCKED);
         assertThat(plan.toText()).contains("Customers").contains("2.0.0.0");
     }
 
     @Test
     void a_value_of_the_source_stays_there_and_the_mapping_gives_that_of_the_destination() {
-        world.from().solution(orders().variable(VariableSpec.text("new_Url").value("https://dev.example")).toZip());
+        world.from()
+                .solution(orders().variable(VariableSpec.text("new_Url").value("https://dev.example"))
+                        .toZip());
         Plan open = migration(SolutionOptions.defaults(), Mapping.none()).plan();
         assertThat(open.toText()).contains("new_Url");
         run(migration(SolutionOptions.defaults(), Mapping.of(Cds.value("new_Url", "https://prod.example"))))
@@ -117,8 +126,11 @@ class SolutionsTravelTest {
     void the_contents_of_a_solution_are_in_the_plan() {
         world.from().solution(orders().toZip());
         Plan plan = migration(SolutionOptions.defaults(), Mapping.none()).plan();
-        assertThat(plan.step(SecurityRole.TYPE.key("Order reader")).orElseThrow().action())
+        assertThat(plan.step(SecurityRole.TYPE.key("Order reader"))
+                        .orElseThrow()
+                        .action())
                 .isEqualTo(Action.CARRIED);
-        assertThat(plan.step(PermissionSet.TYPE.key("Amounts")).orElseThrow().action()).isEqualTo(Action.CARRIED);
+        assertThat(plan.step(PermissionSet.TYPE.key("Amounts")).orElseThrow().action())
+                .isEqualTo(Action.CARRIED);
     }
 }

@@ -13,19 +13,25 @@ import io.powermigrate.testkit.fake.FakeDataverse;
 import io.powermigrate.testkit.fake.FakeEnvironment;
 import io.powermigrate.testkit.fake.FakeUser;
 import io.powermigrate.testkit.fake.wire.Dialects;
+import io.powermigrate.testkit.solution.ColumnSpec;
+import io.powermigrate.testkit.solution.PermissionSetSpec;
+import io.powermigrate.testkit.solution.RoleSpec;
+import io.powermigrate.testkit.solution.SolutionBuilder;
+import io.powermigrate.testkit.solution.TableSpec;
+import io.powermigrate.testkit.solution.VariableSpec;
 
 /** Two environments with Dataverse, in two tenants, and what a migration between them needs. */
-final class TwoOrganizations implements AutoCloseable {
+public final class TwoOrganizations implements AutoCloseable {
 
-    final FakePowerPlatform fake;
+    public final FakePowerPlatform fake;
     final FakeEnvironment dev;
     final FakeEnvironment prod;
-    final Endpoint source;
-    final Endpoint target;
+    public final Endpoint source;
+    public final Endpoint target;
     final Workspace workspace = Workspace.temporary();
     final Journal journal = Journal.inMemory();
 
-    TwoOrganizations() {
+    public TwoOrganizations() {
         this(Dialects.standard());
     }
 
@@ -41,12 +47,27 @@ final class TwoOrganizations implements AutoCloseable {
         target = fake.connect(prod, grace);
     }
 
-    FakeDataverse from() {
+    /** What the source holds. */
+    public FakeDataverse from() {
         return dev.organisation();
     }
 
-    FakeDataverse to() {
+    /** What the destination holds. */
+    public FakeDataverse to() {
         return prod.organisation();
+    }
+
+    /** A package with a table, a role, a permission set and a variable that needs a value. */
+    public static byte[] orders() {
+        return SolutionBuilder.named("Orders")
+                .publisher("contoso", "new")
+                .version("1.0.0.0")
+                .table(TableSpec.named("new_Order", "Order")
+                        .column(ColumnSpec.money("new_Amount", 2).secured()))
+                .role(RoleSpec.named("Order reader").privilege("prvReadnew_Order", "Local"))
+                .permissionSet(PermissionSetSpec.named("Amounts").reads("new_order", "new_amount"))
+                .variable(VariableSpec.text("new_Url").required())
+                .toZip();
     }
 
     MigrationBuilder migration(SolutionOptions options) {

@@ -49,6 +49,7 @@ class ReadmeTest {
                         "java connect",
                         "java document",
                         "java documents",
+                        "java tables",
                         "java rule",
                         "java migrator",
                         "java contract",

@@ -148,10 +148,9 @@ final class Packing {
             Returned.by(packager, "contents", packager.contents(carrier))
                     .forEach(content -> wholes.computeIfAbsent(content, key -> new TreeSet<>())
                             .add(carrier.key()));
-            Returned.by(packager, "companions", packager.companions(carrier))
-                    .forEach(companion -> companions
-                            .computeIfAbsent(companion, key -> new TreeSet<>())
-                            .add(carrier.key()));
+            Returned.by(packager, "companions", packager.companions(carrier)).forEach(companion -> companions
+                    .computeIfAbsent(companion, key -> new TreeSet<>())
+                    .add(carrier.key()));
         }
         List<Resource> beyond = Stream.concat(wholes.keySet().stream(), companions.keySet().stream())
                 .filter(key -> !considered.contains(key))
@@ -159,12 +158,21 @@ final class Packing {
                 .toList();
         DependencyFetcher.Result all =
                 deepening.further(new DependencyFetcher.Result(read.inventory(), considered), beyond);
-        List<Item> linked = new ArrayList<>();
-        wholes.forEach((content, carrier) -> all.inventory().find(content).ifPresent(part -> linked.add(
-                with(part.item(), Reference.partOf(carrier.iterator().next())))));
-        companions.forEach((companion, carrier) -> all.inventory().find(companion).ifPresent(beside -> linked.add(
-                with(beside.item(), carrier.stream().map(Reference::needs).toArray(Reference[]::new)))));
+        List<Item> linked = linked(all.inventory(), wholes, companions);
         return new DependencyFetcher.Result(all.inventory().with(linked, plugins.types()), all.considered());
+    }
+
+    /** Contents are part of the first of their carriers; what goes beside carriers needs all of them. */
+    private static List<Item> linked(
+            Inventory read, Map<ResourceKey, Set<ResourceKey>> wholes, Map<ResourceKey, Set<ResourceKey>> companions) {
+        List<Item> linked = new ArrayList<>();
+        wholes.forEach((content, carrier) -> read.find(content)
+                .ifPresent(part -> linked.add(
+                        with(part.item(), Reference.partOf(carrier.iterator().next())))));
+        companions.forEach((companion, carrier) -> read.find(companion)
+                .ifPresent(beside -> linked.add(with(
+                        beside.item(), carrier.stream().map(Reference::needs).toArray(Reference[]::new)))));
+        return linked;
     }
 
     private static Item with(Item item, Reference... more) {

@@ -20,7 +20,9 @@ final class BuiltInMessages {
                 Message.function("RetrieveVersion", (request, none) -> response(request, "RetrieveVersionResponse")
                         .with("Version", request.organisation().settings().version())),
                 Message.function("RetrieveTimestamp", (request, none) -> response(request, "RetrieveTimestampResponse")
-                        .with("Timestamp", Long.toString(request.organisation().schema().version()))),
+                        .with(
+                                "Timestamp",
+                                Long.toString(request.organisation().schema().version()))),
                 Message.function("RetrieveMetadataChanges", MetadataChanges::answer),
                 Message.function("RetrieveProvisionedLanguages", BuiltInMessages::languages),
                 Message.function("RetrieveAvailableLanguages", BuiltInMessages::available),
