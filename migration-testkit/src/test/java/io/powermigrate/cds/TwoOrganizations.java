@@ -24,6 +24,7 @@ import io.powermigrate.testkit.solution.VariableSpec;
 public final class TwoOrganizations implements AutoCloseable {
 
     public final FakePowerPlatform fake;
+    final FakeUser grace;
     final FakeEnvironment dev;
     final FakeEnvironment prod;
     public final Endpoint source;
@@ -38,7 +39,7 @@ public final class TwoOrganizations implements AutoCloseable {
     TwoOrganizations(Dialects dialects) {
         fake = FakePowerPlatform.start(dialects);
         FakeUser ada = fake.tenant("contoso.onmicrosoft.com").user("ada@contoso.com", "analytical");
-        FakeUser grace = fake.tenant("fabrikam.onmicrosoft.com").user("grace@fabrikam.com", "compiler");
+        grace = fake.tenant("fabrikam.onmicrosoft.com").user("grace@fabrikam.com", "compiler");
         dev = ada.tenant().environment("Contoso Dev").dataverse("contosodev");
         prod = grace.tenant().environment("Fabrikam Prod").dataverse("fabrikamprod");
         dev.organisation().member(ada, "System Administrator");

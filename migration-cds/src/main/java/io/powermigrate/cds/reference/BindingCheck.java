@@ -29,11 +29,11 @@ final class BindingCheck {
     }
 
     List<Finding> findings() {
-        Optional<String> bound = BindingMigrator.connection(source, context.bindings());
+        Optional<String> bound = source.connection(context.bindings());
         if (bound.isPresent()) {
             return isRead() ? bound(bound.get()) : List.of(notRead(bound.get()));
         }
-        return source.connection().isPresent() ? List.of(waits()) : List.of(open());
+        return List.of(waits());
     }
 
     private boolean isRead() {
@@ -108,17 +108,6 @@ final class BindingCheck {
                         "connections cannot be migrated, and none of the destination stands for that of the source",
                         "Make a connection of " + source.connector().everywhere()
                                 + " in the destination, then bind the reference to it")
-                .suggesting(List.of(
-                        Binding.toBeFilledIn(ReferenceBinding.SLOT, source.key().name())));
-    }
-
-    private Finding open() {
-        return finding(
-                        "REF-002",
-                        Verdict.WARN,
-                        "it has no connection in the source, and no line of the mapping gives it one: flows that use it stay off",
-                        "Make a connection of " + source.connector().everywhere()
-                                + " in the destination and bind the reference to it, if a flow needs it")
                 .suggesting(List.of(
                         Binding.toBeFilledIn(ReferenceBinding.SLOT, source.key().name())));
     }

@@ -10,15 +10,12 @@ import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Bindings;
-import io.powermigrate.model.Bound;
 import io.powermigrate.model.Difference;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Match;
-import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.ResourceType;
-import io.powermigrate.powerapps.connection.Connection;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.spi.CheckContext;
 import io.powermigrate.spi.Migrator;
@@ -27,7 +24,6 @@ import io.powermigrate.store.Workspace;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Gives connection references their connection of the destination, which must work there. Thread-safe. */
@@ -65,18 +61,7 @@ public final class BindingMigrator implements Migrator<ReferenceBinding> {
     public ReferenceBinding adapt(ReferenceBinding source, Bindings bindings, Workspace workspace) {
         return new ReferenceBinding(source.item()
                 .withContent(source.content()
-                        .with("connection", connection(source, bindings).orElse(""))));
-    }
-
-    /** By a line for the reference, else by what the connection of the source was matched with. */
-    static Optional<String> connection(ReferenceBinding source, Bindings bindings) {
-        return source.slots().stream()
-                .flatMap(slot -> bindings.of(slot).stream())
-                .map(Bound::value)
-                .map(id -> id.substring(id.lastIndexOf('/') + 1))
-                .findFirst()
-                .or(() -> source.connection()
-                        .flatMap(id -> bindings.destinationId(ResourceKey.ofId(Connection.TYPE.name(), id))));
+                        .with("connection", source.connection(bindings).orElse(""))));
     }
 
     @Override

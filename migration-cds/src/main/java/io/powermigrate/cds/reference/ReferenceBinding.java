@@ -1,10 +1,14 @@
 package io.powermigrate.cds.reference;
 
 import io.powermigrate.cds.solution.facts.ConnectionReference;
+import io.powermigrate.model.Bindings;
+import io.powermigrate.model.Bound;
 import io.powermigrate.model.Item;
 import io.powermigrate.model.Resource;
+import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.ResourceType;
 import io.powermigrate.model.SlotType;
+import io.powermigrate.powerapps.connection.Connection;
 import io.powermigrate.powerapps.shape.ConnectorName;
 import java.util.Optional;
 
@@ -35,6 +39,21 @@ public record ReferenceBinding(Item item) implements Resource {
     /** The id of the connection; empty where the environment gives none. */
     public Optional<String> connection() {
         return content().text("connection").filter(id -> !id.isBlank());
+    }
+
+    /**
+     * The connection of the destination: by a line for the reference, else by what the connection of the source was matched with.
+     *
+     * @return its id; empty where neither tells one
+     */
+    public Optional<String> connection(Bindings bindings) {
+        return slots().stream()
+                .flatMap(slot -> bindings.of(slot).stream())
+                .map(Bound::value)
+                .map(id -> id.substring(id.lastIndexOf('/') + 1))
+                .findFirst()
+                .or(() -> connection()
+                        .flatMap(id -> bindings.destinationId(ResourceKey.ofId(Connection.TYPE.name(), id))));
     }
 
     /** In one line, as {@link Item#toString} says. */

@@ -107,10 +107,10 @@ public final class RoleReader implements ResourceReader<SecurityRole> {
     @Override
     public SecurityRole fetch(SecurityRole listed, Endpoint endpoint, Workspace workspace) {
         Document told = Details.of(endpoint).take(type(), listed.id(), () -> asked(listed.id(), endpoint));
-        Document row = Document.of(Map.of(
-                "roleid", listed.id(),
-                "name", listed.displayName(),
-                "_roletemplateid_value", listed.template().orElse("")));
+        Document named = Document.of(Map.of("roleid", listed.id(), "name", listed.displayName()));
+        Document row = listed.template()
+                .map(template -> named.with("_roletemplateid_value", template))
+                .orElse(named);
         return listed.with(Metadata.role(row, told.at("RolePrivileges"))).heldBy(members(told.at("role")));
     }
 

@@ -131,6 +131,13 @@ public final class DataverseRules {
                 : first;
     }
 
+    private static boolean isOpen(ReferenceBinding binding, RuleContext context) {
+        return binding.connection().isEmpty()
+                && context.mapping()
+                        .find(ReferenceBinding.SLOT, binding.key().name())
+                        .isEmpty();
+    }
+
     private static RuleSetPart settings(RuleSetPart part) {
         return part.travels("VARIABLE", VariableDefinition.TYPE, IN_A_SOLUTION)
                 .comesFromElsewhere(
@@ -154,6 +161,18 @@ public final class DataverseRules {
                 .travels("VALUE", VariableValue.TYPE, "the mapping gives the value of the destination")
                 .travels("REFERENCE", ReferenceDefinition.TYPE, IN_A_SOLUTION)
                 .travels("BINDING", ReferenceBinding.TYPE, "the mapping gives the connection of the destination")
+                .warns(new Note<>(
+                        "BINDING",
+                        4,
+                        ReferenceBinding.TYPE,
+                        "nothing gives a connection",
+                        DataverseRules::isOpen,
+                        (binding, context) ->
+                                "nothing gives it a connection in the destination: flows that use it stay off",
+                        (binding, context) -> "Make a connection of "
+                                + binding.connector().everywhere()
+                                + " in the destination, then add the line Cds.reference("
+                                + "\"" + binding.key().name() + "\", \"<id of the connection>\") to the mapping"))
                 .travels("STATE", FlowState.TYPE, "the flow is switched on once its connections are bound");
     }
 }

@@ -37,6 +37,7 @@ public record DataverseTable(Item item) implements Resource {
                         table,
                         relationships,
                         table.columns().stream()
+                                .filter(column -> column.traits().custom())
                                 .map(column -> column.logicalName())
                                 .toList());
     }

@@ -18,15 +18,16 @@ final class ErrorWords {
     /** Longer ones are cut: the service cuts them sooner. */
     private static final int LONGEST = 4 << 20;
 
-    private static final Pattern WRAPPER = Pattern.compile("(?i)\\s{0,9}(?:ImportAsHolding failed with exception\\s?:"
-            + "|Solution Upgrade action failed after import as holding\\. InnerException is:"
-            + "|Import Solution Failed:|Solution manifest import:\\s?FAILURE:)\\s{0,9}");
+    private static final Pattern WRAPPER =
+            Pattern.compile("(?i)\\A\\s{0,9}(?:ImportAsHolding failed with exception\\s?:"
+                    + "|Solution Upgrade action failed after import as holding\\. InnerException is:"
+                    + "|Import Solution Failed:|Solution manifest import:\\s?FAILURE:)\\s{0,9}");
     private static final Pattern SECTION =
-            Pattern.compile("\\s{0,9}([A-Za-z][A-Za-z ]{0,60}?) import:\\s?FAILURE:\\s{0,9}");
+            Pattern.compile("\\A\\s{0,9}([A-Za-z][A-Za-z ]{0,60}?) import:\\s?FAILURE:\\s{0,9}");
     private static final Pattern NAMED =
-            Pattern.compile("\\s{0,9}([A-Za-z]{1,60}) with name (.{1,300}?) failed to import with error:\\s{0,9}");
+            Pattern.compile("\\A\\s{0,9}([A-Za-z]{1,60}) with name (.{1,300}?) failed to import with error:\\s{0,9}");
     private static final Pattern WORKFLOW = Pattern.compile(
-            "\\s{0,9}Error while importing workflow (\\{?[0-9a-fA-F-]{36}\\}?) type (\\w{1,60}) name (.{1,300}): ");
+            "\\A\\s{0,9}Error while importing workflow (\\{?[0-9a-fA-F-]{36}\\}?) type (\\w{1,60}) name (.{1,300}): ");
     private static final Pattern PRIVILEGE = Pattern.compile("\\b(prv[A-Z][A-Za-z0-9_]{1,120})\\b");
 
     /** Where a secret is kept is no secret, but is not for everybody (wire/dataverse-situations.md, S55). */

@@ -24,7 +24,7 @@ public final class ComponentTypes {
     ComponentTypes(Organisation organisation) {
         this.organisation = organisation;
         for (String word : FIXED.split(" ")) {
-            numbers.put(word.replaceFirst(":.*", ""), Integer.valueOf(word.replaceFirst(".*:", "")));
+            numbers.put(word.substring(0, word.indexOf(':')), Integer.valueOf(word.substring(word.indexOf(':') + 1)));
         }
         int next = 10_000 + Math.floorMod(organisation.id().hashCode(), 350);
         for (String word : OWN.split(" ")) {

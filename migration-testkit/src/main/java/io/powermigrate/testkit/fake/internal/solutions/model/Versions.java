@@ -1,12 +1,7 @@
 package io.powermigrate.testkit.fake.internal.solutions.model;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /** Versions of two to four numbers; missing ones count as 0 (wire/dataverse.md, section 6.1). */
 public final class Versions {
-    private static final Pattern WITH_NAME = Pattern.compile("(.*?)\\s*\\(([0-9.]+)\\)\\s*");
-
     private Versions() {}
 
     public static int compare(String one, String other) {
@@ -23,14 +18,18 @@ public final class Versions {
 
     /** The name in {@code Name (1.2.3.4)}. */
     public static String name(String provider) {
-        Matcher matcher = WITH_NAME.matcher(provider);
-        return matcher.matches() ? matcher.group(1) : provider.trim();
+        String told = provider.trim();
+        return version(told).equals("0")
+                ? told
+                : told.substring(0, told.lastIndexOf('(')).trim();
     }
 
     /** The version in {@code Name (1.2.3.4)}, 0 without one. */
     public static String version(String provider) {
-        Matcher matcher = WITH_NAME.matcher(provider);
-        return matcher.matches() ? matcher.group(2) : "0";
+        String told = provider.trim();
+        int open = told.lastIndexOf('(');
+        String version = open >= 0 && told.endsWith(")") ? told.substring(open + 1, told.length() - 1) : "";
+        return version.matches("[0-9.]{1,60}") ? version : "0";
     }
 
     private static long number(String[] parts, int i) {
