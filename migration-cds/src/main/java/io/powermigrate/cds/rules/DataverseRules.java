@@ -39,6 +39,7 @@ public final class DataverseRules {
                 .map(DataverseRules::security)
                 .map(DataverseRules::columnSecurity)
                 .map(DataverseRules::settings)
+                .map(DataverseRules::references)
                 .map(RuleSetPart::set)
                 .toList();
     }
@@ -158,8 +159,11 @@ public final class DataverseRules {
                         (variable, context) ->
                                 "Give the importing identity and Dataverse the role Key Vault Secrets User on the "
                                         + "vault of the destination, and bind the variable to a secret there"))
-                .travels("VALUE", VariableValue.TYPE, "the mapping gives the value of the destination")
-                .travels("REFERENCE", ReferenceDefinition.TYPE, IN_A_SOLUTION)
+                .travels("VALUE", VariableValue.TYPE, "the mapping gives the value of the destination");
+    }
+
+    private static RuleSetPart references(RuleSetPart part) {
+        return part.travels("REFERENCE", ReferenceDefinition.TYPE, IN_A_SOLUTION)
                 .travels("BINDING", ReferenceBinding.TYPE, "the mapping gives the connection of the destination")
                 .warns(new Note<>(
                         "BINDING",
