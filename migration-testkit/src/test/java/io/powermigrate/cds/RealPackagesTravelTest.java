@@ -17,12 +17,22 @@ import io.powermigrate.testkit.fake.wire.FakeEffect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Packages that people exported: what the fake makes of them in a source arrives in a destination of another tenant. */
 class RealPackagesTravelTest {
+
+    /** They need solutions of the service that a new organisation of the fake does not hold. */
+    private static final Set<String> LACKING = Set.of(
+            "ColumnLevelSecuritySampleSolution.zip",
+            "PowerPlatformAdmin_1_0_0_51_nocanvas.zip",
+            "SalesHub_Customization_1_0_0_1.zip",
+            "TestEngine_1_0_0_1.zip",
+            "TimeSheetCommunityDemo_1_0_0_1.zip",
+            "subcomponents.zip");
 
     static Stream<String> unmanaged() throws IOException {
         Path folder = folder();
@@ -56,10 +66,12 @@ class RealPackagesTravelTest {
             Plan plan = migration.plan();
             Report report = migration.execute(plan.approve(
                     Approval.by("ada@contoso.com", world.fake.time().now())));
-            if (plan.step(Solution.TYPE.key(solution.uniqueName()))
+            boolean blocked = plan.step(Solution.TYPE.key(solution.uniqueName()))
                             .orElseThrow()
                             .action()
-                    == Action.BLOCKED) {
+                    == Action.BLOCKED;
+            assertThat(blocked).as(name + " lacks something").isEqualTo(LACKING.contains(name));
+            if (blocked) {
                 assertThat(plan.toText())
                         .contains("the package needs")
                         .contains("and the destination does not hold it");

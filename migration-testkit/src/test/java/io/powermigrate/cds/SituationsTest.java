@@ -177,10 +177,40 @@ class SituationsTest {
     }
 
     @Test
-    void S37_two_roles_of_one_name_are_not_taken_for_one() throws IOException {
+    void a_role_of_the_same_name_under_another_id_is_refused() throws IOException {
         world.to().role("Reader", Map.of());
         Plan plan = plan(orders("1.0.0.0").role(RoleSpec.named("Reader").privilege("prvReadnew_Order", "Local")));
         refuses(plan, "IMPORT-0x80048017", "another role of that name");
+    }
+
+    @Test
+    void S37_two_roles_of_one_name_are_not_taken_for_one() throws IOException {
+        world.to().role("Reader", Map.of());
+        world.to().role("Reader", Map.of());
+        Plan plan = plan(orders("1.0.0.0").role(RoleSpec.named("Reader").privilege("prvReadnew_Order", "Local")));
+        assertThat(plan.step(SecurityRole.TYPE.key("Reader")).orElseThrow().action())
+                .isEqualTo(Action.BLOCKED);
+        assertThat(orders(plan).action()).isEqualTo(Action.BLOCKED);
+    }
+
+    @Test
+    void who_has_a_role_is_unknown_where_nobody_told_it_and_not_nobody() throws IOException {
+        Plan plan = plan(orders("1.0.0.0").role(RoleSpec.named("Reader").privilege("prvReadnew_Order", "Local")));
+        warns(plan, SecurityRole.TYPE.key("Reader"), "does not tell who that is");
+    }
+
+    @Test
+    void what_several_packages_hold_with_different_contents_is_told() throws IOException {
+        Files.write(
+                Files.createDirectories(folder.resolve("packages")).resolve("Another.zip"),
+                SolutionBuilder.named("Another")
+                        .publisher("contoso", "new")
+                        .version("1.0.0.0")
+                        .table(TableSpec.named("new_Order", "Order").column(ColumnSpec.text("new_Other", 10)))
+                        .toZip());
+        Plan plan = plan(orders("1.0.0.0"));
+        assertThat(plan.toText())
+                .contains("another package of the folder holds table \"new_order\" with other contents");
     }
 
     @Test
@@ -249,7 +279,7 @@ class SituationsTest {
     }
 
     @Test
-    void S76_S77_languages_that_are_off_are_told() throws IOException {
+    void S77_a_base_language_that_is_off_is_refused() throws IOException {
         refuses(plan(orders("1.0.0.0").baseLanguage(1031)), "IMPORT", "language 1031");
     }
 

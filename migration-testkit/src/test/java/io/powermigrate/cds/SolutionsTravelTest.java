@@ -9,6 +9,7 @@ import io.powermigrate.cds.carrier.SolutionOptions;
 import io.powermigrate.cds.permission.PermissionSet;
 import io.powermigrate.cds.role.SecurityRole;
 import io.powermigrate.cds.table.DataverseTable;
+import io.powermigrate.cds.variable.VariableValue;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Scope;
 import io.powermigrate.plan.Action;
@@ -64,7 +65,6 @@ class SolutionsTravelTest {
     void a_table_brings_its_solution_with_role_and_permission_set_and_a_second_run_changes_nothing() {
         world.from().solution(orders().toZip());
         Report report = run(migration(SolutionOptions.defaults(), Mapping.none()));
-        assertThat(report.toText()).isNotNull();
         assertThat(report.outcomes()).allMatch(outcome -> outcome.state() == Outcome.State.DONE);
         assertThat(world.to().tables()).contains("new_order");
         Plan again = migration(SolutionOptions.defaults(), Mapping.none()).plan();
@@ -116,7 +116,11 @@ class SolutionsTravelTest {
                 .solution(orders().variable(VariableSpec.text("new_Url").value("https://dev.example"))
                         .toZip());
         Plan open = migration(SolutionOptions.defaults(), Mapping.none()).plan();
-        assertThat(open.toText()).contains("new_Url");
+        assertThat(open.step(VariableValue.TYPE.key("new_Url")).orElseThrow().action())
+                .isEqualTo(Action.HELD);
+        assertThat(open.step(Solution.TYPE.key("Orders")).orElseThrow().findings())
+                .anySatisfy(finding -> assertThat(finding.reason()).contains("new_Url", "left out of what travels"))
+                .noneSatisfy(finding -> assertThat(finding.reason()).contains("overwrites that of the destination"));
         run(migration(SolutionOptions.defaults(), Mapping.of(Cds.value("new_Url", "https://prod.example"))))
                 .orThrow();
         assertThat(world.to().rows("environmentvariablevalues")).hasSize(1);
@@ -132,5 +136,31 @@ class SolutionsTravelTest {
                 .isEqualTo(Action.CARRIED);
         assertThat(plan.step(PermissionSet.TYPE.key("Amounts")).orElseThrow().action())
                 .isEqualTo(Action.CARRIED);
+    }
+
+    @Test
+    void a_component_that_fails_under_a_success_is_told_and_what_did_not_arrive_is_not_done() {
+        world.from().solution(orders().toZip());
+        world.to().solutions().leavesOut("Order reader");
+        Report report = run(migration(SolutionOptions.defaults(), Mapping.none()));
+        assertThat(report.outcome(Solution.TYPE.key("Orders")).orElseThrow().state())
+                .isEqualTo(Outcome.State.DONE);
+        assertThat(report.outcome(SecurityRole.TYPE.key("Order reader"))
+                        .orElseThrow()
+                        .state())
+                .isNotEqualTo(Outcome.State.DONE);
+    }
+
+    @Test
+    void a_managed_solution_of_the_scope_is_not_passed_over_without_a_word() {
+        world.from().solution(orders().managed().toZip());
+        Plan plan = world.migration(SolutionOptions.defaults())
+                .scope(Scope.of(Solution.TYPE).withDependencies())
+                .build()
+                .plan();
+        assertThat(plan.toText())
+                .contains("managed solution")
+                .contains("Orders")
+                .contains("the service exports none");
     }
 }

@@ -54,16 +54,26 @@ final class Arrival {
                 return List.of(finding(
                         "STAGE-NONE",
                         Verdict.WARN,
-                        "the destination offers no staging, so the package was not tried" + " before its import",
+                        "the destination offers no staging, so the package was not tried before its import",
                         "Update the destination, or import into a copy of it first"));
             }
             throw refused;
         }
     }
 
-    /** Taken away without a word where it fails: the service deletes it by itself after some time. */
+    /** Takes the upload away, because its step is not run. */
     void unstaged() {
         uploads().take(zip()).ifPresent(staged -> new SolutionStaging(destination).delete(staged.uploadId()));
+    }
+
+    /** What stays behind undoes no import: the service deletes it by itself after some time. */
+    private void takenAway() {
+        try {
+            unstaged();
+        } catch (MigrationException left) {
+            context.found(
+                    finding("STAGE-LEFT", Verdict.WARN, "its upload stays behind: " + left.problem(), left.remedy()));
+        }
     }
 
     String imported() {
@@ -76,9 +86,11 @@ final class Arrival {
                 isUpgrade(),
                 options.overwritesUnmanaged());
         ImportVerdict verdict = SolutionImport.run(context, destination, wish);
-        verdict.warnings().forEach(context::progress);
+        verdict.warnings()
+                .forEach(words -> context.found(finding(
+                        "IMPORT-WARNING", Verdict.WARN, words, "Look at the solution history of the destination")));
         verdict.components().forEach(component -> context.found(new Told(solution).finding(component)));
-        unstaged();
+        takenAway();
         if (!isManaged()) {
             context.progress("publishing");
             new Publishing(destination, context.time()).all(context::progress);

@@ -44,11 +44,15 @@ record Contents(Set<ResourceKey> keys, Set<ResourceKey> companions) {
         Contents all = new Contents(new TreeSet<>(), new TreeSet<>());
         solution.components().forEach(component -> {
             String name = component.key().name();
-            switch (component.key().type()) {
-                case "environment-variable" -> all.variable(name);
-                case "connection-reference" -> all.reference(name);
-                case "cloud-flow" -> all.flow(name);
-                default -> all.keys.add(component.key());
+            String type = component.key().type();
+            if (type.equals(VariableDefinition.TYPE.name())) {
+                all.variable(name);
+            } else if (type.equals(ReferenceDefinition.TYPE.name())) {
+                all.reference(name);
+            } else if (type.equals(CloudFlow.TYPE.name())) {
+                all.flow(name);
+            } else {
+                all.keys.add(component.key());
             }
         });
         return all;

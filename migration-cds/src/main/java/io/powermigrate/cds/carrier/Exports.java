@@ -1,7 +1,6 @@
 package io.powermigrate.cds.carrier;
 
 import io.powermigrate.cds.role.SecurityRole;
-import io.powermigrate.cds.rows.Digest;
 import io.powermigrate.cds.solution.SolutionPackage;
 import io.powermigrate.cds.solution.facts.SolutionFacts;
 import io.powermigrate.cds.transfer.SolutionExport;
@@ -11,6 +10,8 @@ import io.powermigrate.cds.webapi.Query;
 import io.powermigrate.endpoint.Effect;
 import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.model.Artifact;
+import io.powermigrate.model.Document;
+import io.powermigrate.model.Fingerprint;
 import io.powermigrate.model.Reference;
 import io.powermigrate.store.Workspace;
 import java.util.List;
@@ -30,9 +31,12 @@ final class Exports {
         this.options = options;
     }
 
-    /** The solution with its package and what that holds, if a package may be exported to plan or is here already. */
+    /**
+     * The solution with its package and what that holds, if a package may be exported to plan or is here already. Only a source is open
+     * for exports and nothing more.
+     */
     Solution planned(Solution solution, Endpoint source, Workspace workspace) {
-        if (!solution.isCandidate() || source.ceiling() == Effect.READ) {
+        if (!solution.isCandidate() || source.ceiling() != Effect.EXPORT) {
             return solution;
         }
         String name = name(solution, source);
@@ -90,6 +94,7 @@ final class Exports {
                         .collect(Collectors.joining());
         String state = solution.content().text(Solution.STATE).orElse("") + privileges;
         return "solution " + source.id() + " " + solution.key().name() + " " + solution.version()
-                + (options.isManaged() ? " managed " : " unmanaged ") + Digest.of(state);
+                + (options.isManaged() ? " managed " : " unmanaged ")
+                + Fingerprint.of(Document.of(state)).value();
     }
 }

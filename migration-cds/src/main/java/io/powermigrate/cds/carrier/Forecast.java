@@ -12,6 +12,7 @@ import io.powermigrate.cds.solution.comparison.InstalledSolution;
 import io.powermigrate.cds.solution.comparison.OrganizationGates;
 import io.powermigrate.cds.solution.facts.SolutionFacts;
 import io.powermigrate.cds.solution.schema.Ownership;
+import io.powermigrate.cds.solution.schema.PrivilegeDepth;
 import io.powermigrate.cds.solution.schema.Relationship;
 import io.powermigrate.cds.solution.schema.Role;
 import io.powermigrate.cds.solution.schema.Schema;
@@ -19,6 +20,7 @@ import io.powermigrate.cds.solution.schema.Table;
 import io.powermigrate.cds.solution.schema.TableSettings;
 import io.powermigrate.cds.table.DataverseTable;
 import io.powermigrate.model.Inventory;
+import io.powermigrate.model.Item;
 import io.powermigrate.rule.Basis;
 import io.powermigrate.rule.Explanation;
 import io.powermigrate.rule.Finding;
@@ -35,6 +37,8 @@ final class Forecast {
     private static final Basis BASIS = Basis.sure("docs/wire/dataverse.md, section 7", "2026-08-21");
     private static final Basis GUESS = Basis.unsure("docs/wire/dataverse.md, section 7", "2026-08-21");
     private static final TableSettings UNKNOWN = new TableSettings(null, null, null, null, List.of(), 0, 0, 0);
+
+    private static final Organization NOTHING = new Organization(Item.of(Organization.TYPE.key("Dataverse"), "", ""));
 
     private final Solution solution;
     private final Inventory destination;
@@ -79,7 +83,7 @@ final class Forecast {
     private Destination destination() {
         Optional<Organization> organization =
                 destination.all(Organization.TYPE).stream().findFirst();
-        Map<String, Set<io.powermigrate.cds.solution.schema.PrivilegeDepth>> depths =
+        Map<String, Set<PrivilegeDepth>> depths =
                 organization.map(Organization::depths).orElse(Map.of());
         Set<String> languages = organization.map(Organization::languages).orElse(Set.of());
         return new Destination(
@@ -129,16 +133,14 @@ final class Forecast {
 
     /** What the destination did not tell was not compared. */
     private List<Finding> notKnown() {
-        Optional<Organization> organization =
-                destination.all(Organization.TYPE).stream().findFirst();
+        Organization known =
+                destination.all(Organization.TYPE).stream().findFirst().orElse(NOTHING);
         List<String> missing = new ArrayList<>();
-        organization.ifPresent(known -> {
-            note(known.version().isEmpty(), "its server version", missing);
-            note(known.languages().isEmpty(), "its languages", missing);
-            note(known.depths().isEmpty(), "its privileges", missing);
-            note(!known.content().at("gates").isObject(), "its limits and locks", missing);
-            note(known.ownPrivileges().isEmpty(), "what the signed-in identity may do", missing);
-        });
+        note(known.version().isEmpty(), "its server version", missing);
+        note(known.languages().isEmpty(), "its languages", missing);
+        note(known.depths().isEmpty(), "its privileges", missing);
+        note(!known.content().at("gates").isObject(), "its limits and locks", missing);
+        note(known.ownPrivileges().isEmpty(), "what the signed-in identity may do", missing);
         return missing.isEmpty()
                 ? List.of()
                 : List.of(Finding.of(

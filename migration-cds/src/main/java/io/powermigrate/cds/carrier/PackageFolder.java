@@ -25,15 +25,19 @@ import io.powermigrate.model.ResourceType;
 import io.powermigrate.store.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The packages of a folder as an inventory; internal. What several packages hold is told once, by the first. */
+/** The packages of a folder as an inventory; internal. What several packages hold is told by the first. */
 public final class PackageFolder {
 
     private final Path folder;
@@ -87,11 +91,11 @@ public final class PackageFolder {
             return all.filter(Files::isRegularFile)
                     .filter(file -> file.getFileName()
                             .toString()
-                            .toLowerCase(java.util.Locale.ROOT)
+                            .toLowerCase(Locale.ROOT)
                             .endsWith(".zip"))
                     .sorted()
                     .toList();
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new MigrationException(
                     "The folder " + folder + " was not read because " + e,
                     "Give a folder that exists and that you may read",
@@ -104,8 +108,10 @@ public final class PackageFolder {
         try (InputStream bytes = Files.newInputStream(file)) {
             Artifact zip = workspace.put(id, Solution.ZIP, bytes);
             Solution solution = Exports.packed(new Solution(Item.of(Solution.TYPE.key(id), id, id)), zip, workspace);
-            solutions.add(named(solution, solution.facts().orElseThrow()));
-            contents(solution.facts().orElseThrow());
+            SolutionFacts facts = solution.facts().orElseThrow();
+            Set<String> different = new TreeSet<>();
+            contents(facts, different);
+            solutions.add(named(solution, facts, different));
         } catch (MigrationException e) {
             solutions.add(unreadable(id, e.problem(), e.remedy()));
         } catch (IOException e) {
@@ -117,44 +123,54 @@ public final class PackageFolder {
         return new Solution(Depth.unreadable(Item.of(Solution.TYPE.key(id), id, id), problem, remedy));
     }
 
-    /** A package has no id of the solution in it; the file is one. */
-    private static Solution named(Solution solution, SolutionFacts facts) {
+    /** A package has no id of the solution in it; the file is one. Managed or not, it can be imported, so it counts as one that travels. */
+    private static Solution named(Solution solution, SolutionFacts facts, Set<String> different) {
         Document content = solution.content()
                 .with("version", facts.manifest().version())
                 .with("managed", false)
                 .with("visible", true)
-                .with("publisher", facts.manifest().publisher().uniqueName());
+                .with("publisher", facts.manifest().publisher().uniqueName())
+                .with(Solution.COMPARED_ELSEWHERE, different);
         Item item = Item.of(
                 Solution.TYPE.key(facts.manifest().uniqueName()),
                 solution.id(),
                 facts.manifest().title());
-        return new Solution(item.withContent(content).withArtifacts(solution.artifacts()));
+        return new Solution(
+                item.withContent(content).withArtifacts(solution.artifacts()).withReferences(solution.references()));
     }
 
-    private void contents(SolutionFacts facts) {
+    /** What an earlier package holds with other contents is noted. */
+    private void contents(SolutionFacts facts, Set<String> different) {
         facts.schema().tables().stream()
                 .filter(table -> table.described())
                 .forEach(table -> add(
+                        different,
                         DataverseTable.TYPE,
                         DataverseTable.of(table, facts.schema().relationships())));
-        facts.schema().choices().forEach(each -> add(GlobalChoice.TYPE, GlobalChoice.of(each, each.name(), false)));
-        facts.schema().roles().forEach(each -> add(SecurityRole.TYPE, SecurityRole.of(each)));
-        facts.schema().profiles().forEach(each -> add(PermissionSet.TYPE, PermissionSet.of(each, false)));
+        facts.schema()
+                .choices()
+                .forEach(each -> add(different, GlobalChoice.TYPE, GlobalChoice.of(each, each.name(), false)));
+        facts.schema().roles().forEach(each -> add(different, SecurityRole.TYPE, SecurityRole.of(each)));
+        facts.schema().profiles().forEach(each -> add(different, PermissionSet.TYPE, PermissionSet.of(each, false)));
         facts.content().variables().forEach(each -> {
-            add(VariableDefinition.TYPE, VariableDefinition.of(each));
-            add(VariableValue.TYPE, VariableValue.of(each));
+            add(different, VariableDefinition.TYPE, VariableDefinition.of(each));
+            add(different, VariableValue.TYPE, VariableValue.of(each));
         });
         facts.content().connectionReferences().forEach(each -> {
-            add(ReferenceDefinition.TYPE, ReferenceDefinition.of(each));
-            add(ReferenceBinding.TYPE, ReferenceBinding.of(each));
+            add(different, ReferenceDefinition.TYPE, ReferenceDefinition.of(each));
+            add(different, ReferenceBinding.TYPE, ReferenceBinding.of(each));
         });
         facts.content().workflows().stream()
                 .filter(Workflow::isCloudFlow)
-                .forEach(each -> add(FlowState.TYPE, FlowState.of(each)));
+                .forEach(each -> add(different, FlowState.TYPE, FlowState.of(each)));
     }
 
-    private void add(ResourceType<?> type, Resource resource) {
-        contents.computeIfAbsent(type, none -> new LinkedHashMap<>()).putIfAbsent(resource.id(), resource);
+    private void add(Set<String> different, ResourceType<?> type, Resource resource) {
+        Resource first =
+                contents.computeIfAbsent(type, none -> new LinkedHashMap<>()).putIfAbsent(resource.id(), resource);
+        if (first != null && !first.fingerprint().equals(resource.fingerprint())) {
+            different.add(resource.key().toString());
+        }
     }
 
     /** In one line: the folder. */

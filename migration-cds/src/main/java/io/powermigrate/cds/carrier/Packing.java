@@ -7,6 +7,7 @@ import io.powermigrate.cds.role.SecurityRole;
 import io.powermigrate.cds.table.DataverseTable;
 import io.powermigrate.cds.variable.VariableDefinition;
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.text.Counted;
 import io.powermigrate.internal.text.Nearest;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Bound;
@@ -58,7 +59,7 @@ final class Packing {
             }
         }
         settle(open);
-        return new Packed<>(List.copyOf(chosen), findings, notChecked());
+        return new Packed<>(List.copyOf(chosen), findings, notChecked(selected));
     }
 
     /** A solution that the caller names has to be there: a wrong name is no wish for nothing. */
@@ -196,8 +197,20 @@ final class Packing {
                         .toList());
     }
 
-    private List<String> notChecked() {
+    /** What the scope selects and nobody can export is told once, however many there are. */
+    private List<String> notChecked(List<? extends Resource> selected) {
         List<String> told = new ArrayList<>();
+        List<String> managed = selected.stream()
+                .filter(Solution.class::isInstance)
+                .map(Solution.class::cast)
+                .filter(Solution::isManaged)
+                .map(each -> each.key().name())
+                .sorted()
+                .toList();
+        if (!managed.isEmpty()) {
+            told.add(Counted.of(managed.size(), "managed solution") + " of the source, such as " + managed.get(0)
+                    + ": the service exports none; install them in the destination from their publishers");
+        }
         if (!options.plansWithExport()) {
             chosen.forEach(
                     each -> told.add(

@@ -25,6 +25,9 @@ public record Solution(Item item) implements Resource {
     static final String PACKAGE = "package";
     static final String STATE = "state";
 
+    /** What it holds that another package holds with other contents, which are the ones that are compared. */
+    static final String COMPARED_ELSEWHERE = "comparedElsewhere";
+
     /**
      * What a solution of a list holds.
      *

@@ -1,5 +1,6 @@
 package io.powermigrate.cds.carrier;
 
+import io.powermigrate.cds.solution.facts.EnvironmentVariable;
 import io.powermigrate.cds.solution.facts.SolutionFacts;
 import io.powermigrate.cds.solution.schema.Table;
 import io.powermigrate.cds.table.DataverseTable;
@@ -43,9 +44,12 @@ final class SolutionCheck {
             findings.add(notExported());
             return findings;
         }
-        findings.addAll(new Forecast(solution, context.destination(), options).of(facts.get()));
+        findings.addAll(new Forecast(solution, context.destination(), options)
+                .of(facts.get().withoutVariableValues()));
         findings.addAll(OwnRights.lacking(solution, facts.get(), context.destination()));
         findings.addAll(left(facts.get()));
+        valuesStay(facts.get()).ifPresent(findings::add);
+        comparedElsewhere().ifPresent(findings::add);
         findings.add(kind(facts.get()));
         return findings;
     }
@@ -61,7 +65,7 @@ final class SolutionCheck {
                         "SOL-005",
                         Verdict.WARN,
                         "it was not exported to make this plan, so what an import would do was not checked",
-                        "Plan without planWithoutExport(), or rehearse before you execute");
+                        "Plan without planWithoutExport() and with a source that may be exported, or rehearse before you execute");
     }
 
     /** Changes that people made outside of the solution stay where they are (wire/dataverse-situations.md, S29). */
@@ -86,6 +90,32 @@ final class SolutionCheck {
                                             + " again"))));
         }
         return findings;
+    }
+
+    private Optional<Finding> valuesStay(SolutionFacts facts) {
+        String names = facts.content().variables().stream()
+                .filter(EnvironmentVariable::hasValue)
+                .map(EnvironmentVariable::schemaName)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(finding(
+                        "SOL-009",
+                        Verdict.WARN,
+                        "its package holds values of the source for " + names + ": they are left out of what travels",
+                        "Give the values of the destination with Cds.value"));
+    }
+
+    private Optional<Finding> comparedElsewhere() {
+        List<String> names = solution.content().texts(Solution.COMPARED_ELSEWHERE);
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(finding(
+                        "SOL-010",
+                        Verdict.WARN,
+                        "another package of the folder holds " + String.join(", ", names)
+                                + " with other contents, and only those of the other one are compared",
+                        "Migrate this package from a folder of its own"));
     }
 
     private Finding kind(SolutionFacts facts) {

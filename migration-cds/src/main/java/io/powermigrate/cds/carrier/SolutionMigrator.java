@@ -42,9 +42,7 @@ public final class SolutionMigrator implements Migrator<Solution> {
     /** Exports the package where that is allowed: in the source, while a plan is made. */
     @Override
     public Solution fetch(Solution listed, Endpoint endpoint, Workspace workspace) {
-        return endpoint.ceiling() == io.powermigrate.endpoint.Effect.EXPORT
-                ? new Exports(options).planned(listed, endpoint, workspace)
-                : listed;
+        return new Exports(options).planned(listed, endpoint, workspace);
     }
 
     /** What it carries is compared by itself; of the solution counts its version. */

@@ -1,12 +1,12 @@
 package io.powermigrate.cds.carrier;
 
-import io.powermigrate.cds.rows.Digest;
 import io.powermigrate.cds.rows.RowKind;
 import io.powermigrate.cds.rows.Rows;
 import io.powermigrate.cds.webapi.Dataverse;
 import io.powermigrate.endpoint.Effect;
 import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.model.Document;
+import io.powermigrate.model.Fingerprint;
 import io.powermigrate.model.Item;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,7 +71,9 @@ final class SolutionReading {
         String all = solution.version() + " "
                 + solution.content().text(Solution.STATE).orElse("") + " " + components.told(solution.id()) + " "
                 + state;
-        return new Solution(solution.item().withContent(solution.content().with(Solution.STATE, Digest.of(all))));
+        return new Solution(solution.item()
+                .withContent(solution.content()
+                        .with(Solution.STATE, Fingerprint.of(Document.of(all)).value())));
     }
 
     private static String state(Rows rows) {
@@ -80,6 +82,6 @@ final class SolutionReading {
                 .map(row -> row.without("@odata.context").canonical())
                 .sorted()
                 .collect(Collectors.joining())));
-        return Digest.of(String.join("\n", told));
+        return Fingerprint.of(Document.of(String.join("\n", told))).value();
     }
 }

@@ -8,6 +8,7 @@ import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A column security profile: which secured columns its members may read, change and fill (wire/dataverse.md, section 4.2). Its key is
@@ -47,9 +48,9 @@ public record PermissionSet(Item item) implements Resource {
         return id().equalsIgnoreCase(ADMINISTRATORS);
     }
 
-    /** Who is a member: names of users and teams, sorted; empty if that was not told. */
-    public List<String> members() {
-        return content().texts("members");
+    /** Who is a member: names of users and teams, sorted; empty where that was not told, which is not nobody. */
+    public Optional<List<String>> members() {
+        return content().at("members").isArray() ? Optional.of(content().texts("members")) : Optional.empty();
     }
 
     /** Members do not travel, so they do not make it another one. */
@@ -58,8 +59,9 @@ public record PermissionSet(Item item) implements Resource {
         return Fingerprint.of(content().without("members"));
     }
 
-    PermissionSet heldBy(List<String> names) {
-        return new PermissionSet(item.withContent(content().with("members", names)));
+    /** With its members, if they were told. */
+    PermissionSet heldBy(Document members) {
+        return members.isArray() ? new PermissionSet(item.withContent(content().with("members", members))) : this;
     }
 
     /** In one line, as {@link Item#toString} says. */

@@ -2,6 +2,7 @@ package io.powermigrate.cds.permission;
 
 import io.powermigrate.cds.rows.Changes;
 import io.powermigrate.cds.rows.Details;
+import io.powermigrate.cds.rows.Members;
 import io.powermigrate.cds.rows.RowKind;
 import io.powermigrate.cds.rows.Rows;
 import io.powermigrate.cds.solution.schema.ColumnSecurityProfile;
@@ -9,8 +10,6 @@ import io.powermigrate.cds.solution.schema.Metadata;
 import io.powermigrate.cds.solution.schema.Schema;
 import io.powermigrate.cds.webapi.Answer;
 import io.powermigrate.cds.webapi.Dataverse;
-import io.powermigrate.cds.webapi.Key;
-import io.powermigrate.cds.webapi.Query;
 import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.model.Difference;
 import io.powermigrate.model.Document;
@@ -51,31 +50,26 @@ public final class PermissionSetReader implements ResourceReader<PermissionSet> 
     public void prepareFetch(Collection<? extends PermissionSet> listed, Endpoint endpoint) {
         List<String> ids = listed.stream().map(PermissionSet::id).toList();
         List<Answer> answers = endpoint.client(Dataverse.KEY)
-                .batch(ids.stream().map(PermissionSetReader::members).toList());
+                .batch(ids.stream().map(Members.OF_PROFILES::of).toList());
         for (int i = 0; i < Math.min(ids.size(), answers.size()); i++) {
-            if (answers.get(i).error() == null) {
-                Details.of(endpoint).keep(type(), ids.get(i), answers.get(i).json());
-            }
+            Details.of(endpoint).keep(type(), ids.get(i), told(answers.get(i)));
         }
     }
 
     @Override
     public PermissionSet fetch(PermissionSet listed, Endpoint endpoint, Workspace workspace) {
-        Document row = Details.of(endpoint).take(type(), listed.id(), () -> endpoint.client(Dataverse.KEY)
-                .find(members(listed.id()))
-                .orElse(Document.missing()));
-        return listed.heldBy(Stream.of("systemuserprofiles_association", "teamprofiles_association")
-                .flatMap(who -> row.at(who).items().stream())
-                .flatMap(who -> who.text("fullname").or(() -> who.text("name")).stream())
-                .sorted()
-                .toList());
+        return listed.heldBy(Details.of(endpoint)
+                .take(
+                        type(),
+                        listed.id(),
+                        () -> told(endpoint.client(Dataverse.KEY)
+                                .batch(List.of(Members.OF_PROFILES.of(listed.id())))
+                                .get(0))));
     }
 
-    private static Query members(String id) {
-        return Query.of("fieldsecurityprofiles")
-                .key(Key.id(id))
-                .select("fieldsecurityprofileid")
-                .expand("systemuserprofiles_association($select=fullname)", "teamprofiles_association($select=name)");
+    /** Who may not see users still may see permissions. */
+    private static Document told(Answer members) {
+        return Members.OF_PROFILES.in(members).map(Document::of).orElseGet(Document::missing);
     }
 
     /** A solution keeps the id; else a line or a unique name decides. */

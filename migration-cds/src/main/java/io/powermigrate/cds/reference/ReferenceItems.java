@@ -7,6 +7,7 @@ import io.powermigrate.model.Reference;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.Slot;
 import io.powermigrate.powerapps.connection.Connection;
+import io.powermigrate.powerapps.connector.CustomConnector;
 import io.powermigrate.powerapps.shape.ConnectorName;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +44,7 @@ final class ReferenceItems {
     private static Set<Reference> connector(String connectorId) {
         ConnectorName connector = ConnectorName.of(ConnectorName.lastPart(connectorId));
         return connector.isCustom()
-                ? Set.of(Reference.needs(ResourceKey.ofId("custom-connector", connector.wire())))
+                ? Set.of(Reference.needs(ResourceKey.ofId(CustomConnector.TYPE.name(), connector.wire())))
                 : Set.of();
     }
 

@@ -2,6 +2,7 @@ package io.powermigrate.cds.role;
 
 import io.powermigrate.cds.rows.Changes;
 import io.powermigrate.cds.rows.Details;
+import io.powermigrate.cds.rows.Members;
 import io.powermigrate.cds.rows.RowKind;
 import io.powermigrate.cds.rows.Rows;
 import io.powermigrate.cds.solution.schema.Metadata;
@@ -9,7 +10,6 @@ import io.powermigrate.cds.solution.schema.Role;
 import io.powermigrate.cds.solution.schema.Schema;
 import io.powermigrate.cds.webapi.Answer;
 import io.powermigrate.cds.webapi.Dataverse;
-import io.powermigrate.cds.webapi.Key;
 import io.powermigrate.cds.webapi.Parameters;
 import io.powermigrate.cds.webapi.Query;
 import io.powermigrate.endpoint.Endpoint;
@@ -63,7 +63,7 @@ public final class RoleReader implements ResourceReader<SecurityRole> {
     public void prepareFetch(Collection<? extends SecurityRole> listed, Endpoint endpoint) {
         List<String> ids = listed.stream().map(SecurityRole::id).toList();
         List<Query> queries = ids.stream()
-                .flatMap(id -> Stream.of(privileges(id), members(id)))
+                .flatMap(id -> Stream.of(privileges(id), Members.OF_ROLES.of(id)))
                 .toList();
         List<Answer> answers = endpoint.client(Dataverse.KEY).batch(queries);
         for (int i = 0; i < ids.size() && 2 * i + 1 < answers.size(); i++) {
@@ -74,30 +74,22 @@ public final class RoleReader implements ResourceReader<SecurityRole> {
     /** Who may not see users still may see privileges. */
     private void keep(String id, Answer privileges, Answer members, Endpoint endpoint) {
         if (privileges.error() == null) {
-            Document both = privileges.json();
-            Details.of(endpoint).keep(type(), id, members.error() == null ? both.with("role", members.json()) : both);
+            Document told = Document.of(Map.of("privileges", privileges.json().at("RolePrivileges")));
+            Details.of(endpoint)
+                    .keep(
+                            type(),
+                            id,
+                            Members.OF_ROLES
+                                    .in(members)
+                                    .map(names -> told.with("members", names))
+                                    .orElse(told));
         }
     }
 
     private Document asked(String id, Endpoint endpoint) {
-        List<Answer> answers = endpoint.client(Dataverse.KEY).batch(List.of(privileges(id), members(id)));
+        List<Answer> answers = endpoint.client(Dataverse.KEY).batch(List.of(privileges(id), Members.OF_ROLES.of(id)));
         keep(id, answers.get(0), answers.get(1), endpoint);
         return Details.of(endpoint).take(type(), id, () -> answers.get(0).object());
-    }
-
-    private static Query members(String roleId) {
-        return Query.of("roles")
-                .key(Key.id(roleId))
-                .select("roleid")
-                .expand("systemuserroles_association($select=fullname)", "teamroles_association($select=name)");
-    }
-
-    private static List<String> members(Document role) {
-        return Stream.of("systemuserroles_association", "teamroles_association")
-                .flatMap(who -> role.at(who).items().stream())
-                .flatMap(who -> who.text("fullname").or(() -> who.text("name")).stream())
-                .sorted()
-                .toList();
     }
 
     private static Query privileges(String roleId) {
@@ -111,7 +103,7 @@ public final class RoleReader implements ResourceReader<SecurityRole> {
         Document row = listed.template()
                 .map(template -> named.with("_roletemplateid_value", template))
                 .orElse(named);
-        return listed.with(Metadata.role(row, told.at("RolePrivileges"))).heldBy(members(told.at("role")));
+        return listed.with(Metadata.role(row, told.at("privileges"))).heldBy(told.at("members"));
     }
 
     /** A solution keeps the id; a built-in role is found by its template; else a line or a unique name decides. */

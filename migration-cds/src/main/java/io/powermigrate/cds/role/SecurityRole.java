@@ -56,9 +56,9 @@ public record SecurityRole(Item item) implements Resource {
         return content().text("template").filter(id -> !id.isBlank());
     }
 
-    /** Who has it: names of users and teams, sorted; empty if that was not told. */
-    public List<String> members() {
-        return content().texts("members");
+    /** Who has it: names of users and teams, sorted; empty where that was not told, which is not nobody. */
+    public Optional<List<String>> members() {
+        return content().at("members").isArray() ? Optional.of(content().texts("members")) : Optional.empty();
     }
 
     /** Who has it does not travel, so it does not make the role another one. */
@@ -71,8 +71,9 @@ public record SecurityRole(Item item) implements Resource {
         return new SecurityRole(item.withContent(content().with("definition", role)));
     }
 
-    SecurityRole heldBy(List<String> names) {
-        return new SecurityRole(item.withContent(content().with("members", names)));
+    /** With its members, if they were told. */
+    SecurityRole heldBy(Document members) {
+        return members.isArray() ? new SecurityRole(item.withContent(content().with("members", members))) : this;
     }
 
     /** Without what every role has anyway. */

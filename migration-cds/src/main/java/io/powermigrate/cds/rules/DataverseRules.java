@@ -17,7 +17,6 @@ import io.powermigrate.rule.RuleContext;
 import io.powermigrate.rule.RuleSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the rule sets say about the resources of Dataverse (docs/wire/rules.md). */
@@ -38,6 +37,7 @@ public final class DataverseRules {
                 .map(DataverseRules::schema)
                 .map(DataverseRules::security)
                 .map(DataverseRules::columnSecurity)
+                .map(DataverseRules::membersOfSets)
                 .map(DataverseRules::settings)
                 .map(DataverseRules::references)
                 .map(RuleSetPart::set)
@@ -83,10 +83,19 @@ public final class DataverseRules {
                         4,
                         SecurityRole.TYPE,
                         "somebody has",
-                        (role, context) -> !role.members().isEmpty(),
                         (role, context) ->
-                                "who has it does not travel; in the source these have it: " + some(role.members()),
-                        (role, context) -> "Assign the role in the destination to the users and teams that need it"));
+                                role.members().filter(who -> !who.isEmpty()).isPresent(),
+                        (role, context) -> "who has it does not travel; in the source these have it: "
+                                + some(role.members().orElse(List.of())),
+                        (role, context) -> "Assign the role in the destination to the users and teams that need it"))
+                .warns(new Note<>(
+                        "ROLE",
+                        5,
+                        SecurityRole.TYPE,
+                        "nobody told the members of",
+                        (role, context) -> role.members().isEmpty(),
+                        (role, context) -> "who has it does not travel, and the source does not tell who that is",
+                        (role, context) -> "Ask its owner, and assign the role in the destination to who needs it"));
     }
 
     private static RuleSetPart columnSecurity(RuleSetPart part) {
@@ -96,14 +105,19 @@ public final class DataverseRules {
                         PermissionSet.TYPE,
                         (set, context) -> set.isManaged() || set.isBuiltIn(),
                         "it is built in or comes with a managed solution",
-                        INSTALL)
-                .warns(new Note<>(
+                        INSTALL);
+    }
+
+    private static RuleSetPart membersOfSets(RuleSetPart part) {
+        return part.warns(new Note<>(
                         "PERMISSION",
                         4,
                         PermissionSet.TYPE,
                         "has members",
-                        (set, context) -> !set.members().isEmpty(),
-                        (set, context) -> "its members do not travel; in the source these are: " + some(set.members()),
+                        (set, context) ->
+                                set.members().filter(who -> !who.isEmpty()).isPresent(),
+                        (set, context) -> "its members do not travel; in the source these are: "
+                                + some(set.members().orElse(List.of())),
                         (set, context) -> "Add the users and teams of the destination to the column security profile"))
                 .warns(new Note<>(
                         "PERMISSION",
@@ -114,13 +128,24 @@ public final class DataverseRules {
                         (set, context) ->
                                 "it has no member in the destination: the columns that it secures are unreadable "
                                         + "there for all but administrators",
-                        (set, context) -> "Add a user or a team of the destination to the column security profile"));
+                        (set, context) -> "Add a user or a team of the destination to the column security profile"))
+                .warns(new Note<>(
+                        "PERMISSION",
+                        6,
+                        PermissionSet.TYPE,
+                        "nobody told the members of",
+                        (set, context) -> !set.isBuiltIn() && set.members().isEmpty(),
+                        (set, context) -> "its members do not travel, and the source does not tell who they are",
+                        (set, context) -> "Ask its owner, and add who needs it to the profile of the destination"));
     }
 
+    /** A set that is not there yet has none; what the destination does not tell is not concluded. */
     private static boolean hasNoMember(PermissionSet set, RuleContext context) {
-        Optional<PermissionSet> there = context.match(set.key()).found().map(PermissionSet.class::cast);
-        return there.isEmpty()
-                || there.get().isFetched() && there.get().members().isEmpty();
+        return context.match(set.key())
+                .found()
+                .map(PermissionSet.class::cast)
+                .map(there -> there.members().filter(List::isEmpty).isPresent())
+                .orElse(true);
     }
 
     /** The first of many; the plan is no address book. */

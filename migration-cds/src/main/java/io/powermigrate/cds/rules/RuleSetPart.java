@@ -2,6 +2,8 @@ package io.powermigrate.cds.rules;
 
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceType;
+import io.powermigrate.powerapps.shape.Place;
+import io.powermigrate.powerapps.shape.Sources;
 import io.powermigrate.rule.Basis;
 import io.powermigrate.rule.Rule;
 import io.powermigrate.rule.RuleContext;
@@ -32,14 +34,8 @@ final class RuleSetPart {
     /** One for each rule set of the library, still without rules. */
     static List<RuleSetPart> all() {
         return List.of(
-                new RuleSetPart(
-                        RuleSets.CLASSIC_2016,
-                        0,
-                        Basis.sure("Environment and tenant app migration (article)", "2016-10-30")),
-                new RuleSetPart(
-                        RuleSets.PACKAGE_2018,
-                        1,
-                        Basis.sure("Environment and tenant app migration (article)", "2018-04-01")),
+                new RuleSetPart(RuleSets.CLASSIC_2016, 0, Sources.CLASSIC),
+                new RuleSetPart(RuleSets.PACKAGE_2018, 1, Sources.PACKAGE),
                 new RuleSetPart(
                         RuleSets.SOLUTION_AWARE,
                         2,
@@ -74,7 +70,7 @@ final class RuleSetPart {
     }
 
     private static boolean hasNoDataverse(RuleContext context) {
-        return context.destination().about().text("dataverseUrl").isEmpty()
+        return !Place.of(context.destination()).hasDataverse()
                 && context.destination().about().text("environment").isPresent();
     }
 

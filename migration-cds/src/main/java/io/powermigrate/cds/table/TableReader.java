@@ -1,5 +1,6 @@
 package io.powermigrate.cds.table;
 
+import io.powermigrate.cds.choice.GlobalChoice;
 import io.powermigrate.cds.rows.Changes;
 import io.powermigrate.cds.rows.Details;
 import io.powermigrate.cds.rows.RowKind;
@@ -99,8 +100,7 @@ public final class TableReader implements ResourceReader<DataverseTable> {
                 .map(each -> Reference.uses(DataverseTable.TYPE.key(each.to())));
         Stream<Reference> choices = table.definition().columns().stream()
                 .filter(column -> own.contains(column.logicalName()) && column.globalChoice() != null)
-                .map(column -> Reference.uses(
-                        new io.powermigrate.model.ResourceKey("choice", String.valueOf(column.globalChoice()))));
+                .map(column -> Reference.uses(GlobalChoice.TYPE.key(String.valueOf(column.globalChoice()))));
         return Stream.concat(lookups, choices).collect(Collectors.toSet());
     }
 

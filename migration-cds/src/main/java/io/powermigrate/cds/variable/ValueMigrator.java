@@ -1,6 +1,5 @@
 package io.powermigrate.cds.variable;
 
-import io.powermigrate.cds.rows.Digest;
 import io.powermigrate.cds.rows.RowKind;
 import io.powermigrate.cds.rows.Rows;
 import io.powermigrate.cds.webapi.Dataverse;
@@ -14,6 +13,7 @@ import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Bound;
 import io.powermigrate.model.Difference;
 import io.powermigrate.model.Document;
+import io.powermigrate.model.Fingerprint;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Match;
@@ -70,7 +70,10 @@ public final class ValueMigrator implements Migrator<VariableValue> {
                 .findFirst();
         Document content = source.content().without("digest");
         return new VariableValue(source.item()
-                .withContent(value.map(text -> content.with(WANTED, text).with("digest", Digest.of(text)))
+                .withContent(value.map(text -> content.with(WANTED, text)
+                                .with(
+                                        "digest",
+                                        Fingerprint.of(Document.of(text)).value()))
                         .orElse(content)));
     }
 

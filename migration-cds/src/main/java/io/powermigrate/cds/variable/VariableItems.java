@@ -1,8 +1,8 @@
 package io.powermigrate.cds.variable;
 
-import io.powermigrate.cds.rows.Digest;
 import io.powermigrate.cds.solution.facts.EnvironmentVariable;
 import io.powermigrate.model.Document;
+import io.powermigrate.model.Fingerprint;
 import io.powermigrate.model.Item;
 import io.powermigrate.model.Reference;
 import io.powermigrate.model.Slot;
@@ -67,7 +67,9 @@ final class VariableItems {
         content.put("required", known.required());
         content.put("hasDefault", known.hasDefault());
         content.put("managed", known.managed());
-        value.filter(text -> !text.isEmpty()).ifPresent(text -> content.put("default", Digest.of(text)));
+        value.filter(text -> !text.isEmpty())
+                .ifPresent(text ->
+                        content.put("default", Fingerprint.of(Document.of(text)).value()));
         return new VariableDefinition(Item.of(VariableDefinition.TYPE.key(known.name()), known.id(), known.title())
                 .withContent(Document.of(content)));
     }
@@ -78,7 +80,8 @@ final class VariableItems {
                 .flatMap(each -> each.text("value").stream())
                 .filter(text -> !text.isEmpty())
                 .findFirst();
-        return value(known(row), value.isPresent(), value.map(Digest::of));
+        return value(known(row), value.isPresent(), value.map(text -> Fingerprint.of(Document.of(text))
+                .value()));
     }
 
     /** The value of the destination of a variable that a package holds. */

@@ -43,6 +43,23 @@ public record EnvironmentVariable(
         return type.equals("100000005");
     }
 
+    /** The same without its value. */
+    EnvironmentVariable withoutValue() {
+        return new EnvironmentVariable(
+                schemaName,
+                shape,
+                type,
+                displayName,
+                required,
+                defaultValue,
+                false,
+                holdsSecret,
+                connectorId,
+                parent,
+                parameterKey,
+                null);
+    }
+
     @Override
     public String toString() {
         return Shown.record(this);

@@ -45,6 +45,22 @@ public record PackageContent(
         sections = List.copyOf(sections);
     }
 
+    /** The same with other variables. */
+    PackageContent withVariables(List<EnvironmentVariable> others) {
+        return new PackageContent(
+                workflows,
+                connectionReferences,
+                others,
+                canvasApps,
+                connectors,
+                webResources,
+                carried,
+                languages,
+                labelLanguages,
+                sections,
+                differences);
+    }
+
     @Override
     public String toString() {
         return Shown.record(this);

@@ -35,6 +35,19 @@ public record SolutionFacts(
         return !manifest.managed() && content.differences();
     }
 
+    /** What is left when the package is written without the values of its variables. */
+    public SolutionFacts withoutVariableValues() {
+        return new SolutionFacts(
+                server,
+                manifest,
+                schema,
+                content.withVariables(content.variables().stream()
+                        .map(EnvironmentVariable::withoutValue)
+                        .toList()),
+                xml,
+                files);
+    }
+
     /** The name, version and kind, and how much it holds. */
     @Override
     public String toString() {

@@ -5,6 +5,7 @@ import io.powermigrate.testkit.fake.internal.http.Answer;
 import io.powermigrate.testkit.fake.internal.http.Refusal;
 import io.powermigrate.testkit.fake.internal.odata.Message;
 import io.powermigrate.testkit.fake.internal.odata.Request;
+import io.powermigrate.testkit.fake.internal.odata.Rights;
 import io.powermigrate.testkit.fake.wire.FakeEffect;
 import java.util.List;
 
@@ -39,6 +40,7 @@ public final class SolutionMessages {
 
     /** Another customisation may hold the organisation although the history shows nothing (dataverse-facts.md, A5). */
     private static Answer publishAll(Request request, ObjectNode parameters) {
+        Rights.check(request, "prvPublishCustomization");
         Work work = state(request).work();
         if (work.isPublishLocked()) {
             throw Refusal.of(
