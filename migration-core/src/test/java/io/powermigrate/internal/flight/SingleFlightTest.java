@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.powermigrate.error.MigrationException;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -84,12 +85,18 @@ class SingleFlightTest {
         }
     }
 
-    /** Until the other thread waits for this one. */
+    /** Until the other thread waits for this one, and not for a class that is loaded on its way here. */
     private void awaitWaiter() {
         Thread other = waiter;
-        while (other == null || other.getState() != Thread.State.WAITING) {
+        while (other == null || other.getState() != Thread.State.WAITING || !isInFlight(other)) {
             Thread.onSpinWait();
             other = waiter;
         }
+    }
+
+    private static boolean isInFlight(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(SingleFlight.class.getName())
+                        && frame.getMethodName().equals("landed"));
     }
 }
