@@ -50,7 +50,7 @@ public final class Plan {
     /**
      * Reads a plan back.
      *
-     * @throws MigrationException when it is damaged or of another version
+     * @throws MigrationException when it is damaged, holds a member that no plan has, or is of another version
      */
     public static Plan fromJson(String json) {
         return of(FORM.read(json));
@@ -80,6 +80,14 @@ public final class Plan {
                     "Give a file that Plan.writeTo has written");
         }
         return new Plan(content);
+    }
+
+    /**
+     * What tells this plan from every other one: the SHA-256 of its canonical JSON in UTF-8, 64 lower-case hex digits. An
+     * approval is for this digest. Who asked for the plan, and when, is no part of it.
+     */
+    public String digest() {
+        return FORM.digest(content);
     }
 
     /** Canonical JSON as one text: sorted members, no time stamps; large ones rather as a stream. */

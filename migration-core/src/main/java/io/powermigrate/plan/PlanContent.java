@@ -45,7 +45,7 @@ public record PlanContent(
         List<String> notLookedAt) {
 
     /** The version of the form that this library writes. */
-    public static final int VERSION = 0;
+    public static final int VERSION = 1;
 
     public PlanContent { // a saved plan that is not whole has gaps, which Plan.of tells
         mapping = copy(mapping);

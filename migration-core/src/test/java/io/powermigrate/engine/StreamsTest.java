@@ -126,10 +126,10 @@ class StreamsTest {
     @Test
     void what_is_of_another_version_says_so_also_where_it_looks_otherwise() {
         assertThatThrownBy(() -> Plan.fromJson("{\"steps\":[{\"wave\":{}}],\"version\":7}"))
-                .hasMessageContaining("The plan could not be read because its version is \"7\", not 0");
+                .hasMessageContaining("The plan could not be read because its version is \"7\", not 1");
         assertThatThrownBy(() -> Plan.fromJson("{\"steps\":[]}")).hasMessageContaining("its version is \"absent\"");
         assertThatThrownBy(() -> Plan.fromJson("null")).hasMessageContaining("its version is \"absent\"");
-        assertThatThrownBy(() -> Plan.fromJson("{\"steps\":[{\"wave\":{}}],\"version\":0}"))
+        assertThatThrownBy(() -> Plan.fromJson("{\"steps\":[{\"wave\":{}}],\"version\":1}"))
                 .hasMessageContaining("at line 1, column ")
                 .hasMessageContaining("\"steps\"");
     }

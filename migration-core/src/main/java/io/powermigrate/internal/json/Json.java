@@ -27,9 +27,6 @@ import io.powermigrate.error.MigrationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -180,12 +177,15 @@ public final class Json {
 
     /** The SHA-256 of the canonical text in UTF-8, 64 lower-case hex digits. */
     public static String sha256(JsonNode node) {
+        return sha256((Object) node);
+    }
+
+    static String sha256(Object value) {
         MessageDigest digest = digest();
-        OutputStream bytes = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
-        try (Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-            CANONICAL.writeValue(text, node);
+        try {
+            canonical(value, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         } catch (IOException e) {
-            throw new IllegalStateException("a JSON tree can always be written", e);
+            throw new IllegalStateException("a value of ours can always be written", e);
         }
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -207,11 +207,13 @@ public final class Json {
         return FACTORY.createParser(json).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
     }
 
-    static <T> @Nullable T bind(JsonParser tokens, Class<T> type) throws IOException {
+    /** The value of a type; a member that comes twice is an error, those that the type does not have are told. */
+    static <T> @Nullable T bind(JsonParser tokens, Class<T> type, UnknownMembers unknown) throws IOException {
+        tokens.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         if (tokens.nextToken() == null) {
             throw new JsonEOFException(tokens, null, "empty");
         }
-        return MAPPER.readValue(tokens, type);
+        return MAPPER.readerFor(type).withHandler(unknown).readValue(tokens);
     }
 
     private static MigrationException broken(JsonProcessingException e) {

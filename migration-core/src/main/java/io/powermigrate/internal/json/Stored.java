@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.files.WholeFile;
+import io.powermigrate.internal.text.Shown;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,16 +15,19 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A value that is stored as canonical JSON: members sorted by name at every level, two blanks of indentation, LF. It is
  * written and read as a stream, never held as a text or a tree. What is damaged, not whole or of another version is
- * refused. Immutable.
+ * refused, and so is a member that the version does not have or that comes twice: nothing that a reviewer reads is passed over. Immutable.
  *
  * @param <T> a record with a member {@code version}
  */
 public final class Stored<T> {
+
+    private static final Pattern VERSION = Pattern.compile("\\d{1,9}");
 
     private final Form<T> form;
 
@@ -47,6 +51,11 @@ public final class Stored<T> {
     /** The value as one text. */
     public String text(T value) {
         return Json.canonicalText(value);
+    }
+
+    /** The SHA-256 of the canonical JSON in UTF-8, 64 lower-case hex digits. */
+    public String digest(T value) {
+        return Json.sha256(value);
     }
 
     /**
@@ -117,8 +126,9 @@ public final class Stored<T> {
 
     private T read(JsonParser tokens, String name) throws IOException {
         @Nullable T value;
+        UnknownMembers unknown = new UnknownMembers();
         try {
-            value = Json.bind(tokens, form.type());
+            value = Json.bind(tokens, form.type(), unknown);
         } catch (JsonProcessingException e) {
             throw otherVersionAhead(tokens, name).orElseGet(() -> refused(name, e));
         }
@@ -126,6 +136,12 @@ public final class Stored<T> {
         if (value == null || version == null || version != form.version()) {
             throw otherVersion(name, version == null ? "absent" : version.toString());
         }
+        unknown.first().ifPresent(member -> {
+            throw new MigrationException(
+                    name + " could not be read because it holds \"" + Shown.name(member) + "\", which version "
+                            + version + " of the form does not have",
+                    "Remove it, or make the " + form.what() + " again");
+        });
         return value;
     }
 
@@ -151,9 +167,11 @@ public final class Stored<T> {
     }
 
     private MigrationException otherVersion(String name, String version) {
+        boolean newer = VERSION.matcher(version).matches() && Integer.parseInt(version) > form.version();
         return new MigrationException(
-                name + " could not be read because its version is \"" + version + "\", not " + form.version(),
-                form.remedy());
+                name + " could not be read because its version is \"" + Shown.name(version) + "\", not "
+                        + form.version() + (newer ? ": a newer version of this library has written it" : ""),
+                newer ? "Read it with that version of the library" : form.remedy());
     }
 
     private MigrationException refused(String name, JsonProcessingException e) {
