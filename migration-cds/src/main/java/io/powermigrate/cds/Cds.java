@@ -23,6 +23,7 @@ import io.powermigrate.model.Binding;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.SlotType;
 import io.powermigrate.rule.RuleSet;
+import io.powermigrate.rule.RuleSets;
 import io.powermigrate.spi.MigrationPlugin;
 import io.powermigrate.spi.Packager;
 import io.powermigrate.spi.ResourceReader;
@@ -139,6 +140,12 @@ public final class Cds implements MigrationPlugin {
     @Override
     public List<Packager<?>> packagers() {
         return List.of(new SolutionPackager(options));
+    }
+
+    /** The one that {@code PowerApps.plugin()} names, too. */
+    @Override
+    public String standardRuleSet() {
+        return RuleSets.CLASSIC_2016;
     }
 
     @Override

@@ -29,7 +29,8 @@ public interface Packager<C extends Resource> {
      * The carriers for what was selected.
      *
      * @param selected what the plan is about, of the types that may be carried and of carriers that the source lists. Every
-     *     resource of a carried type must be in one carrier or in a finding; a selected carrier may be left out
+     *     resource of a carried type must be in a carrier or in a finding, and in several only if a finding says so; a selected
+     *     carrier may be left out
      * @param source what the source holds
      * @param mapping the lines of the caller; a line that the packager took is found with {@link Mapping#find}
      */

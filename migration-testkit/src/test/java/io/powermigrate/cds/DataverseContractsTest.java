@@ -1,5 +1,7 @@
 package io.powermigrate.cds;
 
+import io.powermigrate.cds.choice.ChoiceReader;
+import io.powermigrate.cds.choice.GlobalChoice;
 import io.powermigrate.cds.permission.PermissionSet;
 import io.powermigrate.cds.permission.PermissionSetReader;
 import io.powermigrate.cds.publisher.PublisherReader;
@@ -8,64 +10,52 @@ import io.powermigrate.cds.reference.ReferenceDefinition;
 import io.powermigrate.cds.reference.ReferenceReader;
 import io.powermigrate.cds.role.RoleReader;
 import io.powermigrate.cds.role.SecurityRole;
+import io.powermigrate.cds.table.DataverseTable;
+import io.powermigrate.cds.table.TableReader;
 import io.powermigrate.cds.variable.VariableDefinition;
 import io.powermigrate.cds.variable.VariableReader;
-import io.powermigrate.endpoint.Effect;
-import io.powermigrate.endpoint.Endpoint;
-import io.powermigrate.testkit.FakeClock;
 import io.powermigrate.testkit.contract.ReaderContract;
 import io.powermigrate.testkit.contract.TwoEnvironments;
-import io.powermigrate.testkit.fake.FakeEnvironment;
-import io.powermigrate.testkit.fake.Fault;
-import io.powermigrate.testkit.fake.wire.FakeEffect;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 
-/** What every reader promises, of types of Dataverse whose rows are in a list. */
+/** What every reader promises, of the types of Dataverse that are only read. */
 class DataverseContractsTest {
 
-    abstract static class Organizations implements TwoEnvironments {
-
-        final TwoOrganizations world = new TwoOrganizations();
-        private int made;
-
-        int another() {
-            return ++made;
-        }
-
-        String row(String set, Map<String, Object> values) {
-            return world.from().row(set, values).id();
+    @Nested
+    class Tables extends ReaderContract<DataverseTable> {
+        @Override
+        protected TableReader subject() {
+            return new TableReader();
         }
 
         @Override
-        public Endpoint source() {
-            return world.source;
+        protected TwoEnvironments open() {
+            return new Organizations() {
+                @Override
+                public String make() {
+                    String name = "new_Order" + another();
+                    return world.from().table(name, name).tableId(name);
+                }
+            };
+        }
+    }
+
+    @Nested
+    class Choices extends ReaderContract<GlobalChoice> {
+        @Override
+        protected ChoiceReader subject() {
+            return new ChoiceReader();
         }
 
         @Override
-        public Endpoint destination() {
-            return world.target;
-        }
-
-        @Override
-        public FakeClock clock() {
-            return world.fake.clock();
-        }
-
-        @Override
-        public long requests(Endpoint side, Effect effect) {
-            FakeEnvironment environment = side.id().equals(world.source.id()) ? world.dev : world.prod;
-            return environment.requests(FakeEffect.valueOf(effect.name()));
-        }
-
-        @Override
-        public void throttleNextRequest() {
-            world.fake.service().faults().next(seen -> seen.authorized(), Fault.throttledForSeconds(7));
-        }
-
-        @Override
-        public void close() {
-            world.close();
+        protected TwoEnvironments open() {
+            return new Organizations() {
+                @Override
+                public String make() {
+                    return world.from().choice("new_priority" + another(), "Low", "High");
+                }
+            };
         }
     }
 

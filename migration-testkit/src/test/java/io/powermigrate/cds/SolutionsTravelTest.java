@@ -93,8 +93,7 @@ class SolutionsTravelTest {
     void export_and_import_take_five_requests_and_their_polls() {
         world.from().solution(orders().toZip());
         run(migration(SolutionOptions.defaults().managed(), Mapping.none())).orThrow();
-        assertThat(world.dev.requests(FakeEffect.EXPORT)).isEqualTo(2); // export, download
-        assertThat(world.dev.requests(FakeEffect.STAGE)).isEqualTo(1); // delete what the export left
+        assertThat(world.dev.requests(FakeEffect.EXPORT)).isEqualTo(3); // export, download, delete what it left
         assertThat(world.prod.requests(FakeEffect.STAGE)).isEqualTo(2); // stage, delete
         assertThat(world.prod.requests(FakeEffect.WRITE)).isEqualTo(1); // import
     }

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 /** Which solutions travel, for one selection. */
 final class Packing {
 
-    private static final Basis BASIS = Basis.sure("docs/wire/dataverse.md, section 2", "2026-08-21");
+    static final Basis BASIS = Basis.sure("docs/wire/dataverse.md, section 2", "2026-08-21");
 
     private final SolutionOptions options;
     private final Mapping mapping;
@@ -59,6 +59,12 @@ final class Packing {
             }
         }
         settle(open);
+        PackingNotes notes = new PackingNotes(chosen);
+        selected.stream()
+                .filter(each -> !travels(each))
+                .flatMap(each -> notes.elsewhere(each).stream())
+                .forEach(findings::add);
+        findings.addAll(notes.inSeveral());
         return new Packed<>(List.copyOf(chosen), findings, notChecked(selected));
     }
 

@@ -5,7 +5,11 @@ import io.powermigrate.cds.rows.Rows;
 import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.model.Difference;
 import io.powermigrate.model.Document;
+import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Item;
+import io.powermigrate.model.Mapping;
+import io.powermigrate.model.Match;
+import io.powermigrate.model.Reference;
 import io.powermigrate.model.ResourceType;
 import io.powermigrate.spi.ResourceReader;
 import java.util.ArrayList;
@@ -39,6 +43,15 @@ public final class PublisherReader implements ResourceReader<SolutionPublisher> 
                         row.text("publisherid").orElse(name),
                         row.text("friendlyname").orElse(name))
                 .withContent(content));
+    }
+
+    /** An import makes the publisher of its solution; of one that no solution of the plan is of, nothing is to be done. */
+    @Override
+    public Match<SolutionPublisher> match(SolutionPublisher source, Inventory destination, Mapping mapping) {
+        boolean travels = source.references().stream().anyMatch(each -> each.kind() == Reference.Kind.PART_OF);
+        return travels
+                ? ResourceReader.super.match(source, destination, mapping)
+                : Match.one(source, "no solution that travels is of this publisher");
     }
 
     /** An import changes no publisher that is there: one with another prefix refuses components of the first. */

@@ -61,12 +61,14 @@ final class OtherOperations {
         }
     }
 
-    /** Does something that is refused while another operation runs, again and again until that has ended. */
+    /** Does something that is refused, or ends without an effect, while another operation runs; again until that has ended. */
     <T> T whenFree(Supplier<T> work) {
         Instant latest = time.now().plus(WITHIN);
         while (true) {
             try {
                 return work.get();
+            } catch (LockedException refused) {
+                pause(refused.problem(), latest);
             } catch (DataverseException refused) {
                 if (!Locks.isLock(refused)) {
                     throw refused;

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /**
  * Exports an unmanaged solution as a package (wire/dataverse.md, section 2.4): started, followed, downloaded, and taken away again.
- * Three requests, one more for each look at the job, and one that deletes what the service keeps of it.
+ * Where another operation with solutions runs, it waits for its end and starts again: nothing was exported then. Three requests, one more for each look at the job, and one that deletes what the service keeps of it.
  */
 public final class SolutionExport {
 
@@ -36,9 +36,13 @@ public final class SolutionExport {
      * @throws MigrationException when the service refuses it, the job fails, or its end is not seen
      */
     public Artifact export(String uniqueName, boolean managed, Consumer<String> progress) {
+        return new OtherOperations(source, source.time(), progress)
+                .whenFree(() -> exported(uniqueName, managed, progress));
+    }
+
+    private Artifact exported(String uniqueName, boolean managed, Consumer<String> progress) {
         Document wanted = Document.of(Map.of("SolutionName", uniqueName, "Managed", managed));
-        Document started = new OtherOperations(source, source.time(), progress)
-                .whenFree(() -> source.action(Effect.EXPORT, "ExportSolutionAsync", wanted));
+        Document started = source.action(Effect.EXPORT, "ExportSolutionAsync", wanted);
         String job = AnswerMember.of(started, "ExportJobId", "ExportSolutionAsync");
         try {
             requireSuccess(
@@ -58,10 +62,13 @@ public final class SolutionExport {
 
     private static void requireSuccess(String uniqueName, Document operation) {
         JobEnd end = JobEnd.of(operation);
-        if (!end.succeeded()) {
-            throw new MigrationException(
-                    "The solution " + uniqueName + " was not exported because " + end.reason(), end.remedy());
+        if (end.succeeded()) {
+            return;
         }
+        String problem = "The solution " + uniqueName + " was not exported because " + end.reason();
+        throw Locks.isLock(end.error())
+                ? new LockedException(problem, end.remedy())
+                : new MigrationException(problem, end.remedy());
     }
 
     /** What stays there takes space and does no harm: the package is here, or why it is not is said already. */

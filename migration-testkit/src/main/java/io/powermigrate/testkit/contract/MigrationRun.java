@@ -56,6 +56,7 @@ final class MigrationRun {
                 .to(destination)
                 .install(plugin)
                 .scope(scope)
+                .mapping(environments.mapping())
                 .workspace(workspace)
                 .journal(journal)
                 .time(new Time(environments.clock(), environments.clock().sleeper()));

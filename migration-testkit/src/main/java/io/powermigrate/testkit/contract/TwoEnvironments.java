@@ -2,6 +2,7 @@ package io.powermigrate.testkit.contract;
 
 import io.powermigrate.endpoint.Effect;
 import io.powermigrate.endpoint.Endpoint;
+import io.powermigrate.model.Mapping;
 import io.powermigrate.testkit.FakeClock;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,7 +17,7 @@ public interface TwoEnvironments extends AutoCloseable {
     /** Where resources come from. */
     Endpoint source();
 
-    /** Where they go; it holds none of the type, and whatever else they need. */
+    /** Where they go; it holds none of those that {@link #make} makes, and whatever else they need. */
     Endpoint destination();
 
     /** By which everybody here waits. */
@@ -30,6 +31,11 @@ public interface TwoEnvironments extends AutoCloseable {
      * as in a folder: how many changes were made, as {@link Effect#WRITE}.
      */
     long requests(Endpoint side, Effect effect);
+
+    /** The lines that a person has written for everything made until now; none, unless a resource needs some. */
+    default Mapping mapping() {
+        return Mapping.none();
+    }
 
     /** Changes one of the source so that an update has something to do. */
     default void change(String id) {

@@ -7,6 +7,7 @@ import io.powermigrate.testkit.fake.internal.dataverse.MetadataShapes;
 import io.powermigrate.testkit.fake.internal.dataverse.Organisation;
 import io.powermigrate.testkit.fake.internal.dataverse.Rows;
 import io.powermigrate.testkit.fake.internal.dataverse.Security;
+import io.powermigrate.testkit.fake.internal.dataverse.Shapes;
 import io.powermigrate.testkit.fake.internal.dataverse.Table;
 import io.powermigrate.testkit.fake.internal.json.Json;
 import io.powermigrate.testkit.fake.internal.solutions.SolutionState;
@@ -107,6 +108,28 @@ public final class FakeDataverse extends Handle {
     public FakeDataverse key(String table, String schemaName, String... columns) {
         inside.schema().key(table, inside.schema().shapes().key(table, schemaName, List.of(columns)));
         return this;
+    }
+
+    /**
+     * The metadata id of a table.
+     *
+     * @throws IllegalArgumentException if there is no such table
+     */
+    public String tableId(String logicalName) {
+        return inside.schema().required(logicalName).metadataId();
+    }
+
+    /**
+     * A new unmanaged global choice with an option of each label, numbered from 100000000; returns its metadata id.
+     *
+     * @param name with the prefix of a publisher, e.g. {@code new_priority}
+     */
+    public String choice(String name, String... labels) {
+        var options = IntStream.range(0, labels.length)
+                .mapToObj(each -> Shapes.option(100_000_000 + each, labels[each]))
+                .toList();
+        inside.schema().choice(inside.schema().shapes().choice(name, name, options));
+        return inside.schema().choice(name).orElseThrow().path("MetadataId").asText();
     }
 
     /** The logical names of all tables, in the order of their making. */

@@ -81,6 +81,23 @@ class SolutionExportTest extends ScriptedDataverse {
     }
 
     @Test
+    void an_export_that_ends_because_another_one_ran_is_started_again() {
+        server.then(200, STARTED)
+                .then(
+                        200,
+                        "{\"statecode\":3,\"statuscode\":31,\"message\":\"Cannot start another [Export] because there is a"
+                                + " previous [Export] running at this moment.\"}");
+        thenDone();
+        server.then(200, STARTED).then(200, ENDED);
+        thenFile();
+        thenDone();
+
+        assertThat(export().size()).isEqualTo(11);
+        assertThat(heard).singleElement().asString().contains("waits for another operation");
+        assertThat(asked()).filteredOn("POST ExportSolutionAsync"::equals).hasSize(2);
+    }
+
+    @Test
     void an_answer_without_the_file_is_no_package() {
         server.then(200, STARTED).then(200, ENDED).then(200, "{\"ExportSolutionFile\":null}");
         thenDone();

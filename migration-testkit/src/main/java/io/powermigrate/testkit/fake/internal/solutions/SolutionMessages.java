@@ -28,7 +28,7 @@ public final class SolutionMessages {
                 Message.action("UninstallSolutionAsync", FakeEffect.WRITE, UpgradeMessages::uninstallAsync),
                 Message.deleting("solutions", FakeEffect.WRITE, UpgradeMessages::delete),
                 Message.deleting("stagesolutionuploads", FakeEffect.STAGE, StageMessage::deleteUpload),
-                Message.deleting("exportsolutionuploads", FakeEffect.STAGE, ExportMessages::deleteUpload),
+                Message.deleting("exportsolutionuploads", FakeEffect.EXPORT, ExportMessages::deleteUpload),
                 Message.function("RetrieveSolutionImportResult", ResultMessages::result),
                 Message.function("RetrieveFormattedImportJobResults", ResultMessages::formatted),
                 Message.action("PublishAllXml", FakeEffect.WRITE, SolutionMessages::publishAll));
