@@ -1,5 +1,6 @@
 package io.powermigrate;
 
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.error.MigrationException;
 import java.time.Duration;
 
@@ -17,6 +18,12 @@ final class AtLeast {
     static void zero(String what, Duration value) {
         if (value.isNegative()) {
             throw tooLittle(what, value, "Give zero or more");
+        }
+    }
+
+    static void export(String what, Effect value) {
+        if (Effect.EXPORT.isAbove(value)) {
+            throw tooLittle(what, value + ", and reading takes EXPORT", "Give EXPORT or more, or leave the call out");
         }
     }
 

@@ -207,13 +207,13 @@ public final class Migration implements AutoCloseable {
      *
      * @throws io.powermigrate.journal.JournalHeldException when another execution is under way; nothing was written
      * @throws io.powermigrate.plan.StalePlanException when source or destination has changed; nothing was written
-     * @throws MigrationException when the plan is for another environment, its approval has ended or was used before, or
-     *     the destination is a snapshot
+     * @throws MigrationException when the plan is for another environment, its approvals are not what {@link
+     *     MigrationBuilder#approvals} wants, have ended or were used before, or the destination is a snapshot
      */
     public Report execute(ApprovedPlan approved) {
         Endpoint target = target("executed");
         Instant now = context.time().now();
-        approved.requireFor(target.id(), now);
+        approved.requireFor(target.id(), context.approvals(), now);
         String by = approved.approvals().stream().map(Approval::by).collect(Collectors.joining(", "));
         try (Journal.Claim claim = context.journal()
                 .claim(new io.powermigrate.journal.Execution(approved.id(), target.id(), target.name(), by, now))) {

@@ -1,5 +1,6 @@
 package io.powermigrate;
 
+import io.powermigrate.approval.ApprovalPolicy;
 import io.powermigrate.endpoint.Effect;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.plan.PlanOptions;
@@ -55,6 +56,7 @@ public final class MigrationBuilder {
     private Scope scope = Scope.everything();
     private Mapping mapping = Mapping.none();
     private Effect inSource = Effect.EXPORT;
+    private ApprovalPolicy approvals = ApprovalPolicy.anybody();
     private int limit = Integer.MAX_VALUE;
     private int parallelism = 8;
     private Duration verifyWithin = Duration.ofMinutes(2);
@@ -143,6 +145,12 @@ public final class MigrationBuilder {
         return this;
     }
 
+    /** What an execution wants of the approvals of its plan; {@link ApprovalPolicy#anybody} unless said otherwise. */
+    public MigrationBuilder approvals(ApprovalPolicy policy) {
+        this.approvals = policy;
+        return this;
+    }
+
     /**
      * Lets an execution change the source, such as to put what is selected into a package of its own there; {@link
      * Effect#EXPORT} unless said otherwise, which changes nothing. The plan says so, and approving it approves that.
@@ -228,11 +236,7 @@ public final class MigrationBuilder {
         Plugins installed = installed();
         AtLeast.one("parallelism", parallelism);
         AtLeast.one("maxChanges", limit);
-        if (Effect.EXPORT.isAbove(inSource)) {
-            throw new MigrationException(
-                    "The migration was not built because allowInSource is " + inSource + ", and reading takes EXPORT",
-                    "Give EXPORT or more, or leave the call out");
-        }
+        AtLeast.export("allowInSource", inSource);
         AtLeast.zero("verifyWithin", verifyWithin);
         AtLeast.zero("listsWithin", listsWithin);
         AtLeast.zero("stepDeadline", stepDeadline);
@@ -272,7 +276,8 @@ public final class MigrationBuilder {
                 time,
                 new Events(listeners, time, stepDeadline),
                 parallelism,
-                new RunContext.Patience(verifyWithin, listsWithin, stepDeadline));
+                new RunContext.Patience(verifyWithin, listsWithin, stepDeadline),
+                approvals);
     }
 
     private RuleSet rules(Plugins installed) {

@@ -2,6 +2,7 @@ package io.powermigrate.approval;
 
 import io.powermigrate.internal.text.Shown;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,11 @@ public final class Approval {
 
     private final Word word;
 
-    private record Word(String by, Instant at, @Nullable Instant until) {}
+    private record Word(
+            String by,
+            Instant at,
+            @Nullable Instant until,
+            @Nullable String signature) {}
 
     private Approval(Word word) {
         this.word = word;
@@ -36,13 +41,25 @@ public final class Approval {
         if (who.isBlank()) {
             throw new IllegalArgumentException("An approval names nobody. Say who approves.");
         }
-        return new Approval(new Word(who, at, null));
+        return new Approval(new Word(who, at, null, null));
     }
 
-    /** The same approval, but a plan that is executed at this time or later is refused. */
+    /** The same approval without a signature, but a plan that is executed at this time or later is refused. */
     public Approval until(Instant end) {
         Objects.requireNonNull(end, "end");
-        return new Approval(new Word(by(), at(), end));
+        return new Approval(new Word(by(), at(), end, null));
+    }
+
+    /**
+     * The same approval with a signature that was made elsewhere, such as by a device that keeps the key; see {@link
+     * ApprovalRequest#bytesToSign}. It is checked when the plan is executed.
+     */
+    public Approval signed(byte[] signature) {
+        return signedInBase64(Base64.getEncoder().encodeToString(signature));
+    }
+
+    Approval signedInBase64(String signature) {
+        return new Approval(new Word(by(), at(), word.until(), signature));
     }
 
     /** Who approved it. */
@@ -58,6 +75,11 @@ public final class Approval {
     /** When it ends; empty where it holds for as long as the plan is not stale. */
     public Optional<Instant> until() {
         return Optional.ofNullable(word.until());
+    }
+
+    /** The signature in Base64; empty where it is not signed. That there is one does not mean that it was checked. */
+    public Optional<String> signature() {
+        return Optional.ofNullable(word.signature());
     }
 
     @Override

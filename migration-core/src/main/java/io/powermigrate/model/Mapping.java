@@ -208,8 +208,12 @@ public final class Mapping {
         return List.copyOf(seen.values());
     }
 
-    /** Every line of every layer, from the top, each with the name of its layer. */
+    /** Every line that the caller gave, of every layer, from the top, each with the name of its layer. */
     public List<String> lines() {
+        return lines(layers.stream().filter(layer -> !layer.recorded()).toList());
+    }
+
+    private static List<String> lines(List<Layer> layers) {
         return layers.stream()
                 .flatMap(layer -> layer.bindings().stream()
                         .map(binding ->
@@ -219,6 +223,6 @@ public final class Mapping {
 
     @Override
     public String toString() {
-        return Shown.message("Mapping" + lines());
+        return Shown.message("Mapping" + lines(layers));
     }
 }

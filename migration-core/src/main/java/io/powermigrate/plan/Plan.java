@@ -1,6 +1,7 @@
 package io.powermigrate.plan;
 
 import io.powermigrate.approval.Approval;
+import io.powermigrate.approval.ApprovalRequest;
 import io.powermigrate.endpoint.Effect;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.json.Stored;
@@ -210,42 +211,43 @@ public final class Plan {
     }
 
     /**
-     * The plan with somebody's word that it may be executed.
+     * The plan with somebody's word that it may be executed; who asked for it is not told.
      *
      * @param first who approves it, and when
      * @param more further people; all of them stand in the report
      * @throws MigrationException when it would change more than the caller allowed
      */
     public ApprovedPlan approve(Approval first, Approval... more) {
-        long changed = steps().stream().filter(Step::changes).count();
-        if (changed > content.limit()) {
-            throw new MigrationException(
-                    "The plan was not approved because it changes " + Counted.of(changed, "resource")
-                            + (changed > changes() ? ", " + (changed - changes()) + " of them inside packages," : "")
-                            + " and the limit is " + content.limit(),
-                    "Narrow the scope, or raise the limit");
-        }
         List<Approval> approvals = new ArrayList<>(List.of(first));
         approvals.addAll(List.of(more));
-        return new ApprovedPlan(this, approvals);
+        return approve(ApprovalRequest.of(digest(), approvals));
+    }
+
+    /**
+     * The plan with the approvals that were given to it elsewhere. Whether they are enough is checked when it is executed.
+     *
+     * @throws MigrationException when they are of another plan, or this one was altered since; or when it would change more
+     *     than the caller allowed
+     */
+    public ApprovedPlan approve(ApprovalRequest request) {
+        request.requireFor(digest());
+        WithinLimit.require(this, "approved");
+        return new ApprovedPlan(this, request);
     }
 
     /**
      * Compares this plan with one that was made just now; {@code Migration.execute} does that before it begins.
      *
-     * @throws StalePlanException when a step that writes is not the same in both, or somebody else is signed in
+     * @throws StalePlanException when a step that writes is not the same in both or was decided otherwise, a list that it
+     *     rests on shows more or less than it did, or somebody else is signed in
+     * @throws MigrationException when it changes more than is allowed now
      */
     public void requireStillTrue(Plan now) {
-        List<String> changes = new ArrayList<>();
-        source().changed(now.source()).ifPresent(changes::add);
-        destination().changed(now.destination()).ifPresent(changes::add);
-        if (inSource() != now.inSource()) {
-            changes.add("the source might now be changed as far as " + now.inSource() + ", not " + inSource());
-        }
-        changes.addAll(Staleness.between(byKey(), now.byKey()));
+        List<String> changes = Staleness.between(this, now);
         if (!changes.isEmpty()) {
             throw new StalePlanException(changes);
         }
+        WithinLimit.require(now, "executed");
     }
 
     /**
@@ -275,7 +277,7 @@ public final class Plan {
         return found == null ? List.of() : found;
     }
 
-    private Map<ResourceKey, Step> byKey() {
+    Map<ResourceKey, Step> byKey() {
         Map<ResourceKey, Step> byKey = new LinkedHashMap<>();
         steps().forEach(step -> byKey.put(step.key(), step));
         return byKey;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.powermigrate.Migration;
 import io.powermigrate.MigrationBuilder;
 import io.powermigrate.approval.Approval;
+import io.powermigrate.approval.ApprovalPolicy;
 import io.powermigrate.endpoint.Effect;
 import io.powermigrate.journal.Journal;
 import io.powermigrate.model.Artifact;
@@ -145,6 +146,10 @@ class WhoWouldNoticeTest {
                         "allowInSource", "The source may be changed, too: WRITE is allowed there", world -> world.plan(
                                         builder -> builder.allowInSource(Effect.WRITE))
                                 .toText()),
+                new Wrong(
+                        "approvals",
+                        "it needs approvals by 2 people and has 1 approval, by ada@contoso.com",
+                        world -> refusal(() -> world.run(builder -> builder.approvals(ApprovalPolicy.of(2))))),
                 unmatched("recreate", "recreate canvasapp: no installed plugin", builder -> builder.recreate(UNKNOWN)),
                 unmatched("recreate", "recreate link: no migrator makes it", builder -> builder.recreate(Thing.LINK)),
                 unmatched(

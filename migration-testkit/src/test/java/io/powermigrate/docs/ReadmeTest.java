@@ -49,6 +49,7 @@ class ReadmeTest {
                         "java connect",
                         "java document",
                         "java documents",
+                        "java approve",
                         "java tables",
                         "java rule",
                         "java migrator",

@@ -54,7 +54,7 @@ final class Storeys {
             endpoint          : error internal model
             store             : error internal model
             spi               : error internal model journal rule time endpoint store
-            approval          : internal
+            approval          : error internal
             internal.finding  : error internal model rule
             plan              : error internal model rule endpoint approval internal.finding
             report            : error internal model rule approval plan

@@ -48,6 +48,11 @@ public final class Stored<T> {
         this.form = form;
     }
 
+    /** A record as canonical JSON that is not read back, such as what is signed. */
+    public static String canonical(Object value) {
+        return Json.canonicalText(value);
+    }
+
     /** The value as one text. */
     public String text(T value) {
         return Json.canonicalText(value);

@@ -1,5 +1,6 @@
 package io.powermigrate.internal.run;
 
+import io.powermigrate.approval.ApprovalPolicy;
 import io.powermigrate.internal.plan.PlanOptions;
 import io.powermigrate.internal.plan.PlanTools;
 import io.powermigrate.internal.plan.Plugins;
@@ -17,9 +18,16 @@ import java.time.Duration;
  * @param events who watches
  * @param parallelism how many resources are worked on at once
  * @param patience how long is waited for what
+ * @param approvals what an execution wants of the approvals of its plan
  */
 public record RunContext(
-        PlanTools tools, Journal journal, Time time, Events events, int parallelism, Patience patience) {
+        PlanTools tools,
+        Journal journal,
+        Time time,
+        Events events,
+        int parallelism,
+        Patience patience,
+        ApprovalPolicy approvals) {
 
     /**
      * How long is waited.
