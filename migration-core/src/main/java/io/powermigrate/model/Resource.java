@@ -70,6 +70,15 @@ public interface Resource {
         return detail;
     }
 
+    /**
+     * Whether the service or an installed product supplied it, and nobody who works in its environment: a scope then selects it only
+     * by its name, what needs it still finds it, and it still travels with a package that carries it. No, unless said otherwise;
+     * told by what lists show.
+     */
+    default boolean isSupplied() {
+        return false;
+    }
+
     /** Equal as long as nothing that counts has changed; by default made of the content. */
     default Fingerprint fingerprint() {
         return Fingerprint.of(content());

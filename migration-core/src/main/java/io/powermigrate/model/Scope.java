@@ -24,7 +24,7 @@ public final class Scope {
         this.dependencies = dependencies;
     }
 
-    /** Everything that the source shows. */
+    /** Everything that the source shows, but for what the service and installed products supplied ({@link Resource#isSupplied}). */
     public static Scope everything() {
         return EVERYTHING;
     }
@@ -52,8 +52,17 @@ public final class Scope {
         return dependencies;
     }
 
-    /** Whether a resource was asked for by its type and name. */
+    /** Whether a resource was asked for by its type and name; what is supplied only by its name. */
     public boolean selects(Resource resource) {
+        return asksFor(resource) && !passesOver(resource);
+    }
+
+    /** Whether it would be selected if it were not supplied: then somebody has to give its name. */
+    public boolean passesOver(Resource resource) {
+        return names.isEmpty() && resource.isSupplied() && asksFor(resource);
+    }
+
+    private boolean asksFor(Resource resource) {
         return (types.isEmpty() || types.contains(resource.key().type()))
                 && (names.isEmpty() || names.stream().anyMatch(name -> matches(name, resource.displayName())));
     }

@@ -43,6 +43,15 @@ record Thing(Item item) implements Resource {
         return new Thing(item.withContent(content().with("text", text)));
     }
 
+    Thing supplied() {
+        return of(new ResourceType<>(key().type(), Thing.class, Thing::new), "supplied-" + id(), displayName());
+    }
+
+    @Override
+    public boolean isSupplied() {
+        return id().startsWith("supplied-");
+    }
+
     Thing needs(Thing other) {
         return with(Reference.needs(ResourceKey.ofId(other.key().type(), other.id())));
     }

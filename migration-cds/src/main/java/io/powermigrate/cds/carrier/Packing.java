@@ -1,11 +1,7 @@
 package io.powermigrate.cds.carrier;
 
-import io.powermigrate.cds.choice.GlobalChoice;
-import io.powermigrate.cds.permission.PermissionSet;
 import io.powermigrate.cds.publisher.SolutionPublisher;
-import io.powermigrate.cds.role.SecurityRole;
 import io.powermigrate.cds.table.DataverseTable;
-import io.powermigrate.cds.variable.VariableDefinition;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.text.Counted;
 import io.powermigrate.internal.text.Nearest;
@@ -104,18 +100,10 @@ final class Packing {
     private static boolean travels(Resource resource) {
         if (resource instanceof DataverseTable table) {
             return table.travels();
-        } else if (resource instanceof GlobalChoice choice) {
-            return !choice.isManaged();
-        } else if (resource instanceof SecurityRole role) {
-            return !role.isManaged() && role.template().isEmpty();
-        } else if (resource instanceof PermissionSet set) {
-            return !set.isManaged() && !set.isBuiltIn();
-        } else if (resource instanceof VariableDefinition variable) {
-            return !variable.isManaged();
         } else if (resource instanceof CloudFlow flow) {
             return flow.isInSolution();
         }
-        return !(resource instanceof SolutionPublisher) && !(resource instanceof Solution);
+        return !resource.isSupplied() && !(resource instanceof SolutionPublisher) && !(resource instanceof Solution);
     }
 
     /** One for all, if there is one; else for each the only one that holds it. */

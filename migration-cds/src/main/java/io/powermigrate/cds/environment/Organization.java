@@ -69,6 +69,11 @@ public record Organization(Item item) implements Resource {
         return depths;
     }
 
+    @Override
+    public boolean isSupplied() {
+        return true;
+    }
+
     /** In one line, as {@link Item#toString} says. */
     @Override
     public String toString() {

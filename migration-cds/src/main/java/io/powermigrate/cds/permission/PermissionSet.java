@@ -64,6 +64,11 @@ public record PermissionSet(Item item) implements Resource {
         return members.isArray() ? new PermissionSet(item.withContent(content().with("members", members))) : this;
     }
 
+    @Override
+    public boolean isSupplied() {
+        return isManaged() || isBuiltIn();
+    }
+
     /** In one line, as {@link Item#toString} says. */
     @Override
     public String toString() {

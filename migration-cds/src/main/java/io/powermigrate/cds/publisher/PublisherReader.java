@@ -37,7 +37,8 @@ public final class PublisherReader implements ResourceReader<SolutionPublisher> 
         String name = row.text("uniquename").orElse("");
         Document content = Document.of(Map.of(
                 "prefix", row.text("customizationprefix").orElse(""),
-                "optionPrefix", row.text("customizationoptionvalueprefix").orElse("")));
+                "optionPrefix", row.text("customizationoptionvalueprefix").orElse(""),
+                "readOnly", row.flag("isreadonly")));
         return new SolutionPublisher(Item.of(
                         SolutionPublisher.TYPE.key(name),
                         row.text("publisherid").orElse(name),

@@ -26,6 +26,16 @@ public record ReferenceDefinition(Item item) implements Resource {
         return ConnectorName.of(content().text("connector").orElse(""));
     }
 
+    /** Whether a managed solution brought it. */
+    public boolean isManaged() {
+        return content().flag("managed");
+    }
+
+    @Override
+    public boolean isSupplied() {
+        return isManaged();
+    }
+
     /** In one line, as {@link Item#toString} says. */
     @Override
     public String toString() {

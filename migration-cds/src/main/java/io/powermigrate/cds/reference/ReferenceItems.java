@@ -21,11 +21,13 @@ final class ReferenceItems {
 
     static ReferenceDefinition definition(Document row) {
         String name = row.text("connectionreferencelogicalname").orElse("");
-        return definition(
+        ReferenceDefinition listed = definition(
                 name,
                 row.text("connectionreferenceid").orElse(name),
                 row.text("connectionreferencedisplayname").orElse(name),
                 row.text("connectorid").orElse(""));
+        return new ReferenceDefinition(
+                listed.item().withContent(listed.content().with("managed", row.flag("ismanaged"))));
     }
 
     /** The reference that a package holds. */

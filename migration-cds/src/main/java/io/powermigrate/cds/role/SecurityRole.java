@@ -84,6 +84,11 @@ public record SecurityRole(Item item) implements Resource {
         return new Role(all.id(), all.name(), wanted, all.template());
     }
 
+    @Override
+    public boolean isSupplied() {
+        return isManaged() || template().isPresent();
+    }
+
     /** In one line, as {@link Item#toString} says. */
     @Override
     public String toString() {

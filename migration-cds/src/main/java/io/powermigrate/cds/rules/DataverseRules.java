@@ -189,6 +189,12 @@ public final class DataverseRules {
 
     private static RuleSetPart references(RuleSetPart part) {
         return part.travels("REFERENCE", ReferenceDefinition.TYPE, IN_A_SOLUTION)
+                .comesFromElsewhere(
+                        "REFERENCE",
+                        ReferenceDefinition.TYPE,
+                        (reference, context) -> reference.isManaged(),
+                        "its definition comes with a managed solution",
+                        INSTALL)
                 .travels("BINDING", ReferenceBinding.TYPE, "the mapping gives the connection of the destination")
                 .warns(new Note<>(
                         "BINDING",

@@ -113,6 +113,11 @@ public record DataverseTable(Item item) implements Resource {
                                 .toList())));
     }
 
+    @Override
+    public boolean isSupplied() {
+        return isManaged() || !isCustom();
+    }
+
     /** In one line, as {@link Item#toString} says. */
     @Override
     public String toString() {

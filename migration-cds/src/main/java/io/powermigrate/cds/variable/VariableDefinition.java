@@ -45,6 +45,11 @@ public record VariableDefinition(Item item) implements Resource {
         return content().flag("managed");
     }
 
+    @Override
+    public boolean isSupplied() {
+        return isManaged();
+    }
+
     /** In one line, as {@link Item#toString} says. */
     @Override
     public String toString() {

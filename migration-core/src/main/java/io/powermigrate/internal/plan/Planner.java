@@ -156,16 +156,21 @@ public final class Planner {
         return new SharedNames(tools.plugins()).settled(items, judgements);
     }
 
-    /** Types that nobody reads, what packagers do not know, and what was found of something that the plan is not about. */
-    private static List<String> notLookedAt(Reading reading, List<Step> steps) {
+    /**
+     * Types that nobody reads, what packagers do not know, what was found of something that the plan is not about, and what is
+     * supplied.
+     */
+    private List<String> notLookedAt(Reading reading, List<Step> steps) {
         Stream<Finding> notRead = steps.stream()
                 .flatMap(step -> step.findings().stream())
                 .filter(finding -> finding.rule().equals(EngineFindings.NOT_READ));
         Stream<Finding> elsewhere =
                 reading.told().stream().filter(finding -> !reading.considered().contains(finding.resource()));
-        return Stream.concat(
+        return Stream.of(
                         reading.carriers().notChecked().stream(),
-                        Stream.concat(notRead, elsewhere).map(finding -> finding.resource() + ": " + finding.reason()))
+                        Stream.concat(notRead, elsewhere).map(finding -> finding.resource() + ": " + finding.reason()),
+                        Supplied.of(reading, tools.options().scope()).stream())
+                .flatMap(each -> each)
                 .distinct()
                 .sorted()
                 .toList();
