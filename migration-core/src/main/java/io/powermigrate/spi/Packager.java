@@ -6,6 +6,7 @@ import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.ResourceType;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -45,6 +46,14 @@ public interface Packager<C extends Resource> {
      */
     default Set<ResourceKey> companions(C carrier) {
         return Set.of();
+    }
+
+    /**
+     * The companion without which a content is of no use, such as switching on what arrives switched off: who needs the
+     * content waits for it, too. None, unless said otherwise.
+     */
+    default Optional<ResourceKey> finishedBy(ResourceKey content) {
+        return Optional.empty();
     }
 
     /**

@@ -242,6 +242,21 @@ class PackagesTest {
                 .isGreaterThan(step(plan, ZIP).wave());
     }
 
+    @Test
+    void who_needs_a_content_waits_for_the_companion_that_finishes_it() {
+        Thing wheel = part("p1", "Wheel");
+        Thing setting = app("a1", "Setting");
+        Thing bicycle = app("a2", "Bicycle").needs(wheel);
+        world.source.put(wheel, setting, bicycle);
+        assertThat(step(world.plan(), bicycle.key()).wave())
+                .isEqualTo(step(world.plan(), setting.key()).wave() + 1);
+        zips.companions.add(setting.key());
+        zips.finishing.put(wheel.key(), setting.key());
+        Plan plan = world.plan();
+        assertThat(step(plan, setting.key()).wave()).isEqualTo(step(plan, ZIP).wave() + 1);
+        assertThat(step(plan, bicycle.key()).wave()).isEqualTo(step(plan, ZIP).wave() + 2);
+    }
+
     private Plan onlyParts() {
         return world.plan(builder -> builder.scope(Scope.of(Thing.PART).withDependencies()));
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -36,6 +37,9 @@ final class Zips implements Packager<Thing> {
 
     /** What goes beside every zip. */
     final Set<ResourceKey> companions = new HashSet<>();
+
+    /** What finishes each part. */
+    final Map<ResourceKey, ResourceKey> finishing = new TreeMap<>();
 
     /** Whether zips need not stay. */
     boolean onlyTheWay;
@@ -104,6 +108,11 @@ final class Zips implements Packager<Thing> {
     @Override
     public Set<ResourceKey> companions(Thing carrier) {
         return companions;
+    }
+
+    @Override
+    public Optional<ResourceKey> finishedBy(ResourceKey content) {
+        return Optional.ofNullable(finishing.get(content));
     }
 
     @Override

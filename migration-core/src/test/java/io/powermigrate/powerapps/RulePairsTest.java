@@ -2,6 +2,7 @@ package io.powermigrate.powerapps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.powermigrate.model.Binding;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Item;
 import io.powermigrate.model.Reference;
@@ -118,6 +119,12 @@ class RulePairsTest {
         pairs.put("FLOW-001", new Pair(RuleCase.of(FLOW), RuleCase.of(SQL)));
         pairs.put("FLOW-002", new Pair(RuleCase.of(flow("suspension", "CompanyDlpViolation")), RuleCase.of(FLOW)));
         pairs.put("FLOW-003", new Pair(RuleCase.of(flow("notRead", "the service answered 403")), RuleCase.of(FLOW)));
+        Binding same = Binding.of(CloudFlow.TYPE, SOLUTION_FLOW.id(), SOLUTION_FLOW.id());
+        pairs.put(
+                "FLOW-004",
+                new Pair(
+                        RuleCase.of(SOLUTION_FLOW).with(same, flow("state", "Stopped", "solutionEntity", "e1")),
+                        RuleCase.of(SOLUTION_FLOW).with(same, SOLUTION_FLOW)));
         pairs.put("FLOW-011", new Pair(RuleCase.of(FLOW), RuleCase.of(SOLUTION_FLOW)));
         pairs.put("FLOW-012", new Pair(RuleCase.of(SOLUTION_FLOW), RuleCase.of(FLOW)));
         pairs.put("FLOW-013", new Pair(RuleCase.of(INSTANT), RuleCase.of(FLOW)));

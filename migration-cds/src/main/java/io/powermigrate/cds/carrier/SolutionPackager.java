@@ -1,6 +1,7 @@
 package io.powermigrate.cds.carrier;
 
 import io.powermigrate.cds.choice.GlobalChoice;
+import io.powermigrate.cds.flow.FlowState;
 import io.powermigrate.cds.permission.PermissionSet;
 import io.powermigrate.cds.publisher.SolutionPublisher;
 import io.powermigrate.cds.reference.ReferenceDefinition;
@@ -17,6 +18,7 @@ import io.powermigrate.powerapps.flow.CloudFlow;
 import io.powermigrate.spi.Packager;
 import io.powermigrate.spi.Packed;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -66,6 +68,14 @@ public final class SolutionPackager implements Packager<Solution> {
     @Override
     public Set<ResourceKey> companions(Solution carrier) {
         return Contents.of(carrier).companions();
+    }
+
+    /** An app that runs a flow waits until it is on. */
+    @Override
+    public Optional<ResourceKey> finishedBy(ResourceKey content) {
+        return content.type().equals(CloudFlow.TYPE.name())
+                ? Optional.of(FlowState.TYPE.key(content.name()))
+                : Optional.empty();
     }
 
     @Override

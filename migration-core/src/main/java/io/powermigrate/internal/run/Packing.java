@@ -158,8 +158,33 @@ final class Packing {
                 .toList();
         DependencyFetcher.Result all =
                 deepening.further(new DependencyFetcher.Result(read.inventory(), considered), beyond);
-        List<Item> linked = linked(all.inventory(), wholes, companions);
-        return new DependencyFetcher.Result(all.inventory().with(linked, plugins.types()), all.considered());
+        Inventory inventory = all.inventory().with(linked(all.inventory(), wholes, companions), plugins.types());
+        List<Item> waiting = waiting(inventory, all.considered(), wholes.keySet(), packager);
+        return new DependencyFetcher.Result(inventory.with(waiting, plugins.types()), all.considered());
+    }
+
+    /** Who needs a content that a companion finishes needs the companion. */
+    private static List<Item> waiting(
+            Inventory read, Set<ResourceKey> considered, Set<ResourceKey> contents, Packager<?> packager) {
+        List<Item> waiting = new ArrayList<>();
+        for (ResourceKey key : considered) {
+            Resource each =
+                    read.find(key).filter(known -> !contents.contains(key)).orElse(null);
+            if (each != null) {
+                Reference[] more = each.references().stream()
+                        .filter(to -> to.kind() == Reference.Kind.NEEDS)
+                        .flatMap(to -> read.find(to.to()).stream())
+                        .filter(to -> contents.contains(to.key()))
+                        .flatMap(to -> Returned.by(packager, "finishedBy", packager.finishedBy(to.key())).stream())
+                        .filter(companion -> !companion.equals(key) && considered.contains(companion))
+                        .map(Reference::needs)
+                        .toArray(Reference[]::new);
+                if (more.length > 0) {
+                    waiting.add(with(each.item(), more));
+                }
+            }
+        }
+        return waiting;
     }
 
     /** Contents are part of the first of their carriers; what goes beside carriers needs all of them. */

@@ -109,11 +109,15 @@ public final class CloudFlowReader implements ResourceReader<CloudFlow> {
         return mentions;
     }
 
-    /** Made by a person it may differ inside; it has to start the same way and to run where the other one runs. */
+    /**
+     * Made by a person it may differ inside; it has to start the same way and to run where the other one runs. Where solutions keep
+     * both, a rule tells that it is off: it arrives so, and who moves solutions switches it on.
+     */
     @Override
     public List<Difference> differences(CloudFlow desired, CloudFlow actual) {
         List<Difference> differences = new ArrayList<>();
-        if (desired.isStarted() && !actual.isStarted()) {
+        boolean inSolutions = desired.isInSolution() && actual.isInSolution();
+        if (desired.isStarted() && !actual.isStarted() && !inSolutions) {
             differences.add(new Difference("its state", desired.state(), actual.state()));
         }
         boolean known = !desired.trigger().isEmpty() && !actual.trigger().isEmpty();

@@ -42,6 +42,13 @@ public final class FlowRules {
             "its definition and its connections are not known, because who is signed in may not open it",
             "Have its owner make you a co-owner, then plan again");
 
+    private static final Rule<CloudFlow> OFF = warns(
+            "FLOW-004",
+            new If("is on in the source and off in the destination, and solutions keep both", FlowRules::isOffThere),
+            Sources.WIRE,
+            "it is off in the destination: what calls it does not work there, and nothing starts it",
+            "Turn it on in Power Automate once its connections are chosen, or let the migration do so with Cds.plugin()");
+
     private static final Rule<CloudFlow> PACKAGE = warns(
             "FLOW-011",
             new If("is not in a solution", (flow, context) -> !flow.isInSolution()),
@@ -129,8 +136,8 @@ public final class FlowRules {
     /** The parts of the rule sets that are about cloud flows. */
     public static List<RuleSet> sets() {
         return List.of(
-                RuleSet.of(RuleSets.CLASSIC_2016, CLASSIC, SUSPENDED, NOT_READ),
-                RuleSet.of(RuleSets.PACKAGE_2018, PACKAGE, PACKAGE_SOLUTION, PACKAGE_INSTANT, SUSPENDED, NOT_READ),
+                RuleSet.of(RuleSets.CLASSIC_2016, CLASSIC, SUSPENDED, NOT_READ, OFF),
+                RuleSet.of(RuleSets.PACKAGE_2018, PACKAGE, PACKAGE_SOLUTION, PACKAGE_INSTANT, SUSPENDED, NOT_READ, OFF),
                 RuleSet.of(
                         RuleSets.SOLUTION_AWARE,
                         OUTSIDE,
@@ -141,7 +148,8 @@ public final class FlowRules {
                         FROM_DEFAULT,
                         OTHER_REGION,
                         SUSPENDED,
-                        NOT_READ));
+                        NOT_READ,
+                        OFF));
     }
 
     private record If(String words, BiPredicate<CloudFlow, RuleContext> holds) {}
@@ -154,6 +162,13 @@ public final class FlowRules {
                 .because(reason)
                 .accordingTo(basis)
                 .remedy(remedy);
+    }
+
+    private static boolean isOffThere(CloudFlow flow, RuleContext context) {
+        return flow.isInSolution()
+                && flow.isStarted()
+                && context.match(flow.key()).found().map(CloudFlow.class::cast).stream()
+                        .anyMatch(there -> there.isInSolution() && !there.isStarted());
     }
 
     private static boolean gatewayToAnotherRegion(CloudFlow flow, RuleContext context) {

@@ -18,30 +18,53 @@ public final class FlowSpec {
     private final String name;
     private final boolean on;
     private final Map<String, String> references;
+    private final Call call;
 
-    private FlowSpec(String id, String name, boolean on, Map<String, String> references) {
+    private FlowSpec(String id, String name, boolean on, Map<String, String> references, Call call) {
         this.id = id;
         this.name = name;
         this.on = on;
         this.references = new LinkedHashMap<>(references);
+        this.call = call;
+    }
+
+    /** How apps call it: names with types of JSON schemas. */
+    private record Call(Map<String, String> inputs, Map<String, String> outputs) {
+        private static final Call NONE = new Call(Map.of(), Map.of());
     }
 
     /** A flow that is on and uses no reference; its id follows from its name. */
     public static FlowSpec named(String name) {
         SpecError.notBlank(name, "name of a flow", "Name it, for example Notify.");
-        return new FlowSpec(Ids.of("workflow", name), name, true, Map.of());
+        return new FlowSpec(Ids.of("workflow", name), name, true, Map.of(), Call.NONE);
     }
 
     /** The same, using a connection reference of that logical name on that connector ({@code shared_…}). */
     public FlowSpec uses(String referenceLogicalName, String connector) {
         Map<String, String> more = new LinkedHashMap<>(references);
         more.put(referenceLogicalName, connector);
-        return new FlowSpec(id, name, on, more);
+        return new FlowSpec(id, name, on, more, call);
     }
 
     /** The same, switched off. */
     public FlowSpec off() {
-        return new FlowSpec(id, name, false, references);
+        return new FlowSpec(id, name, false, references, call);
+    }
+
+    /** The same, called by apps with this input, of a type of JSON schemas. */
+    public FlowSpec takes(String input, String type) {
+        return new FlowSpec(id, name, on, references, new Call(with(call.inputs(), input, type), call.outputs()));
+    }
+
+    /** The same, which returns this to the app that calls it. */
+    public FlowSpec returns(String output, String type) {
+        return new FlowSpec(id, name, on, references, new Call(call.inputs(), with(call.outputs(), output, type)));
+    }
+
+    private static Map<String, String> with(Map<String, String> members, String member, String type) {
+        Map<String, String> more = new LinkedHashMap<>(members);
+        more.put(member, type);
+        return more;
     }
 
     String id() {
@@ -69,8 +92,34 @@ public final class FlowSpec {
         references.forEach((reference, connector) -> uses.add(use(reference, connector)));
         return ("{\"properties\":{\"connectionReferences\":" + uses
                         + ",\"definition\":{\"$schema\":\"https://schema.management.azure.com/providers/Microsoft.Logic/schemas/2016-06-01/workflowdefinition.json#\","
-                        + "\"contentVersion\":\"1.0.0.0\",\"triggers\":{},\"actions\":{}}},\"schemaVersion\":\"1.0.0.0\"}")
+                        + "\"contentVersion\":\"1.0.0.0\",\"triggers\":{" + trigger() + "},\"actions\":{" + answer()
+                        + "}}},\"schemaVersion\":\"1.0.0.0\"}")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String trigger() {
+        return call == Call.NONE
+                ? ""
+                : "\"manual\":{\"type\":\"Request\",\"kind\":\"PowerAppV2\",\"inputs\":{\"schema\":"
+                        + schema(call.inputs()) + "}}";
+    }
+
+    private String answer() {
+        return call.outputs().isEmpty()
+                ? ""
+                : "\"Respond\":{\"type\":\"Response\",\"kind\":\"PowerApp\",\"inputs\":{\"statusCode\":200,\"schema\":"
+                        + schema(call.outputs()) + "}}";
+    }
+
+    private static String schema(Map<String, String> members) {
+        StringJoiner properties = new StringJoiner(",", "{", "}");
+        StringJoiner required = new StringJoiner(",", "[", "]");
+        members.forEach((member, type) -> {
+            String quoted = JsonText.quoted(member);
+            properties.add(quoted + ":{\"title\":" + quoted + ",\"type\":" + JsonText.quoted(type) + "}");
+            required.add(quoted);
+        });
+        return "{\"type\":\"object\",\"properties\":" + properties + ",\"required\":" + required + "}";
     }
 
     private static String use(String reference, String connector) {

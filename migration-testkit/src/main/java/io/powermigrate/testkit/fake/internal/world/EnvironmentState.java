@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the service remembers of an environment, and what lives in it. It also counts the requests that came for it. Thread-safe. */
@@ -30,6 +31,7 @@ public final class EnvironmentState {
     private final Set<UserState> makers = ConcurrentHashMap.newKeySet();
     private final List<AppState> apps = new CopyOnWriteArrayList<>();
     private final List<FlowState> flows = new CopyOnWriteArrayList<>();
+    private final SolutionFlows solutionFlows;
     private final List<ConnectionState> connections = new CopyOnWriteArrayList<>();
     private final List<ConnectorState> connectors = new CopyOnWriteArrayList<>();
     private final Map<FakeEffect, AtomicLong> requests = new EnumMap<>(FakeEffect.class);
@@ -48,6 +50,7 @@ public final class EnvironmentState {
         this.isDefault = isDefault;
         this.sku = isDefault ? "Default" : "Sandbox";
         this.created = world.now();
+        this.solutionFlows = new SolutionFlows(world, this);
         for (FakeEffect effect : FakeEffect.values()) {
             requests.put(effect, new AtomicLong());
         }
@@ -97,6 +100,11 @@ public final class EnvironmentState {
     /** Its Dataverse, made when it is first asked for; empty where it has none. */
     public Optional<Organisation> dataverse() {
         return organisation.map(this::founded);
+    }
+
+    /** Its Dataverse, if anybody asked for it yet. */
+    private Optional<Organisation> known() {
+        return exclusively(() -> Optional.ofNullable(dataverse));
     }
 
     private Organisation founded(String domainName) {
@@ -169,9 +177,13 @@ public final class EnvironmentState {
         return List.copyOf(apps);
     }
 
+    /** Those that were made in the flow service, then those of solutions. */
     public List<FlowState> flows() {
         world.settle();
-        return List.copyOf(flows);
+        List<FlowState> made = List.copyOf(flows);
+        List<FlowState> ofSolutions =
+                known().map(each -> solutionFlows.of(each, made)).orElse(List.of());
+        return Stream.concat(made.stream(), ofSolutions.stream()).toList();
     }
 
     public List<ConnectionState> connections() {
