@@ -70,9 +70,15 @@ public final class LiteralScan {
     private final List<Literal> found = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
+    private final ColumnPlaces columns;
 
     public LiteralScan(Formulas formulas) {
+        this(formulas, new ColumnPlaces(Set.of()));
+    }
+
+    LiteralScan(Formulas formulas, ColumnPlaces columns) {
         this.formulas = formulas;
+        this.columns = columns;
     }
 
     /** In the document's order. */
@@ -94,8 +100,14 @@ public final class LiteralScan {
         Formula formula = formulas.of(placed);
         for (Token token : formula.tokens()) {
             switch (token.kind()) {
-                case IDENTIFIER -> names.add(token.value());
-                case STRING, INTERPOLATION_TEXT -> text(placed.place(), token);
+                case IDENTIFIER -> {
+                    names.add(token.value());
+                    columns.named(placed.place(), formula, token);
+                }
+                case STRING, INTERPOLATION_TEXT -> {
+                    text(placed.place(), token);
+                    columns.named(placed.place(), formula, token);
+                }
                 default -> {}
             }
         }

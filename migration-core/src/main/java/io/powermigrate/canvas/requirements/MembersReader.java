@@ -2,8 +2,10 @@ package io.powermigrate.canvas.requirements;
 
 import io.powermigrate.canvas.json.JsonCursor;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -25,6 +27,14 @@ final class MembersReader {
         return titles.getOrDefault(source, Map.of()).getOrDefault(column, column);
     }
 
+    /** Names and titles of all columns. */
+    Set<String> names() {
+        Set<String> names = new HashSet<>();
+        members.values().forEach(each -> names.addAll(each.keySet()));
+        titles.values().forEach(each -> names.addAll(each.values()));
+        return names;
+    }
+
     /** {@code References\DataSources.json}, or the entities of the first generation. */
     void read(JsonCursor json, String list) {
         json.enterObject();
@@ -42,14 +52,19 @@ final class MembersReader {
         String name = "";
         Map<String, String> found = new LinkedHashMap<>();
         Map<String, String> called = new HashMap<>();
+        DataverseColumns dataverse = new DataverseColumns();
         json.enterObject();
         while (json.nextMember()) {
             if (json.name().equals("Name")) {
                 name = json.textOrEmpty();
-            } else {
+            } else if (!dataverse.member(json)) {
                 member(json, found, called);
             }
         }
+        dataverse.titles().forEach((column, title) -> {
+            found.putIfAbsent(column, "");
+            called.put(column, title);
+        });
         if (!found.isEmpty()) {
             members.put(name, found);
             titles.put(name, called);
@@ -61,11 +76,6 @@ final class MembersReader {
             case "DataEntityMetadataJson" ->
                 eachMember(json, inner -> found.putAll(inner.nested("table", this::table)));
             case "OriginalDataDescriptionJson" -> found.putAll(json.nested("table", this::table));
-            case "NativeCDSDataSourceInfoNameMapping" ->
-                eachMember(json, inner -> {
-                    found.putIfAbsent(inner.name(), "");
-                    called.put(inner.name(), inner.textOrEmpty());
-                });
             case "ConnectedDataSourceInfoNameMapping" ->
                 eachMember(json, inner -> called.put(inner.name(), inner.textOrEmpty()));
             case "WadlMetadata" -> at(json, "WadlXml", inner -> found.putAll(FlowSignature.of(inner.secretText())));

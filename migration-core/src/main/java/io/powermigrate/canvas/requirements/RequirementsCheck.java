@@ -129,11 +129,21 @@ public final class RequirementsCheck {
             String difference =
                     difference("the column " + column, type, held.members().get(column));
             if (!difference.isEmpty()) {
-                DocumentPlace place = DocumentPlace.of("data source " + need.title() + " / column " + column, column);
-                issues.add(Issue.at(place, IssueKind.COLUMN, "in the " + need + " of the destination " + difference));
+                issues.add(Issue.at(
+                        place(need, column), IssueKind.COLUMN, "in the " + need + " of the destination " + difference));
             }
         });
         return issues;
+    }
+
+    /** Where a formula names it. */
+    private DocumentPlace place(Requirement need, String column) {
+        return facts.columns().stream()
+                .filter(each ->
+                        each.source().equals(need.title()) && each.column().equals(column))
+                .findFirst()
+                .map(CompileFacts.Column::place)
+                .orElseGet(() -> DocumentPlace.of("data source " + need.title() + " / column " + column, column));
     }
 
     private Issue literal(Literal literal) {

@@ -43,11 +43,13 @@ public final class RequirementsScan {
                 default -> {}
             }
         }
-        LiteralScan literals = new LiteralScan(new Formulas(reading));
+        ColumnPlaces columns = new ColumnPlaces(members.names());
+        LiteralScan literals = new LiteralScan(new Formulas(reading), columns);
         FormulaScan.formulas(scan, literals::look);
         FormulaFacts formulas = new FormulaScan(reading, archive, scan).facts();
         List<Requirement> needs = new Requirements(reading, scan.facts(), members, literals.names()).all();
-        return new CompileFacts(needs, uses(formulas), literals.found(), media);
+        List<Use> uses = uses(formulas);
+        return new CompileFacts(needs, uses, literals.found(), media, columns.of(needs, members, uses));
     }
 
     /** Copies of component definitions are not run: they repeat what stands in the component. */

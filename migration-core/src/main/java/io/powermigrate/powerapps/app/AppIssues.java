@@ -30,7 +30,10 @@ enum AppIssues {
             Verdict.BLOCK,
             "Give the flow of the destination the same inputs and outputs, or remove it in Studio and add it again"),
     TABLE("APP-105", Verdict.BLOCK, "Make it in the destination with the same columns, and bind it"),
-    DATAVERSE_TABLE("APP-106", Verdict.BLOCK, "Import the solution with this table into the destination first"),
+    DATAVERSE_TABLE(
+            "APP-106",
+            Verdict.RECREATE_BY_HAND,
+            "Import the solution with this table into the destination first, by hand or with Cds.plugin()"),
     COLUMN("APP-107", Verdict.BLOCK, "Add the column to the table of the destination, with the same name and type"),
     ENVIRONMENT_VARIABLE("APP-108", Verdict.BLOCK, "Make the variable in the destination and give it a value"),
     LIBRARY("APP-109", Verdict.WARN, "Move the library's solution first if its updates are wanted"),

@@ -98,19 +98,41 @@ final class InventoryHoldings implements DestinationLookup {
                 .orElse(Map.of());
     }
 
-    /** The reader of tables is another plugin's; it keeps a table's columns under {@code columns}, by logical name. */
+    /**
+     * The reader of tables is another plugin's; it keeps a table's columns under {@code columns}, by logical name, and the names of
+     * those that travel with it under {@code ownColumns}. What a package brings has the columns that it has in the source.
+     */
     private Availability table(Requirement need) {
         if (!need.within().equalsIgnoreCase("default.cds") || !isLookedAt(AppNeeds.TABLE)) {
             return Availability.notLookedAt();
         }
         ResourceKey key = new ResourceKey(AppNeeds.TABLE, need.name());
-        Map<String, String> columns = new TreeMap<>();
         Optional<Resource> held = context.destination().find(key);
-        held.ifPresent(table -> table.content()
+        boolean arrives = context.arrives().test(key);
+        if (held.isEmpty() && !arrives) {
+            return Availability.absent();
+        }
+        Map<String, String> columns = columns(held);
+        if (arrives && (held.isEmpty() || !columns.isEmpty())) {
+            Optional<Resource> brought = context.source().find(key);
+            List<String> own =
+                    brought.map(table -> table.content().texts("ownColumns")).orElse(List.of());
+            columns(brought).forEach((name, type) -> {
+                if (held.isEmpty() || own.contains(name)) {
+                    columns.putIfAbsent(name, type);
+                }
+            });
+        }
+        return Availability.present(columns);
+    }
+
+    private static Map<String, String> columns(Optional<Resource> table) {
+        Map<String, String> columns = new TreeMap<>();
+        table.ifPresent(known -> known.content()
                 .at("columns")
                 .members()
                 .forEach((name, type) -> columns.put(name, type.text().orElse(""))));
-        return held.isPresent() || context.arrives().test(key) ? Availability.present(columns) : Availability.absent();
+        return columns;
     }
 
     /** Something that only differs from it in the case of its title; never taken by itself. */

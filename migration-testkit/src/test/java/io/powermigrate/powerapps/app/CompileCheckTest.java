@@ -71,7 +71,7 @@ class CompileCheckTest {
                 "CONNECTOR,            APP-102, RECREATE_BY_HAND, Home / Orders / Items",
                 "FLOW,                 APP-103, RECREATE_BY_HAND, Home / Send / OnSelect",
                 "TABLE,                APP-105, BLOCK,            Home / Rows / Items",
-                "DATAVERSE_TABLE,      APP-106, BLOCK,            Home / OnVisible",
+                "DATAVERSE_TABLE,      APP-106, RECREATE_BY_HAND, Home / OnVisible",
                 "ENVIRONMENT_VARIABLE, APP-108, BLOCK,            Home / Rows / Items",
                 "LIBRARY,              APP-109, WARN, component library \"contoso_library_0db10\" (690ae928-46d8-485f-988e-005f77561f1c)",
                 "CODE_COMPONENT,       APP-110, WARN,             code component contoso_Contoso.Calendar",

@@ -99,7 +99,7 @@ class SignatureAndColumnCheckTest {
     }
 
     @Test
-    void a_column_that_is_missing_is_found_once_at_its_data_source() {
+    void a_column_that_is_missing_is_found_once_where_a_formula_names_it() {
         assertThat(app().against(need -> Availability.present(
                         need.kind() == Kind.TABLE ? Map.of("ID", "integer", "Title", "string") : need.members())))
                 .singleElement()
@@ -107,7 +107,7 @@ class SignatureAndColumnCheckTest {
                     assertThat(finding.rule()).isEqualTo("APP-107");
                     assertThat(finding.verdict()).isEqualTo(Verdict.BLOCK);
                     assertThat(finding.reason()).contains("the column Amount is not there");
-                    assertThat(finding.locations().get(0).words()).isEqualTo("data source Expenses / column Amount");
+                    assertThat(finding.locations().get(0).words()).isEqualTo("Home / Rows / Items");
                 });
     }
 
@@ -125,6 +125,36 @@ class SignatureAndColumnCheckTest {
     }
 
     @Test
+    void of_several_places_the_one_that_names_the_data_source_too_is_told() {
+        Checked app = Checked.of(AppDocument.named("Expenses")
+                .screen("Home", home -> home.control("Sum", "label", c -> c.formula("Text", "ThisItem.Amount"))
+                        .control("Rows", "gallery", c -> c.formula("Items", "Filter(Expenses, Amount > Count)")))
+                .connection(
+                        "shared_sharepointonline",
+                        "c2",
+                        c -> c.table("Expenses", SITE, "list-1", list -> list.column("Amount", "number")
+                                .column("Count", "number"))));
+        assertThat(Checked.places(app.without(Kind.TABLE, "Amount"))).containsExactly("Home / Rows / Items");
+    }
+
+    @Test
+    void a_column_that_only_a_text_names_is_found_there() {
+        Checked app = Checked.of(AppDocument.named("Expenses")
+                .screen(
+                        "Home",
+                        home -> home.control(
+                                "Rows",
+                                "gallery",
+                                c -> c.formula("Items", "SortByColumns(Expenses, \"Amount\", \"Count\")")))
+                .connection(
+                        "shared_sharepointonline",
+                        "c2",
+                        c -> c.table("Expenses", SITE, "list-1", list -> list.column("Amount", "number")
+                                .column("Count", "number"))));
+        assertThat(Checked.places(app.without(Kind.TABLE, "Amount"))).containsExactly("Home / Rows / Items");
+    }
+
+    @Test
     void columns_of_dataverse_go_by_their_logical_names() {
         Checked accounts = Checked.of(AppDocument.named("Accounts")
                 .screen(
@@ -134,8 +164,8 @@ class SignatureAndColumnCheckTest {
                 .table("Accounts", "account", "accounts", "Account Number", "Never used"));
         assertThat(accounts.without(Kind.DATAVERSE_TABLE, "accountnumber"))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.locations().get(0).words())
-                        .isEqualTo("data source Accounts / column accountnumber"));
+                .satisfies(finding ->
+                        assertThat(finding.locations().get(0).words()).isEqualTo("Home / Row / Text"));
         assertThat(accounts.without(Kind.DATAVERSE_TABLE, "neverused")).isEmpty();
     }
 }
