@@ -25,20 +25,25 @@ class JShellTest {
         try (JShell shell =
                 JShell.builder().executionEngine("local").out(out).err(out).build()) {
             shell.addToClasspath(Compiled.classPath());
+            runs(shell, Page.of("bin/imports.jsh").text());
             runs(shell, Page.of("bin/startup.jsh").text());
             List<String> values =
                     runs(shell, Page.of("README.md").block("jshell").text());
-            assertThat(values).hasSize(4);
-            assertThat(values.get(0)).contains("3 changes");
-            assertThat(values.get(1)).isEqualTo("3");
+            assertThat(values).hasSize(12);
+            assertThat(values.get(0)).contains("4 changes");
+            assertThat(values.get(1)).isEqualTo("4");
             assertThat(values.get(3)).contains("Expense report").contains("held");
+            assertThat(values.get(5)).contains("Customer visits 1.2.0.0");
+            assertThat(values.get(6)).isEqualTo("[table \"contoso_visit\"]");
+            assertThat(values.get(7)).isEqualTo("[security-role \"Visit planner\"]");
+            assertThat(values.get(10)).isEqualTo("Plan from Contoso Dev to Fabrikam Prod: 2 changes");
             assertThat(shell.variables().map(variable -> variable.name()))
                     .contains("source", "target", "migration", "fake", "plan");
             runs(shell, "world.close();");
         }
     }
 
-    private static List<String> runs(JShell shell, String text) {
+    static List<String> runs(JShell shell, String text) {
         List<String> values = new ArrayList<>();
         String left = text;
         while (!left.isBlank()) {

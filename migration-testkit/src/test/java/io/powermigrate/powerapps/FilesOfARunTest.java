@@ -58,7 +58,9 @@ class FilesOfARunTest {
                         "work",
                         "work/<digest>",
                         "work/by-hand",
-                        "work/by-hand/<name>.json");
+                        "work/by-hand/<name>.json",
+                        "work/names",
+                        "work/names/<digest>");
         assertThat(written).allSatisfy((file, permissions) -> assertThat(permissions)
                 .isEqualTo(Files.isDirectory(folder.resolve(file)) ? "rwx------" : "rw-------"));
     }

@@ -3,6 +3,7 @@ package io.powermigrate.testkit.demo;
 import io.powermigrate.Migration;
 import io.powermigrate.approval.Approval;
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.model.Binding;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.report.Event;
@@ -12,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The main job: migrates the apps of a fake tenant into another one, prints plan, recreate list and report; then somebody
@@ -58,8 +61,11 @@ public final class Demo {
         title("First run: the destination is empty");
         Plan first = migrate(Mapping.none());
         title("Somebody does what the list asks for, then the second run");
-        new Person(world.dev(), world.prod()).does(first);
-        migrate(Mapping.of(Person.pastes(first)));
+        Person grace = new Person(world.dev(), world.prod());
+        grace.does(first);
+        List<Binding> lines = new ArrayList<>(Person.pastes(first));
+        lines.addAll(grace.fillsIn(first));
+        migrate(Mapping.of(lines));
     }
 
     private Plan migrate(Mapping mapping) {

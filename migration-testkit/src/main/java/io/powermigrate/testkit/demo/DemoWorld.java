@@ -2,10 +2,12 @@ package io.powermigrate.testkit.demo;
 
 import io.powermigrate.Migration;
 import io.powermigrate.MigrationBuilder;
+import io.powermigrate.cds.Cds;
 import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.journal.Journal;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.powerapps.PowerApps;
+import io.powermigrate.spi.MigrationPlugin;
 import io.powermigrate.store.Workspace;
 import io.powermigrate.testkit.FakePowerPlatform;
 import io.powermigrate.testkit.fake.FakeConnection;
@@ -16,6 +18,7 @@ import io.powermigrate.testkit.fake.FakeUser;
 import io.powermigrate.testkit.fake.wire.Dialects;
 import io.powermigrate.testkit.msapp.SampleDocuments;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -25,6 +28,7 @@ import java.util.function.Consumer;
 public final class DemoWorld implements AutoCloseable {
 
     private final FakePowerPlatform fake;
+    private final boolean solutions;
     private final FakeEnvironment dev;
     private final FakeEnvironment prod;
     private final Endpoint source;
@@ -32,16 +36,21 @@ public final class DemoWorld implements AutoCloseable {
     private final Workspace workspace = Workspace.temporary();
     private final Journal journal = Journal.in(workspace.folder().resolve("journal"));
 
-    private DemoWorld(Dialects dialects, Consumer<FakeEnvironment> filling) {
+    private DemoWorld(Dialects dialects, boolean solutions, BiConsumer<FakeEnvironment, String> filling) {
+        this.solutions = solutions;
         this.fake = FakePowerPlatform.start(dialects);
         FakeUser ada = fake.tenant("contoso.onmicrosoft.com").user("ada@contoso.com", "analytical");
         FakeUser grace = fake.tenant("fabrikam.onmicrosoft.com").user("grace@fabrikam.com", "compiler");
         this.dev = ada.tenant().environment("Contoso Dev").dataverse("contosodev");
         this.prod = grace.tenant().environment("Fabrikam Prod").dataverse("fabrikamprod");
         try {
-            filling.accept(dev);
+            if (solutions) {
+                dev.organisation().member(ada, "System Administrator");
+                prod.organisation().member(grace, "System Administrator");
+            }
             this.source = fake.connect(dev, ada);
             this.target = fake.connect(prod, grace);
+            filling.accept(dev, source.about().text("dataverseUrl").orElse(""));
         } catch (RuntimeException failed) { // else its threads would keep the program alive
             fake.close();
             workspace.close();
@@ -49,9 +58,9 @@ public final class DemoWorld implements AutoCloseable {
         }
     }
 
-    /** The built-in world: seven apps, one of each kind of need. */
+    /** The built-in world: seven apps, one of each kind of need, and a solution. */
     public static DemoWorld builtIn() {
-        return new DemoWorld(Dialects.standard(), DemoWorld::fill);
+        return new DemoWorld(Dialects.standard(), true, DemoWorld::fill);
     }
 
     /**
@@ -60,15 +69,15 @@ public final class DemoWorld implements AutoCloseable {
      * @param told is told of each file that is no document, and left out
      */
     public static DemoWorld of(Path folder, Consumer<String> told) {
-        return new DemoWorld(Dialects.standard(), dev -> dev.documents(folder, told));
+        return new DemoWorld(Dialects.standard(), false, (dev, url) -> dev.documents(folder, told));
     }
 
     /** One in which every file of the folder is a document, where the fake answers in a chosen way. */
     public static DemoWorld of(Path folder, Dialects dialects) {
-        return new DemoWorld(dialects, dev -> dev.documents(folder));
+        return new DemoWorld(dialects, false, (dev, url) -> dev.documents(folder));
     }
 
-    private static void fill(FakeEnvironment dev) {
+    private static void fill(FakeEnvironment dev, String dataverseUrl) {
         FakeConnection office = dev.connection("shared_office365users", "Office 365 Users of Ada");
         FakeConnection sharePoint = dev.connection("shared_sharepointonline", "SharePoint of Ada");
         FakeConnector orders = dev.customConnector("Orders API");
@@ -77,14 +86,14 @@ public final class DemoWorld implements AutoCloseable {
                 .taking("Reason", "string")
                 .returning("result", "string")
                 .calling(office);
+        dev.organisation().solution(CustomerVisits.solution());
         dev.app(SampleDocuments.twoConnections(office.name(), sharePoint.name()));
         dev.app(SampleDocuments.flow(approve.id(), office.name()));
         dev.app(SampleDocuments.customConnector(orders.name(), order.name()));
-        dev.app(SampleDocuments.tables("https://contosodev.crm4.dynamics.com/"));
+        dev.app(SampleDocuments.tables(dataverseUrl));
         dev.app(SampleDocuments.nothing());
         dev.app(SampleDocuments.nothingOlder());
-        dev.app(SampleDocuments.customPage("https://contosodev.crm4.dynamics.com/"))
-                .type("CustomCanvasPage");
+        dev.app(SampleDocuments.customPage(dataverseUrl)).type("CustomCanvasPage");
     }
 
     /** The fake, to look behind. */
@@ -117,11 +126,14 @@ public final class DemoWorld implements AutoCloseable {
         return journal;
     }
 
-    /** A migration on the fake's clock, to be built further. */
+    /** A migration on the fake's clock, to be built further; Dataverse takes part in the built-in world. */
     public MigrationBuilder migration() {
         return Migration.from(source)
                 .to(target)
-                .install(PowerApps.plugin())
+                .install(
+                        solutions
+                                ? new MigrationPlugin[] {PowerApps.plugin(), Cds.plugin()}
+                                : new MigrationPlugin[] {PowerApps.plugin()})
                 .workspace(workspace)
                 .journal(journal)
                 .time(fake.time());

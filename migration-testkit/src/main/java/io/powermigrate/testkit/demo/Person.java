@@ -1,5 +1,6 @@
 package io.powermigrate.testkit.demo;
 
+import io.powermigrate.cds.Cds;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.plan.Action;
@@ -10,13 +11,17 @@ import io.powermigrate.testkit.fake.FakeConnector;
 import io.powermigrate.testkit.fake.FakeEnvironment;
 import io.powermigrate.testkit.fake.FakeFlow;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Plays the person who does what a recreate list asks for, item by item, by hand: makes in the destination what stands on
- * the list, and nothing else.
+ * the list, and nothing else; and who knows what only the destination knows.
  */
 public final class Person {
+
+    private static final Map<String, String> VALUES = Map.of(CustomerVisits.VARIABLE, "https://maps.fabrikam.com");
 
     private final FakeEnvironment origin;
     private final FakeEnvironment destination;
@@ -42,6 +47,38 @@ public final class Person {
                 .flatMap(finding -> finding.suggestions().stream())
                 .filter(Binding::isNew)
                 .toList();
+    }
+
+    /**
+     * The lines for what only the destination knows: a value for each variable that lacks one, and a connection, which is made, for each
+     * reference of a solution that has none.
+     */
+    public List<Binding> fillsIn(Plan plan) {
+        Stream<Binding> values = plan.steps().stream()
+                .filter(step -> step.key().type().equals("variable-value") && step.action() == Action.HELD)
+                .map(step -> Cds.value(step.key().name(), value(step.key())));
+        Stream<Binding> references = plan.steps().stream()
+                .filter(step -> step.key().type().equals("reference-binding"))
+                .map(step -> Cds.reference(step.key().name(), connection(step.key())));
+        return Stream.concat(values, references).toList();
+    }
+
+    private static String value(ResourceKey variable) {
+        return Optional.ofNullable(VALUES.get(variable.name())).orElseThrow(() -> unknown(variable));
+    }
+
+    private String connection(ResourceKey reference) {
+        return origin.organisation().rows("connectionreferences").stream()
+                .filter(row -> row.value("connectionreferencelogicalname")
+                        .filter(reference.name()::equals)
+                        .isPresent())
+                .flatMap(row -> row.value("connectorid").stream())
+                .map(connector -> connector.substring(connector.lastIndexOf('/') + 1))
+                .map(connector -> destination
+                        .connection(connectorThere(connector), reference.name())
+                        .name())
+                .findFirst()
+                .orElseThrow(() -> unknown(reference));
     }
 
     private void make(RecreateItem item, Plan plan) {
