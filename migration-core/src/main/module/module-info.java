@@ -10,6 +10,7 @@ open module io.powermigrate.core {
     requires io.github.resilience4j.ratelimiter;
     requires java.naming; // HttpClient looks host names up
     requires java.xml;
+    requires jdk.jfr;
     requires jdk.net; // HttpClient sets options of sockets
     requires org.apache.httpcomponents.client5.httpclient5;
     requires org.apache.httpcomponents.core5.httpcore5;
@@ -43,6 +44,7 @@ open module io.powermigrate.core {
             io.powermigrate.cds;
     exports io.powermigrate.journal;
     exports io.powermigrate.model;
+    exports io.powermigrate.page;
     exports io.powermigrate.plan;
     exports io.powermigrate.platform;
     exports io.powermigrate.powerapps;

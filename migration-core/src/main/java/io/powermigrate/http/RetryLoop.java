@@ -53,7 +53,7 @@ final class RetryLoop<T> {
         Reply unauthorized = null;
         while (true) {
             try {
-                ApacheWire.Answer<T> answer = sending.send(unauthorized, left());
+                ApacheWire.Answer<T> answer = send(unauthorized);
                 Reply reply = answer.reply();
                 if (answer.value().isPresent()) {
                     return answer.value().get();
@@ -73,6 +73,16 @@ final class RetryLoop<T> {
         }
     }
 
+    private ApacheWire.Answer<T> send(@Nullable Reply unauthorized) throws WireFailure {
+        RequestEvent request = new RequestEvent(call);
+        request.begin();
+        try {
+            return sending.send(unauthorized, left());
+        } finally {
+            request.commit();
+        }
+    }
+
     private Duration limit() {
         return call.deadline().compareTo(settings.maxWait()) > 0 ? call.deadline() : settings.maxWait();
     }
@@ -88,6 +98,8 @@ final class RetryLoop<T> {
 
     /** Waiting may end early, by an interrupt; what was sent before is told then too. */
     private void pause(Duration time) {
+        WaitEvent wait = new WaitEvent(call);
+        wait.begin();
         try {
             settings.sleeper().sleep(time);
         } catch (MigrationException e) {
@@ -95,6 +107,8 @@ final class RetryLoop<T> {
                 throw e;
             }
             throw ServiceException.unanswered(call, WireFailure.interrupted(e), lastingDoubt());
+        } finally {
+            wait.commit();
         }
     }
 

@@ -5,9 +5,13 @@ import io.powermigrate.approval.ApprovalRequest;
 import io.powermigrate.endpoint.Effect;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.json.Stored;
+import io.powermigrate.internal.page.PageFile;
+import io.powermigrate.internal.page.text.TextPage;
 import io.powermigrate.internal.text.Counted;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.ResourceKey;
+import io.powermigrate.page.Page;
+import io.powermigrate.page.TextStyle;
 import io.powermigrate.rule.Finding;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -106,17 +110,41 @@ public final class Plan {
     }
 
     /**
-     * Writes the canonical JSON to a file that only its owner may read. The file is there whole or as it was before.
+     * Writes the plan to a file that only its owner may read, in the form that its ending names: {@code .json} is the plan itself,
+     * which {@link #read(Path)} reads back, as is a file without a known ending; the others are pages for people
+     * (docs/pages.md), such as {@code .html}, {@code .md} and {@code .txt}. The file is there whole or as it was before.
      *
      * @throws MigrationException when it cannot be written
      */
     public void writeTo(Path file) {
-        FORM.write(content, file);
+        if (PageFile.isPage(file)) {
+            PageFile.write("plan", page(), file);
+        } else {
+            FORM.write(content, file);
+        }
     }
 
-    /** For people: what will happen, what waits, what must be recreated, what was not checked. */
+    /**
+     * For people: whether it can be approved, what to decide, what can go wrong, what will happen and what waits, in at most
+     * 120 lines.
+     */
     public String toText() {
+        return toText(TextStyle.brief());
+    }
+
+    /** As {@link #toText()}, in another style, such as {@link TextStyle#everything}. */
+    public String toText(TextStyle style) {
+        return TextPage.of(page(), style);
+    }
+
+    /** For people: a line for each step, with all that was found about it; as long as the plan is. */
+    public String toLongText() {
         return new PlanText(this).toText();
+    }
+
+    /** What people read of it, without any format. */
+    public Page page() {
+        return new PlanPage(this).page();
     }
 
     /** The name of the rule set by which resources were judged. */

@@ -9,6 +9,7 @@ import io.powermigrate.rule.Basis;
 import io.powermigrate.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that must be made again in the destination. It closes itself: the next plan finds what was made.
@@ -22,6 +23,8 @@ import java.util.List;
  * @param remedy what a person does, in exact steps
  * @param basis what that rests on
  * @param waiting who waits for it
+ * @param shared what it shares with others of its type, such as its connector: the name that a line may use, and what people
+ *     call it; absent where it shares nothing
  * @param lines lines for the mapping that settle it; first those that settle all that share its name with it
  * @param candidates those of the destination that the lines lead to, with their names
  * @param files what a person needs for it, written when the plan was made; empty where it is not missing
@@ -36,6 +39,7 @@ public record RecreateItem(
         String remedy,
         Basis basis,
         List<ResourceKey> waiting,
+        @Nullable Candidate shared,
         List<Binding> lines,
         List<Candidate> candidates,
         List<RecreateFile> files) {
@@ -84,8 +88,29 @@ public record RecreateItem(
     public RecreateItem with(List<Binding> first) {
         List<Binding> all = new ArrayList<>(first);
         all.addAll(lines);
+        return copy(shared, all);
+    }
+
+    /** The same item, which shares this with others of its type. */
+    public RecreateItem sharing(Candidate nameAndTitle) {
+        return copy(nameAndTitle, lines);
+    }
+
+    private RecreateItem copy(@Nullable Candidate nameAndTitle, List<Binding> all) {
         return new RecreateItem(
-                key, displayName, state, by, verdict, reason, remedy, basis, waiting, all, candidates, files);
+                key,
+                displayName,
+                state,
+                by,
+                verdict,
+                reason,
+                remedy,
+                basis,
+                waiting,
+                nameAndTitle,
+                all,
+                candidates,
+                files);
     }
 
     /** In one line: whether it is there, what it is, and what fulfils it or why it cannot travel. */

@@ -16,16 +16,24 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call it
  * @param identity who was signed in; plans of before do not tell it
  * @param coverage how much of each type could be seen
+ * @param pages where people see and make resources of a type, by its name: https addresses; empty where none is known
  */
-public record Side(String id, String name, @Nullable Identity identity, SortedMap<String, Coverage> coverage) {
+public record Side(
+        String id,
+        String name,
+        @Nullable Identity identity,
+        SortedMap<String, Coverage> coverage,
+        SortedMap<String, String> pages) {
 
     public Side {
         coverage = coverage == null ? coverage : Collections.unmodifiableSortedMap(new TreeMap<>(coverage));
+        pages = Collections.unmodifiableSortedMap(pages == null ? new TreeMap<>() : new TreeMap<>(pages));
     }
 
     /** What a plan keeps of an inventory. */
-    public static Side of(Inventory inventory) {
-        return new Side(inventory.id(), inventory.name(), inventory.identity().orElse(null), inventory.coverage());
+    public static Side of(Inventory inventory, SortedMap<String, String> pages) {
+        return new Side(
+                inventory.id(), inventory.name(), inventory.identity().orElse(null), inventory.coverage(), pages);
     }
 
     Party party() {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param wave resources of one wave do not wait for each other; -1 where nothing is done
  * @param key the resource
  * @param originId its id in the source
+ * @param displayName what people call it in the source
  * @param fingerprint of what it was when the plan was made
  * @param action what is done
  * @param reason why, in words
@@ -26,6 +27,7 @@ public record Step(
         int wave,
         ResourceKey key,
         String originId,
+        String displayName,
         String fingerprint,
         Action action,
         String reason,
@@ -35,6 +37,7 @@ public record Step(
         List<Finding> findings) {
 
     public Step {
+        displayName = displayName == null ? key.name() : displayName; // of earlier versions
         waitsFor = List.copyOf(waitsFor);
         bindings = List.copyOf(bindings);
         findings = List.copyOf(findings);
@@ -52,7 +55,18 @@ public record Step(
 
     /** The same step in another wave; -1 where nothing is done. */
     public Step inWave(int other) {
-        return new Step(other, key, originId, fingerprint, action, reason, counterpart, waitsFor, bindings, findings);
+        return new Step(
+                other,
+                key,
+                originId,
+                displayName,
+                fingerprint,
+                action,
+                reason,
+                counterpart,
+                waitsFor,
+                bindings,
+                findings);
     }
 
     /** In one line: the wave, the action, the resource and why. */

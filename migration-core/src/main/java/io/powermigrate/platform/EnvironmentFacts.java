@@ -57,6 +57,13 @@ public record EnvironmentFacts(Document document) {
                 .isPresent();
     }
 
+    /** Where people work in it: an address to which {@code /apps} and the like are added, without a final slash. */
+    public Optional<URI> makerUrl() {
+        return document.text("properties", "clientUris", "maker")
+                .map(text -> text.replaceFirst("/(?:home)?$", ""))
+                .map(UriText::parse);
+    }
+
     /**
      * The address of its Dataverse for people, without a final slash; none without Dataverse. {@code databaseType} is no evidence: it may say
      * CommonDataService where there is none (wire/power-platform.md, section 1.2).

@@ -110,6 +110,7 @@ public final class PowerPlatform {
         about.put("isDefault", facts.isDefault());
         about.put("isManaged", facts.isManaged());
         facts.dataverseUrl().ifPresent(url -> about.put("dataverseUrl", url.toString()));
+        facts.makerUrl().ifPresent(url -> about.put("makerUrl", url.toString()));
         about.put("appOnly", client.appOnly());
         client.callerId().ifPresent(id -> about.put("callerId", id));
         return client.identity().into(Document.of(about));

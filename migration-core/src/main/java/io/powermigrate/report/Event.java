@@ -12,7 +12,7 @@ public final class Event {
 
     private final Told told;
 
-    private record Told(Instant at, Kind kind, @Nullable ResourceKey resource, String message) {}
+    private record Told(Instant at, Kind kind, @Nullable ResourceKey resource, int steps, String message) {}
 
     /** What happens. */
     public enum Kind {
@@ -37,12 +37,17 @@ public final class Event {
      */
     public static Event of(Instant at, Kind kind, String message) {
         return new Event(
-                new Told(Objects.requireNonNull(at), Objects.requireNonNull(kind), null, Shown.message(message)));
+                new Told(Objects.requireNonNull(at), Objects.requireNonNull(kind), null, 0, Shown.message(message)));
     }
 
     /** The same about one resource. */
     public Event about(ResourceKey resource) {
-        return new Event(new Told(at(), kind(), Objects.requireNonNull(resource), message()));
+        return new Event(new Told(at(), kind(), Objects.requireNonNull(resource), steps(), message()));
+    }
+
+    /** The same phase, which has so many steps. */
+    public Event ofSteps(int steps) {
+        return new Event(new Told(at(), kind(), told.resource(), steps, message()));
     }
 
     /** When it happens, by the clock of the migration. */
@@ -53,6 +58,11 @@ public final class Event {
     /** What happens. */
     public Kind kind() {
         return told.kind();
+    }
+
+    /** How many steps a phase has; each ends with an event of its own. 0 where that is not known, and where no phase begins. */
+    public int steps() {
+        return told.steps();
     }
 
     /** The resource that it is about; empty when it is about none in particular. */

@@ -2,18 +2,19 @@ package io.powermigrate.report;
 
 import io.powermigrate.approval.Approval;
 import io.powermigrate.error.MigrationException;
-import io.powermigrate.internal.files.WholeFile;
 import io.powermigrate.internal.json.Stored;
+import io.powermigrate.internal.page.PageFile;
+import io.powermigrate.internal.page.text.TextPage;
 import io.powermigrate.internal.text.Counted;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.ResourceKey;
+import io.powermigrate.page.Page;
+import io.powermigrate.page.TextStyle;
 import io.powermigrate.plan.NotRead;
 import io.powermigrate.plan.Party;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.RecreateItem;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -144,8 +145,23 @@ public final class Report {
                         .collect(Collectors.joining("; "));
     }
 
-    /** For people: outcomes by state with reason and remedy, what must be recreated, and what was not checked. */
+    /** What people read of it, without any format. */
+    public Page page() {
+        return new ReportPage(this).page();
+    }
+
+    /** For people: what needs somebody, what to do afterwards, and what is done, in at most 120 lines. */
     public String toText() {
+        return toText(TextStyle.brief());
+    }
+
+    /** As {@link #toText()}, in another style, such as {@link TextStyle#everything}. */
+    public String toText(TextStyle style) {
+        return TextPage.of(page(), style);
+    }
+
+    /** For people: every outcome with reason and remedy, what must be recreated, and what was not checked; as long as it is. */
+    public String toLongText() {
         return ReportText.of(this);
     }
 
@@ -164,30 +180,19 @@ public final class Report {
     }
 
     /**
-     * Writes the report in the form that the file's ending names, {@code .txt} or {@code .json}, to a file that only its
-     * owner may read. The file is there whole or as it was before.
+     * Writes the report to a file that only its owner may read, in the form that its ending names: {@code .json} is the report
+     * itself, the others are pages for people (docs/pages.md), such as {@code .html}, {@code .md} and {@code .txt}. The file is
+     * there whole or as it was before.
      *
      * @throws MigrationException when the ending is another one, or the file cannot be written
      */
     public void writeTo(Path file) {
-        String name = file.getFileName() == null ? "" : file.getFileName().toString();
-        if (name.endsWith(".json")) {
-            FORM.write(new ReportContent(this), file);
-        } else if (name.endsWith(".txt")) {
-            writeText(file);
+        boolean isPage =
+                PageFile.isPage(file) || !String.valueOf(file.getFileName()).endsWith(".json");
+        if (isPage) {
+            PageFile.write("report", page(), file);
         } else {
-            throw new MigrationException(
-                    "The report was not written to " + file + " because its ending names no known form",
-                    "Name a file that ends in .txt or .json");
-        }
-    }
-
-    private void writeText(Path file) {
-        try {
-            WholeFile.write(file, out -> out.write(toText().getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new MigrationException(
-                    "The report was not written to " + file + " because " + e, "Name a file that can be written", e);
+            FORM.write(new ReportContent(this), file);
         }
     }
 

@@ -11,6 +11,7 @@ import io.powermigrate.model.Match;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceType;
 import io.powermigrate.store.Workspace;
+import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,20 @@ public interface ResourceReader<R extends Resource> {
      * settles all of them. Empty where {@link #match} takes no such name, and unless said otherwise.
      */
     default Optional<String> sharedName(R resource) {
+        return Optional.empty();
+    }
+
+    /** What people call the {@link #sharedName}, such as the title of a connector; the name itself unless said otherwise. */
+    default Optional<String> sharedTitle(R resource, Inventory source) {
+        return sharedName(resource);
+    }
+
+    /**
+     * The page where people see and make resources of the type, as an https address; plans link to it. None unless said otherwise.
+     *
+     * @param environment what was read of it; {@link Inventory#about} tells where its pages are
+     */
+    default Optional<URI> page(Inventory environment) {
         return Optional.empty();
     }
 

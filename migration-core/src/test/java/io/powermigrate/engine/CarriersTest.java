@@ -31,7 +31,7 @@ class CarriersTest {
         assertThat(plan.changes()).isEqualTo(1);
         assertThat(step(plan, ZIP).action()).isEqualTo(Action.CREATE);
         assertThat(step(plan, wheel).action()).isEqualTo(Action.CARRIED);
-        assertThat(plan.toText()).contains("INCLUDED IN ANOTHER RESOURCE (2)");
+        assertThat(plan.toLongText()).contains("INCLUDED IN ANOTHER RESOURCE (2)");
     }
 
     @Test
@@ -100,7 +100,7 @@ class CarriersTest {
                 .remedy("Leave it out"));
         Plan plan = world.plan();
         assertThat(step(plan, ZIP).action()).isEqualTo(Action.BLOCKED);
-        assertThat(plan.toText()).contains("it carries part \"Seat\", which must not travel");
+        assertThat(plan.toLongText()).contains("it carries part \"Seat\", which must not travel");
         assertThat(plan.changes()).isZero();
     }
 

@@ -37,7 +37,7 @@ class CheckTest {
         Plan plan = world.plan();
         assertThat(step(plan, app).action()).isEqualTo(action);
         assertThat(rulesOf(step(plan, app))).contains("CHECK-1");
-        assertThat(plan.toText()).contains("the column Amount is not there");
+        assertThat(plan.toLongText()).contains("the column Amount is not there");
     }
 
     @Test
@@ -56,7 +56,7 @@ class CheckTest {
         Plan plan = world.plan();
         assertThat(step(plan, app).action()).isEqualTo(Action.BLOCKED);
         assertThat(rulesOf(step(plan, app))).contains("ENG-AMBIGUOUS", "CHECK-1");
-        assertThat(plan.toText()).contains("do: Add the column");
+        assertThat(plan.toLongText()).contains("do: Add the column");
     }
 
     @Test
@@ -65,7 +65,7 @@ class CheckTest {
         checking(context -> List.of(finding(Verdict.BLOCK)));
         Plan plan = world.plan(builder -> builder.waive("CHECK-1", app.key(), "nobody uses it"));
         assertThat(step(plan, app).action()).isEqualTo(Action.CREATE);
-        assertThat(plan.toText()).contains("accepted because nobody uses it");
+        assertThat(plan.toLongText()).contains("accepted because nobody uses it");
     }
 
     @Test
@@ -130,7 +130,7 @@ class CheckTest {
                 .mapToObj(i -> finding(verdict).at(List.of(Location.of("Home / Label" + i + " / Text", ""))))
                 .toList());
         Plan plan = world.plan();
-        String text = plan.toText();
+        String text = plan.toLongText();
         assertThat(text.lines().filter(line -> line.contains("at Home / "))).hasSize(shown);
         assertThat(text.lines().filter(line -> line.contains("do: Add the column")))
                 .hasSize(1);

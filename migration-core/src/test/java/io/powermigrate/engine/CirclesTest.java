@@ -25,7 +25,7 @@ class CirclesTest {
         Plan plan = world.plan();
         Step step = step(plan, a);
         assertThat(step.action()).isEqualTo(Action.BLOCKED);
-        assertThat(plan.toText()).contains("it is part of a dependency cycle: app \"A\" -> app \"A\"");
+        assertThat(plan.toLongText()).contains("it is part of a dependency cycle: app \"A\" -> app \"A\"");
         assertThat(step(plan, b).action()).isEqualTo(Action.CREATE);
     }
 
@@ -34,7 +34,7 @@ class CirclesTest {
         world.source.put(a.needs(b), b.needs(c), c.needs(a));
         Plan plan = world.plan();
         assertThat(plan.changes()).isZero();
-        assertThat(plan.toText())
+        assertThat(plan.toLongText())
                 .contains("app \"A\" -> app \"B\" -> app \"C\" -> app \"A\"")
                 .contains("app \"B\" -> app \"C\" -> app \"A\" -> app \"B\"")
                 .contains("app \"C\" -> app \"A\" -> app \"B\" -> app \"C\"");

@@ -33,7 +33,9 @@ class CoverageTest {
         Plan plan = world.plan();
         assertThat(step(plan, app).action()).isEqualTo(Action.BLOCKED);
         assertThat(step(plan, app).reason()).contains("the user may not see apps");
-        assertThat(plan.toText()).contains("not read: app of the destination").contains("Ask an admin");
+        assertThat(plan.toLongText())
+                .contains("not read: app of the destination")
+                .contains("Ask an admin");
         assertThat(plan.notLookedAt()).anyMatch(words -> words.startsWith("app of the destination"));
     }
 
@@ -54,14 +56,14 @@ class CoverageTest {
         world.source.refuse("list app", "the user may not see apps");
         Migration migration = world.migration();
         Plan plan = migration.plan();
-        assertThat(firstLine(plan.toText())).endsWith(", NOT READ: app of the source");
+        assertThat(firstLine(plan.toLongText())).endsWith(", NOT READ: app of the source");
         assertThat(plan.notRead()).singleElement().satisfies(list -> {
             assertThat(list.environment()).isEqualTo("the source");
             assertThat(list.type()).isEqualTo("app");
             assertThat(list.allowed()).isFalse();
         });
         Report report = migration.execute(plan.approve(World.approval()));
-        assertThat(firstLine(report.toText())).endsWith(", NOT READ: app of the source");
+        assertThat(firstLine(report.toLongText())).endsWith(", NOT READ: app of the source");
         assertThat(report.toJson()).contains("the user may not see apps");
         assertThatThrownBy(report::orThrow)
                 .isInstanceOf(MigrationException.class)
@@ -89,7 +91,7 @@ class CoverageTest {
         world.source.refuse("list app", "the user may not see apps");
         Migration migration = world.builder().allowUnread(Thing.APP).build();
         Plan plan = migration.plan();
-        assertThat(firstLine(plan.toText())).endsWith(", NOT READ: app of the source (allowed)");
+        assertThat(firstLine(plan.toLongText())).endsWith(", NOT READ: app of the source (allowed)");
         migration.execute(plan.approve(World.approval())).orThrow();
     }
 
@@ -110,7 +112,7 @@ class CoverageTest {
                 .startsWith("Nothing will be changed because nothing can be done yet: 1 by hand");
         world.source.refuse("list app", "the user may not see apps");
         world.source.refuse("list link", "the user may not see links");
-        assertThat(world.plan().toText())
+        assertThat(world.plan().toLongText())
                 .contains(
                         "Nothing will be changed because this could not be read: app of the source, link of the source");
     }
@@ -120,7 +122,7 @@ class CoverageTest {
     }
 
     private static String secondLine(Plan plan) {
-        return plan.toText().lines().skip(1).findFirst().orElseThrow();
+        return plan.toLongText().lines().skip(1).findFirst().orElseThrow();
     }
 
     @Test

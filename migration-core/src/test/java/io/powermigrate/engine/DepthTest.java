@@ -61,8 +61,8 @@ class DepthTest {
         Plan plan = planFrom(whole);
 
         assertThat(World.step(plan, app).action()).isEqualTo(Action.HELD);
-        assertThat(plan.toText())
-                .isEqualTo(planFrom(world.migration().read().source()).toText());
+        assertThat(plan.toLongText())
+                .isEqualTo(planFrom(world.migration().read().source()).toLongText());
     }
 
     @Test

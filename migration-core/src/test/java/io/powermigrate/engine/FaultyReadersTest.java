@@ -31,7 +31,7 @@ class FaultyReadersTest {
     @ValueSource(strings = {"list", "coverage", "fetch", "mentions", "match", "adapt", "differences"})
     void a_method_that_returns_null_is_named(String method) {
         Plan plan = planWith(new Faulty(world, method));
-        assertThat(plan.toText())
+        assertThat(plan.toLongText())
                 .contains(Faulty.class.getName() + "." + method + " was not used because it returned null")
                 .contains("Return an empty value");
         assertThat(World.step(plan, flow("f1", "Approve").key()).action()).isEqualTo(Action.BY_HAND);
@@ -41,7 +41,7 @@ class FaultyReadersTest {
     @Test
     void a_match_that_throws_is_named() {
         Plan plan = planWith(new Faulty(world, "match throws"));
-        assertThat(plan.toText())
+        assertThat(plan.toLongText())
                 .contains(Faulty.class.getName() + ".match threw java.lang.IllegalStateException: oops");
         assertThat(plan.changes()).isZero();
     }

@@ -40,12 +40,12 @@ class FilesThatItTakesTest {
                 .hasParent(folder.resolve("work").resolve("by-hand"))
                 .hasContent("definition of l1");
         assertThat(file.name()).startsWith("Orders.").endsWith(".json");
-        assertThat(plan.toText())
+        assertThat(plan.toLongText())
                 .contains("file: " + file.path(), "files: " + file.path().getParent())
                 .doesNotContain("deleted when");
         assertThat(Plan.fromJson(plan.toJson()).recreate().get(0).files()).containsExactly(file);
         Report report = world.run(builder -> builder.workspace(Workspace.at(folder.resolve("work"))));
-        assertThat(report.toText()).contains("file: " + file.path());
+        assertThat(report.toLongText()).contains("file: " + file.path());
         assertThat(report.toJson()).contains(file.name());
     }
 
@@ -56,7 +56,7 @@ class FilesThatItTakesTest {
         try (Migration migration = world.migration()) {
             Plan plan = migration.plan();
             assertThat(item(plan, wanted).files().get(0).path()).exists();
-            assertThat(plan.toText())
+            assertThat(plan.toLongText())
                     .contains("deleted when the migration is closed", "workspace(Workspace.at(folder))");
         }
     }
@@ -84,6 +84,6 @@ class FilesThatItTakesTest {
         RecreateFile file = item(plan, wanted).files().get(0);
         assertThat(file.isThere()).isFalse();
         assertThat(file.path()).doesNotExist();
-        assertThat(plan.toText()).contains("without the file " + file.name(), "does not hold it", "read it again");
+        assertThat(plan.toLongText()).contains("without the file " + file.name(), "does not hold it", "read it again");
     }
 }

@@ -47,7 +47,7 @@ class IdentityTest {
         Step blocked = step(plan, second);
         assertThat(blocked.action()).isEqualTo(Action.BLOCKED);
         assertThat(blocked.key()).isEqualTo(new ResourceKey("app", "Expenses", "a2"));
-        assertThat(plan.toText()).contains("paste: Binding.asNew(\"app\", \"a2\")");
+        assertThat(plan.toLongText()).contains("paste: Binding.asNew(\"app\", \"a2\")");
     }
 
     @Test

@@ -111,8 +111,8 @@ class PackageRunsTest {
         world.run().orThrow();
         Report again = world.run();
         assertThat(again.plan().steps()).extracting(each -> each.action()).containsOnly(Action.SKIP);
-        assertThat(again.plan().toText()).contains("OLD WARN: it is old");
-        assertThat(again.toText()).contains("OLD WARN: it is old");
+        assertThat(again.plan().toLongText()).contains("OLD WARN: it is old");
+        assertThat(again.toLongText()).contains("OLD WARN: it is old");
     }
 
     @Test
@@ -132,7 +132,7 @@ class PackageRunsTest {
     void the_source_is_changed_only_as_far_as_the_caller_allows_and_the_plan_says_so() {
         world.source.put(app("a1", "Bicycle"));
         Plan plan = world.plan(builder -> builder.allowInSource(Effect.WRITE));
-        assertThat(plan.toText()).contains("The source may be changed, too: WRITE is allowed there.");
+        assertThat(plan.toLongText()).contains("The source may be changed, too: WRITE is allowed there.");
         assertThat(Plan.fromJson(plan.toJson()).inSource()).isEqualTo(Effect.WRITE);
         Migration careful = world.migration();
         assertThatThrownBy(() -> careful.execute(plan.approve(World.approval())))

@@ -66,7 +66,7 @@ class PackagesTest {
         Plan plan = world.plan();
         assertThat(step(plan, ZIP).action()).isEqualTo(Action.HELD);
         assertThat(step(plan, ZIP).reason()).contains("no destination value: part \"Wheel\"");
-        assertThat(plan.toText()).contains("Binding.of(\"colour\", \"red\", \"<value in the destination>\")");
+        assertThat(plan.toLongText()).contains("Binding.of(\"colour\", \"red\", \"<value in the destination>\")");
     }
 
     @Test
@@ -83,7 +83,7 @@ class PackagesTest {
         assertThat(step(plan, seat).action()).isEqualTo(Action.CARRIED);
         assertThat(step(plan, seat).reason()).isEqualTo("travels in zip \"parts.zip\"");
         assertThat(plan.recreate()).isEmpty();
-        assertThat(plan.toText()).contains("zip \"parts.zip\" brings it");
+        assertThat(plan.toLongText()).contains("zip \"parts.zip\" brings it");
     }
 
     @Test
@@ -180,7 +180,7 @@ class PackagesTest {
         Plan plan = world.plan();
         assertThat(step(plan, wheel).action()).isEqualTo(Action.SKIP);
         assertThat(step(plan, bicycle).action()).isEqualTo(Action.CREATE);
-        assertThat(plan.toText()).contains("ENG-SERVES WARN: the destination's \"Wheel\" (id there) serves");
+        assertThat(plan.toLongText()).contains("ENG-SERVES WARN: the destination's \"Wheel\" (id there) serves");
         zips.serving = false;
         assertThat(step(world.plan(), bicycle).action()).isEqualTo(Action.HELD);
     }

@@ -67,7 +67,7 @@ class ReferencesTest {
         Plan plan = world.plan(builder -> builder.waive(EngineFindings.HELD, app.key(), "nobody opens that screen"));
         assertThat(step(plan, app).action()).isEqualTo(Action.CREATE);
         assertThat(step(plan, app).reason()).contains("nobody opens that screen");
-        assertThat(plan.toText()).contains("nobody opens that screen");
+        assertThat(plan.toLongText()).contains("nobody opens that screen");
         assertThat(rulesOf(step(plan, app))).contains("ENG-USES-MISSING");
     }
 

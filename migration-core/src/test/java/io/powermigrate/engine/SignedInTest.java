@@ -48,7 +48,7 @@ class SignedInTest {
         String ada =
                 "source: the source, signed in as user ada@contoso.com (id-ada) by application app-1 of directory dir-1";
         String eve = "destination: the destination, signed in as user eve@fabrikam.com (id-eve)";
-        assertThat(plan.toText().lines().limit(4))
+        assertThat(plan.toLongText().lines().limit(4))
                 .anyMatch(line -> line.contains(ada))
                 .anyMatch(line -> line.contains(eve));
         assertThat(approved)
@@ -56,7 +56,7 @@ class SignedInTest {
                 .contains("approved by the boss")
                 .contains(ada)
                 .contains(eve);
-        assertThat(report.toText().lines().limit(4))
+        assertThat(report.toLongText().lines().limit(4))
                 .anyMatch(line -> line.contains(ada))
                 .anyMatch(line -> line.contains(eve));
         for (String json : List.of(plan.toJson(), report.toJson())) {
@@ -103,7 +103,7 @@ class SignedInTest {
 
         assertThat(old.source().identity()).isEmpty();
         assertThat(snapshot.identity()).isEmpty();
-        assertThat(old.toText()).doesNotContain("signed in");
+        assertThat(old.toLongText()).doesNotContain("signed in");
         try (Migration migration = world.migration()) {
             assertThatThrownBy(() -> migration.execute(approved(old)))
                     .isInstanceOf(StalePlanException.class)

@@ -43,7 +43,7 @@ class SnapshotsTest {
                 + world.destination.requests("").size();
         Migration offline = offline(reading);
         assertThat(offline.plan().toJson()).isEqualTo(online.toJson());
-        assertThat(offline.plan().toText()).isEqualTo(online.toText());
+        assertThat(offline.plan().toLongText()).isEqualTo(online.toLongText());
         assertThat(offline.assess().verdict(app.key())).isEqualTo(Verdict.MIGRATE);
         assertThat(world.source.requests("").size()
                         + world.destination.requests("").size())

@@ -71,7 +71,7 @@ class StoppedRunsTest {
                 .accordingTo(World.BASIS)
                 .remedy("Nothing"));
         assertThat(world.plan().changes()).isZero();
-        assertThat(world.plan().toText()).contains("APP-2").contains("StackOverflowError");
+        assertThat(world.plan().toLongText()).contains("APP-2").contains("StackOverflowError");
     }
 
     @Test
@@ -220,7 +220,7 @@ class StoppedRunsTest {
         });
         Report report = run(each.builder().parallelism(1).build());
         assertThat(states(report)).containsExactly(Outcome.State.DONE, Outcome.State.FAILED);
-        assertThat(report.toText()).contains("because somebody changed it in the destination");
+        assertThat(report.toLongText()).contains("because somebody changed it in the destination");
         assertThat(each.destination.requests("WRITE update")).hasSize(1);
     }
 
@@ -237,7 +237,7 @@ class StoppedRunsTest {
             }
         });
         Report report = run(each.builder().parallelism(1).build());
-        assertThat(report.toText()).contains("it is called \"Renamed\" now");
+        assertThat(report.toLongText()).contains("it is called \"Renamed\" now");
     }
 
     private static Throwable thrownBy(Runnable work) {

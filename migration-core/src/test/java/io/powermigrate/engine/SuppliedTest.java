@@ -21,7 +21,7 @@ class SuppliedTest {
         Plan plan = world.plan();
         assertThat(plan.step(supplied.key())).isEmpty();
         assertThat(plan.recreate()).isEmpty();
-        assertThat(plan.toText())
+        assertThat(plan.toLongText())
                 .contains("2 of the type link: supplied by the service or by an installed product, and planned only "
                         + "where something needs them");
     }
@@ -31,7 +31,7 @@ class SuppliedTest {
         world.source.put(own, supplied);
         Plan plan = world.plan(builder -> builder.scope(Scope.of(Thing.LINK)));
         assertThat(plan.steps()).isEmpty();
-        assertThat(plan.toText()).contains("1 of the type link");
+        assertThat(plan.toLongText()).contains("1 of the type link");
     }
 
     @Test
@@ -39,7 +39,7 @@ class SuppliedTest {
         world.source.put(own, supplied);
         Plan plan = world.plan(builder -> builder.scope(Scope.of(Thing.LINK).named("Sys*")));
         assertThat(plan.step(supplied.key())).isPresent();
-        assertThat(plan.toText()).doesNotContain("supplied by");
+        assertThat(plan.toLongText()).doesNotContain("supplied by");
     }
 
     @Test
@@ -47,12 +47,12 @@ class SuppliedTest {
         world.source.put(own.needs(supplied), supplied);
         Plan plan = world.plan();
         assertThat(plan.step(supplied.key())).isPresent();
-        assertThat(plan.toText()).doesNotContain("supplied by");
+        assertThat(plan.toLongText()).doesNotContain("supplied by");
     }
 
     @Test
     void what_people_made_says_nothing_of_it() {
         world.source.put(own);
-        assertThat(world.plan().toText()).doesNotContain("supplied by");
+        assertThat(world.plan().toLongText()).doesNotContain("supplied by");
     }
 }

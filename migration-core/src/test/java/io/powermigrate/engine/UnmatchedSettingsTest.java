@@ -59,7 +59,7 @@ class UnmatchedSettingsTest {
         Plan plan = world.plan(setting);
         assertThat(plan.unmatched()).singleElement().asString().contains(told);
         assertThat(plan.unmatched().get(0).candidates()).anyMatch(each -> each.equalsIgnoreCase(candidate));
-        assertThat(plan.toText())
+        assertThat(plan.toLongText())
                 .contains("YOUR SETTINGS THAT MATCHED NOTHING (1)")
                 .contains(told);
         assertThat(Plan.fromJson(plan.toJson()).unmatched()).isEqualTo(plan.unmatched());
@@ -77,7 +77,7 @@ class UnmatchedSettingsTest {
                 .recreate(Thing.FLOW)
                 .allowUnread(Thing.FLOW));
         assertThat(plan.unmatched()).isEmpty();
-        assertThat(plan.toText()).doesNotContain("MATCHED NOTHING");
+        assertThat(plan.toLongText()).doesNotContain("MATCHED NOTHING");
     }
 
     @Test

@@ -47,7 +47,7 @@ class WhatAPersonIsToldTest {
         assertThat(rulesOf(step(plan, app("a1", "Expenses"))))
                 .contains("ENG-NOT-FOUND")
                 .doesNotContain("ENG-AMBIGUOUS");
-        assertThat(plan.toText())
+        assertThat(plan.toLongText())
                 .contains("NOT_FOUND link \"Orders\"", "the nearest there: \"Orders of Prod\" (id link-17)")
                 .contains("Binding.of(\"app\", \"a1\", \"x\") // \"Expenses\"");
     }
@@ -135,13 +135,13 @@ class WhatAPersonIsToldTest {
     void candidates_have_names_beside_ids_and_a_name_cannot_leave_its_comment() {
         world.source.put(wanted);
         world.destination.put(link("x", "Orders"), link("y", "Orders"));
-        assertThat(world.plan().toText())
+        assertThat(world.plan().toLongText())
                 .contains("\"Orders\" (id x), \"Orders\" (id y)")
                 .contains("paste: Binding.of(\"link\", \"l1\", \"x\") // \"Orders\"");
         Thing hostile = app("a1", "A\\u000a; System.exit(1); //");
         world.source.put(hostile);
         world.destination.put(app("p", hostile.displayName()), app("q", hostile.displayName()));
-        assertThat(world.plan().toText()).contains(" // \"A\\\\u000a; System.exit(1); //\"");
+        assertThat(world.plan().toLongText()).contains(" // \"A\\\\u000a; System.exit(1); //\"");
     }
 
     @Test
@@ -153,7 +153,7 @@ class WhatAPersonIsToldTest {
                 app("a2", "Sales").slot(wanted));
         world.destination.put(link("x", "Orders"), link("y", "Orders"), app("c", "Costs"), app("d", "Costs"));
         List<String> lines = world.plan()
-                .toText()
+                .toLongText()
                 .lines()
                 .map(String::strip)
                 .filter(line -> line.matches("(or )?paste.*"))
@@ -172,7 +172,7 @@ class WhatAPersonIsToldTest {
         Binding first = Binding.of(Thing.LINK, "Mail", "x");
         assertThat(plan.recreate()).hasSize(40).allSatisfy(item -> assertThat(item.lines())
                 .startsWith(first, Binding.of(Thing.LINK, "Mail", "y")));
-        String text = plan.toText();
+        String text = plan.toLongText();
         assertThat(text)
                 .contains("AMBIGUOUS 40 of the type link", "waits: app \"Expenses\"")
                 .contains("or paste: Binding.of(\"link\", \"Mail\", \"x\") // \"Mail of Prod\"")
@@ -205,10 +205,10 @@ class WhatAPersonIsToldTest {
         assertThat(step(plan, wanted).action()).isEqualTo(Action.BLOCKED);
         assertThat(item.remedy()).isEqualTo("Go to the default environment");
         assertThat(item.reason()).contains("default environment only");
-        assertThat(plan.toText())
+        assertThat(plan.toLongText())
                 .doesNotContain("BLOCKED", "Make it and consent")
                 .contains("1 by hand");
-        assertThat(plan.toText().split("default environment only", -1)).hasSize(2);
+        assertThat(plan.toLongText().split("default environment only", -1)).hasSize(2);
     }
 
     @Test
@@ -221,7 +221,7 @@ class WhatAPersonIsToldTest {
         world.source.put(wanted);
         Plan plan = world.plan();
         assertThat(item(plan, wanted).remedy()).startsWith("Export it as a package and import that");
-        assertThat(plan.toText().split("Export it as a package", -1)).hasSize(2);
-        assertThat(plan.toText()).doesNotContain("Make it by hand in the destination", "WARNINGS AND NOTES");
+        assertThat(plan.toLongText().split("Export it as a package", -1)).hasSize(2);
+        assertThat(plan.toLongText()).doesNotContain("Make it by hand in the destination", "WARNINGS AND NOTES");
     }
 }

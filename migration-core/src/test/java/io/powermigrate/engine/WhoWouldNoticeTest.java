@@ -129,7 +129,7 @@ class WhoWouldNoticeTest {
                 unmatched("mapping", "mapping app \"Expence\": no app of", line("app", "Expence", Binding.NEW)),
                 new Wrong("mapping", "to the id d2, which the destination does not show", world -> world.plan(
                                 line("link", "l1", "d2"))
-                        .toText()));
+                        .toLongText()));
     }
 
     private static UnaryOperator<MigrationBuilder> line(String type, String from, String to) {
@@ -145,7 +145,7 @@ class WhoWouldNoticeTest {
                 new Wrong(
                         "allowInSource", "The source may be changed, too: WRITE is allowed there", world -> world.plan(
                                         builder -> builder.allowInSource(Effect.WRITE))
-                                .toText()),
+                                .toLongText()),
                 new Wrong(
                         "approvals",
                         "it needs approvals by 2 people and has 1 approval, by ada@contoso.com",

@@ -82,7 +82,7 @@ class AppsAndTablesTest {
         Plan plan = plan();
         assertThat(app(plan).action()).isEqualTo(Action.CREATE);
         assertThat(columns(plan)).isEmpty();
-        assertThat(plan.toText()).doesNotContain("not checked");
+        assertThat(plan.toLongText()).doesNotContain("not checked");
     }
 
     @Test

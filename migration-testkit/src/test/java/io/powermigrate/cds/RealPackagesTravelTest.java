@@ -72,7 +72,7 @@ class RealPackagesTravelTest {
                     == Action.BLOCKED;
             assertThat(blocked).as(name + " lacks something").isEqualTo(LACKING.contains(name));
             if (blocked) {
-                assertThat(plan.toText())
+                assertThat(plan.toLongText())
                         .contains("the package needs")
                         .contains("and the destination does not hold it");
                 assertThat(world.prod.requests(FakeEffect.WRITE)).isZero();

@@ -209,7 +209,7 @@ class SituationsTest {
                         .table(TableSpec.named("new_Order", "Order").column(ColumnSpec.text("new_Other", 10)))
                         .toZip());
         Plan plan = plan(orders("1.0.0.0"));
-        assertThat(plan.toText())
+        assertThat(plan.toLongText())
                 .contains("another package of the folder holds table \"new_order\" with other contents");
     }
 
@@ -250,7 +250,7 @@ class SituationsTest {
         Plan plan = plan(orders("1.0.0.0").variable(VariableSpec.text("new_Url").required()));
         assertThat(plan.step(VariableValue.TYPE.key("new_Url")).orElseThrow().action())
                 .isEqualTo(Action.HELD);
-        assertThat(plan.toText()).contains("Binding.of(\"value\", \"new_Url\"");
+        assertThat(plan.toLongText()).contains("Binding.of(\"value\", \"new_Url\"");
         assertThat(orders(plan).action()).isEqualTo(Action.CREATE);
     }
 

@@ -106,7 +106,7 @@ class SolutionsTravelTest {
         Plan plan = migration(SolutionOptions.defaults(), Mapping.none()).plan();
         assertThat(plan.step(Solution.TYPE.key("Orders")).orElseThrow().action())
                 .isEqualTo(Action.BLOCKED);
-        assertThat(plan.toText()).contains("Customers").contains("2.0.0.0");
+        assertThat(plan.toLongText()).contains("Customers").contains("2.0.0.0");
     }
 
     @Test
@@ -157,7 +157,7 @@ class SolutionsTravelTest {
                 .scope(Scope.of(Solution.TYPE).withDependencies())
                 .build()
                 .plan();
-        assertThat(plan.toText())
+        assertThat(plan.toLongText())
                 .contains("managed solution")
                 .contains("Orders")
                 .contains("the service exports none");

@@ -8,6 +8,7 @@ import io.powermigrate.approval.Approval;
 import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Inventory;
+import io.powermigrate.page.TextStyle;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.Step;
 import io.powermigrate.powerapps.PowerApps;
@@ -133,6 +134,8 @@ class ForgedNamesTest {
 
     private void plans(Plan plan, Inventory inventory) {
         outputs.put("Plan.toText", plan.toText());
+        outputs.put("Plan.toText of everything", plan.toText(TextStyle.everything()));
+        outputs.put("Plan.toLongText", plan.toLongText());
         outputs.put("Plan.toString", plan.toString());
         outputs.put("Inventory.toString", inventory.toString());
         assertThat(plan.steps()).hasSizeGreaterThan(5);
@@ -155,7 +158,7 @@ class ForgedNamesTest {
     }
 
     private void reports(Report report) throws IOException {
-        outputs.put("Report.toText", report.toText());
+        outputs.put("Report.toText", report.toLongText());
         Path file = folder.resolve("report.txt");
         report.writeTo(file);
         outputs.put("Report.writeTo", Files.readString(file));
@@ -188,6 +191,7 @@ class ForgedNamesTest {
         assertThat(read.steps().stream().map(step -> step.key().name()).anyMatch(arrived::equals))
                 .isTrue();
         assertThat(read.steps()).isEqualTo(plan.steps());
-        assertThat(Stream.of(read.toText()).anyMatch(plan.toText()::equals)).isTrue();
+        assertThat(Stream.of(read.toLongText()).anyMatch(plan.toLongText()::equals))
+                .isTrue();
     }
 }

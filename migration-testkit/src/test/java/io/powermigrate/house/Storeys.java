@@ -26,9 +26,11 @@ final class Storeys {
             "store",
             "spi",
             "approval",
+            "page",
             "plan",
             "report",
             "internal.finding",
+            "internal.page",
             "internal.plan",
             "internal.run");
 
@@ -56,8 +58,10 @@ final class Storeys {
             spi               : error internal model journal rule time endpoint store
             approval          : error internal
             internal.finding  : error internal model rule
-            plan              : error internal model rule endpoint approval internal.finding
-            report            : error internal model rule approval plan
+            page              : internal model
+            internal.page     : error internal page
+            plan              : error internal model rule endpoint approval internal.finding page internal.page
+            report            : error internal model rule approval plan page internal.page
             internal.plan     : error internal model rule time endpoint store spi plan internal.finding
             internal.run      : error internal model journal rule time endpoint store spi approval plan report internal.finding internal.plan
             (root)            : error internal model journal rule time endpoint store spi approval plan report internal.plan internal.run

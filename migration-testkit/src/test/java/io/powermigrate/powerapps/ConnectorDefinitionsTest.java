@@ -108,7 +108,7 @@ class ConnectorDefinitionsTest {
         assertThat(read.definition()).isEqualTo("runtime");
         assertThat(read.definitionProblem()).contains(why);
         assertThat(saved(read)).contains("azure-apim.net");
-        assertThat(plan().toText()).contains("the definition that its maker wrote was not saved because");
+        assertThat(plan().toLongText()).contains("the definition that its maker wrote was not saved because");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -95,7 +95,7 @@ class RecipesTest {
         assertThat(named).hasSize(4).doesNotHaveDuplicates();
         assertThat(named).allSatisfy(name -> {
             assertThat(folder.resolve("work").resolve("by-hand").resolve(name)).isRegularFile();
-            assertThat(plan.toText())
+            assertThat(plan.toLongText())
                     .contains(
                             "file: " + folder.resolve("work").resolve("by-hand").resolve(name));
             assertThat(plan.toJson()).contains("\"name\": \"" + name + "\"");
@@ -105,7 +105,7 @@ class RecipesTest {
                 .singleElement()
                 .extracting(RecreateFile::path)
                 .satisfies(path -> assertThat(path).content().contains("\"swagger\""));
-        assertThat(plan.toText()).doesNotContain("of the workspace");
+        assertThat(plan.toLongText()).doesNotContain("of the workspace");
     }
 
     @Test
@@ -126,10 +126,11 @@ class RecipesTest {
             assertThat(item.remedy()).contains("default environment of the tenant");
             assertThat(item.lines()).singleElement().matches(Binding::isToBeFilledIn);
         });
-        assertThat(plan.toText())
+        assertThat(plan.toLongText())
                 .contains("the gateway that stands for \"Head office\" (id ")
                 .doesNotContain("Install the on-premises", "BLOCKED");
-        assertThat(plan.toText().split("Migrate what needs the gateway", -1)).hasSize(2);
+        assertThat(plan.toLongText().split("Migrate what needs the gateway", -1))
+                .hasSize(2);
         assertThat(plan.why(items(plan, Gateway.TYPE).get(0).key()).toText()).doesNotContain("Install the on-premises");
     }
 
@@ -142,15 +143,17 @@ class RecipesTest {
         dev.app(SampleDocuments.flow(flow.id(), office.name()));
         Plan plan = plan(rules);
         for (RecreateItem item : plan.recreate()) {
-            assertThat(count(plan.toText(), item.remedy())).as(item.remedy()).isEqualTo(1);
+            assertThat(count(plan.toLongText(), item.remedy()))
+                    .as(item.remedy())
+                    .isEqualTo(1);
             plan.step(item.key()).orElseThrow().findings().forEach(finding -> assertThat(
-                            count(plan.toText(), finding.remedy()))
+                            count(plan.toLongText(), finding.remedy()))
                     .as(finding.remedy())
                     .isLessThanOrEqualTo(1));
-            assertThat(count(plan.toText(), "] MISSING " + item.key()))
+            assertThat(count(plan.toLongText(), "] MISSING " + item.key()))
                     .as(item.key().toString())
                     .isEqualTo(1);
-            assertThat(plan.toText()).doesNotContain("blocked " + item.key(), "by hand " + item.key());
+            assertThat(plan.toLongText()).doesNotContain("blocked " + item.key(), "by hand " + item.key());
         }
         assertThat(items(plan, CloudFlow.TYPE)).singleElement().satisfies(item -> assertThat(item.remedy())
                 .doesNotContain("install a plugin that can"));
@@ -164,7 +167,7 @@ class RecipesTest {
     @Test
     void forty_connections_of_one_connector_are_told_once_and_one_line_settles_them() {
         IntStream.range(0, 40).forEach(i -> dev.connection("shared_office365users", "Users of person " + i));
-        String missing = plan().toText();
+        String missing = plan().toLongText();
         assertThat(missing)
                 .contains("MISSING 40 of the type connection")
                 .contains("paste, filled in: Binding.of(\"connection\", \"shared_office365users\", \"<id");
@@ -180,7 +183,7 @@ class RecipesTest {
             assertThat(item.lines()).contains(first);
             assertThat(item.lines().get(0).from()).isEqualTo("shared_office365users");
         });
-        assertThat(plan.toText()).contains(first.toCode() + " // \"One\"");
+        assertThat(plan.toLongText()).contains(first.toCode() + " // \"One\"");
         assertThat(items(plan(first), Connection.TYPE))
                 .extracting(RecreateItem::state)
                 .containsOnly(State.SATISFIED);
@@ -216,6 +219,6 @@ class RecipesTest {
             assertThat(item.state()).isEqualTo(State.NOT_FOUND);
             assertThat(item.lines()).containsExactly(Binding.of(Connection.TYPE, wanted.name(), right.name()));
         });
-        assertThat(plan.toText()).contains("// \"Users of Grace\"");
+        assertThat(plan.toLongText()).contains("// \"Users of Grace\"");
     }
 }

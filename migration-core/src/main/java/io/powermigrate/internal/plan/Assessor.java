@@ -72,10 +72,14 @@ final class Assessor {
     }
 
     private <R extends Resource> List<Finding> check(Rule<R> rule, Resource resource) {
+        RuleEvent event = new RuleEvent(rule.id(), resource.key().type());
+        event.begin();
         try {
             return rule.check(rule.subject().model().cast(resource), context);
         } catch (RuntimeException | Error e) { // one broken rule must not hide what the others find
             return List.of(EngineFindings.ruleFailed(resource.key(), rule.id(), e));
+        } finally {
+            event.commit();
         }
     }
 }

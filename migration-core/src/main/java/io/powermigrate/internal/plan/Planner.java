@@ -70,20 +70,22 @@ public final class Planner {
                 .map(judgement -> step(judgement, decisions, waves))
                 .toList();
         List<Unmatched> unmatched = new UnmatchedSettings(tools, reading).all(met, steps);
-        return Plan.of(content(reading, ordered(steps), recreate(judgements.values(), links, waves), unmatched));
+        return Plan.of(
+                content(reading, ordered(steps), recreate(reading, judgements.values(), links, waves), unmatched));
     }
 
     private PlanContent content(
             Reading reading, List<Step> steps, List<RecreateItem> recreate, List<Unmatched> unmatched) {
         PlanOptions options = tools.options();
+        PagesOfTypes pages = new PagesOfTypes(tools.plugins());
         return new PlanContent(
                 PlanContent.VERSION,
                 options.rules().name(),
                 options.scope().toString(),
                 options.limit(),
                 options.journalKept(),
-                Side.of(reading.source()),
-                Side.of(reading.destination()),
+                Side.of(reading.source(), pages.of(reading.source())),
+                Side.of(reading.destination(), pages.of(reading.destination())),
                 reading.mapping().lines(),
                 options.waivers(),
                 steps,
@@ -120,6 +122,7 @@ public final class Planner {
                 decision.action().writes() ? waves.level(resource.key()) : -1,
                 resource.key(),
                 resource.id(),
+                resource.displayName(),
                 resource.fingerprint().value(),
                 decision.action(),
                 decision.reason(),
@@ -145,7 +148,8 @@ public final class Planner {
                 .toList();
     }
 
-    private List<RecreateItem> recreate(Collection<Evaluation> judgements, DependencyGraph links, Waves waves) {
+    private List<RecreateItem> recreate(
+            Reading reading, Collection<Evaluation> judgements, DependencyGraph links, Waves waves) {
         RecreateList list = new RecreateList(links, new ByHandFiles(tools.workspace()));
         List<RecreateItem> items = judgements.parallelStream()
                 .filter(Evaluation::byHand)
@@ -153,7 +157,7 @@ public final class Planner {
                 .sorted(Comparator.comparing((RecreateItem item) -> waves.level(item.key()))
                         .thenComparing(RecreateItem::key))
                 .toList();
-        return new SharedNames(tools.plugins()).settled(items, judgements);
+        return new SharedNames(tools.plugins(), reading.source()).settled(items, judgements);
     }
 
     /**

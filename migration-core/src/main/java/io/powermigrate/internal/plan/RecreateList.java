@@ -49,6 +49,7 @@ final class RecreateList {
                 recipe.remedy(),
                 recipe.basis(),
                 links.waitingFor(key),
+                null,
                 lines(judgement, state),
                 judgement.isUnsettled() ? CounterpartFindings.candidates(judgement.match()) : List.of(),
                 state == RecreateItem.State.MISSING ? files.of(judgement.resource()) : List.of());

@@ -2,6 +2,7 @@ package io.powermigrate.internal.plan;
 
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Candidate;
+import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.SlotType;
@@ -22,9 +23,11 @@ import java.util.Optional;
 final class SharedNames {
 
     private final Plugins plugins;
+    private final Inventory source;
 
-    SharedNames(Plugins plugins) {
+    SharedNames(Plugins plugins, Inventory source) {
         this.plugins = plugins;
+        this.source = source;
     }
 
     /** What has to be the same for one line to settle all. */
@@ -42,21 +45,24 @@ final class SharedNames {
     List<RecreateItem> settled(List<RecreateItem> items, Collection<Evaluation> judgements) {
         Map<ResourceKey, RecreateItem> byKey = new HashMap<>();
         items.forEach(item -> byKey.put(item.key(), item));
-        groups(byKey, judgements).stream().filter(SharedNames::isOneAdvice).forEach(group -> group.items()
+        judgements.forEach(judgement -> byKey.computeIfPresent(
+                judgement.resource().key(),
+                (key, item) -> shared(judgement.resource()).map(item::sharing).orElse(item)));
+        groups(byKey).stream().filter(SharedNames::isOneAdvice).forEach(group -> group.items()
                 .forEach(item -> byKey.put(item.key(), item.with(lines(group)))));
         return items.stream().map(item -> byKey.getOrDefault(item.key(), item)).toList();
     }
 
-    private Collection<Group> groups(Map<ResourceKey, RecreateItem> items, Collection<Evaluation> judgements) {
+    private static Collection<Group> groups(Map<ResourceKey, RecreateItem> items) {
         Map<String, Group> groups = new HashMap<>();
-        for (Evaluation judgement : judgements) {
-            RecreateItem item = items.get(judgement.resource().key());
-            if (item != null) {
-                sharedName(judgement.resource()).ifPresent(name -> groups.computeIfAbsent(
-                                item.key().type() + " " + name.toLowerCase(Locale.ROOT),
-                                key -> new Group(new SlotType(item.key().type()), name, new ArrayList<>()))
+        for (RecreateItem item : items.values()) {
+            Candidate shared = item.shared();
+            if (shared != null) {
+                groups.computeIfAbsent(
+                                item.key().type() + " " + shared.id().toLowerCase(Locale.ROOT),
+                                key -> new Group(new SlotType(item.key().type()), shared.id(), new ArrayList<>()))
                         .items()
-                        .add(item));
+                        .add(item);
             }
         }
         return groups.values();
@@ -78,11 +84,15 @@ final class SharedNames {
     }
 
     /** A reader that breaks down here only suggests less. */
-    private <R extends Resource> Optional<String> sharedName(R resource) {
+    private <R extends Resource> Optional<Candidate> shared(R resource) {
         try {
             ResourceReader<R> reader = plugins.readerOf(resource);
             return Returned.by(reader, "sharedName", reader.sharedName(resource))
-                    .filter(name -> !name.isBlank());
+                    .filter(name -> !name.isBlank())
+                    .map(name -> new Candidate(
+                            name,
+                            Returned.by(reader, "sharedTitle", reader.sharedTitle(resource, source))
+                                    .orElse(name)));
         } catch (RuntimeException | Error e) {
             return Optional.empty();
         }

@@ -29,8 +29,13 @@ public final class Events {
     }
 
     void phase(String message) {
+        phase(message, 0);
+    }
+
+    /** A phase of so many steps. */
+    void phase(String message, int steps) {
         LOG.info("{}", message);
-        tell(Event.of(time.now(), Event.Kind.PHASE, message));
+        tell(Event.of(time.now(), Event.Kind.PHASE, message).ofSteps(steps));
     }
 
     void of(Event.Kind kind, ResourceKey key, String message) {

@@ -135,7 +135,9 @@ public final class Execution {
             List<Step> steps =
                     plan.steps().stream().filter(step -> step.wave() == current).toList();
             context.events()
-                    .phase("Wave " + (wave + 1) + " of " + (last + 1) + ": " + Counted.of(steps.size(), "step"));
+                    .phase(
+                            "Wave " + (wave + 1) + " of " + (last + 1) + ": " + Counted.of(steps.size(), "step"),
+                            steps.size());
             wave(steps, parallel);
         }
     }
@@ -149,7 +151,7 @@ public final class Execution {
                             () -> runs.add(
                                     packages.containsKey(step.key()) ? packages.get(step.key()) : stepRun(step)));
         }
-        settle(runs, parallel, StepRun::write);
+        settle(runs, parallel, Execution::recorded);
         Verification verification =
                 new Verification(context, sides.destination().limitedTo(Effect.READ), parallel, stop);
         verification.verify(runs.stream().filter(StepRun::isOpen).toList());
@@ -157,6 +159,16 @@ public final class Execution {
         List<ContentRun<?>> contents = runs.stream().flatMap(this::contents).collect(Collectors.toUnmodifiableList());
         verification.verify(contents);
         contents.forEach(content -> put(content.outcome()));
+    }
+
+    private static boolean recorded(StepRun<?> run) {
+        StepEvent event = new StepEvent(run.step());
+        event.begin();
+        try {
+            return run.write();
+        } finally {
+            event.commit();
+        }
     }
 
     /** What travelled in a package that arrived. */

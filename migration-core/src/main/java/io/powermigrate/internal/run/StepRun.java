@@ -104,6 +104,10 @@ final class StepRun<R extends Resource> implements ReadBack {
         return isOpen();
     }
 
+    Step step() {
+        return step;
+    }
+
     /** Brings it to a scratch place before anything is written; returns whether the destination takes it. */
     boolean stage() {
         guarded(this::staged);

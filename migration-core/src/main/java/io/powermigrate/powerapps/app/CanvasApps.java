@@ -6,13 +6,16 @@ import io.powermigrate.model.Binding;
 import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Difference;
+import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Item;
 import io.powermigrate.model.ResourceType;
+import io.powermigrate.powerapps.shape.Place;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.spi.CheckContext;
 import io.powermigrate.spi.Migrator;
 import io.powermigrate.spi.WriteContext;
 import io.powermigrate.store.Workspace;
+import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +68,11 @@ public final class CanvasApps implements Migrator<CanvasApp> {
     @Override
     public ResourceType<CanvasApp> type() {
         return CanvasApp.TYPE;
+    }
+
+    @Override
+    public Optional<URI> page(Inventory environment) {
+        return Place.of(environment).page("apps");
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.powermigrate.model.ResourceType;
 import io.powermigrate.platform.PowerPlatformClient;
 import io.powermigrate.powerapps.connector.CustomConnector;
 import io.powermigrate.powerapps.gateway.Gateway;
+import io.powermigrate.powerapps.shape.Place;
 import io.powermigrate.spi.ResourceReader;
 import io.powermigrate.store.Workspace;
 import java.net.URI;
@@ -39,6 +40,11 @@ public final class ConnectionReader implements ResourceReader<Connection> {
     @Override
     public ResourceType<Connection> type() {
         return Connection.TYPE;
+    }
+
+    @Override
+    public Optional<URI> page(Inventory environment) {
+        return Place.of(environment).page("connections");
     }
 
     @Override
@@ -102,6 +108,11 @@ public final class ConnectionReader implements ResourceReader<Connection> {
     @Override
     public Optional<String> sharedName(Connection connection) {
         return Optional.of(connection.connector().wire());
+    }
+
+    @Override
+    public Optional<String> sharedTitle(Connection connection, Inventory source) {
+        return Optional.of(ConnectorTitles.of(source).title(connection.connector()));
     }
 
     /** Texts stand for parameters, or for a part of one. */

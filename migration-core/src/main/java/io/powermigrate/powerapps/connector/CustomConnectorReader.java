@@ -17,6 +17,7 @@ import io.powermigrate.model.ResourceType;
 import io.powermigrate.platform.PowerPlatformClient;
 import io.powermigrate.powerapps.shape.Cleansing;
 import io.powermigrate.powerapps.shape.Kept;
+import io.powermigrate.powerapps.shape.Place;
 import io.powermigrate.spi.Matching;
 import io.powermigrate.spi.ResourceReader;
 import io.powermigrate.store.Workspace;
@@ -40,6 +41,11 @@ public final class CustomConnectorReader implements ResourceReader<CustomConnect
     @Override
     public ResourceType<CustomConnector> type() {
         return CustomConnector.TYPE;
+    }
+
+    @Override
+    public Optional<URI> page(Inventory environment) {
+        return Place.of(environment).page("customconnectors");
     }
 
     /** For a user only: administrators can ask for one by its name, but no list for them is known (section 6). */

@@ -7,17 +7,21 @@ import io.powermigrate.http.UriText;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Difference;
 import io.powermigrate.model.Document;
+import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Item;
 import io.powermigrate.model.ResourceType;
 import io.powermigrate.platform.PowerPlatformClient;
 import io.powermigrate.powerapps.connection.Connection;
 import io.powermigrate.powerapps.connector.CustomConnector;
 import io.powermigrate.powerapps.shape.Kept;
+import io.powermigrate.powerapps.shape.Place;
 import io.powermigrate.spi.ResourceReader;
 import io.powermigrate.store.Workspace;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -37,6 +41,11 @@ public final class CloudFlowReader implements ResourceReader<CloudFlow> {
     @Override
     public ResourceType<CloudFlow> type() {
         return CloudFlow.TYPE;
+    }
+
+    @Override
+    public Optional<URI> page(Inventory environment) {
+        return Place.of(environment).page("flows");
     }
 
     /**

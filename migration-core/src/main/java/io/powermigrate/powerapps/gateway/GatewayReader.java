@@ -9,8 +9,10 @@ import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Match;
 import io.powermigrate.model.ResourceType;
 import io.powermigrate.platform.PowerPlatformClient;
+import io.powermigrate.powerapps.shape.Place;
 import io.powermigrate.spi.Matching;
 import io.powermigrate.spi.ResourceReader;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +30,11 @@ public final class GatewayReader implements ResourceReader<Gateway> {
     @Override
     public ResourceType<Gateway> type() {
         return Gateway.TYPE;
+    }
+
+    @Override
+    public Optional<URI> page(Inventory environment) {
+        return Place.of(environment).page("gateways");
     }
 
     @Override

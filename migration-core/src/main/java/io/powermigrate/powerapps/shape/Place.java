@@ -1,9 +1,13 @@
 package io.powermigrate.powerapps.shape;
 
+import io.powermigrate.http.UriText;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Inventory;
+import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The facts about an environment that rules ask for, as {@code PowerPlatform.connect} tells them. Immutable.
@@ -14,6 +18,14 @@ import java.util.Locale;
 public record Place(String name, Document about) {
 
     private static final String PREVIEW = "(from preview)";
+
+    /** Of the clouds; only the first one was ever told by a recorded answer. */
+    private static final Set<String> MAKER_HOSTS = Set.of(
+            "make.powerapps.com",
+            "make.gov.powerapps.us",
+            "make.high.powerapps.us",
+            "make.apps.appsplatform.us",
+            "make.powerapps.cn");
 
     /** The environment that an inventory was read from. */
     public static Place of(Inventory inventory) {
@@ -51,6 +63,18 @@ public record Place(String name, Document about) {
     /** The directory id of who is signed in; empty where it is not known. */
     public String caller() {
         return about.text("callerId").orElse("");
+    }
+
+    /**
+     * A page of the maker portal, as the environment tells where that is (wire/power-platform.md, section 1.2); empty where it tells
+     * nothing, or another host than those of the clouds.
+     *
+     * @param name such as {@code connections}
+     */
+    public Optional<URI> page(String name) {
+        return about.text("makerUrl")
+                .map(base -> UriText.parse(base + "/" + name))
+                .filter(uri -> uri.getHost() != null && MAKER_HOSTS.contains(uri.getHost()));
     }
 
     /** Whether the regions of both are known and differ. */

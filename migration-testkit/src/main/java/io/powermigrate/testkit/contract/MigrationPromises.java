@@ -54,7 +54,7 @@ final class MigrationPromises {
         int there = there();
         environments.change(id);
         Plan plan = runs.plan();
-        require(plan.changes() > 0, () -> "no step for it. Let differences see it; the plan is\n" + plan.toText());
+        require(plan.changes() > 0, () -> "no step for it. Let differences see it; the plan is\n" + plan.toLongText());
         done(runs.run());
         nothingToDo(runs.plan());
         assertEquals(there, there(), "how many the destination holds");
@@ -93,7 +93,7 @@ final class MigrationPromises {
         done(runs.run());
         environments.changeInDestination(id);
         Plan plan = runs.plan();
-        require(plan.changes() > 0, () -> "no step brings it back; the plan is\n" + plan.toText());
+        require(plan.changes() > 0, () -> "no step brings it back; the plan is\n" + plan.toLongText());
         done(runs.run());
         nothingToDo(runs.plan());
     }
@@ -117,12 +117,12 @@ final class MigrationPromises {
         Report refused = runs.run(environments::refuseWrites);
         environments.allowWrites();
         List<Outcome> written = outcomes(refused);
-        require(!written.isEmpty(), () -> "no step wrote\n" + refused.toText());
+        require(!written.isEmpty(), () -> "no step wrote\n" + refused.toLongText());
         for (Outcome outcome : written) {
             assertEquals(
                     Outcome.State.FAILED,
                     outcome.state(),
-                    () -> "the outcome. Let the exception through\n" + refused.toText());
+                    () -> "the outcome. Let the exception through\n" + refused.toLongText());
             require(
                     !(outcome.reason().isBlank() || outcome.remedy().isBlank()),
                     "the outcome says neither why nor what to do");
@@ -148,7 +148,7 @@ final class MigrationPromises {
                         + " what it is) before each of them");
         require(
                 outcomes(refused).stream().noneMatch(Outcome::isDone),
-                () -> "a step was done without a write\n" + refused.toText());
+                () -> "a step was done without a write\n" + refused.toLongText());
     }
 
     void sourceUntouched() {
@@ -199,8 +199,8 @@ final class MigrationPromises {
         Assumptions.assumeFalse(secret.isEmpty(), "not tested: there is no place for a secret");
         Plan plan = runs.plan();
         Report report = runs.run();
-        require(!(plan.toText() + plan.toJson()).contains(secret), "the plan holds it");
-        require(!(report.toText() + report.toJson()).contains(secret), "the report holds it");
+        require(!(plan.toLongText() + plan.toJson()).contains(secret), "the plan holds it");
+        require(!(report.toLongText() + report.toJson()).contains(secret), "the report holds it");
         require(!runs.journal().entries().toString().contains(secret), "the journal holds it");
     }
 
@@ -239,7 +239,7 @@ final class MigrationPromises {
             assertEquals(
                     Action.SKIP,
                     step.action(),
-                    () -> "what the second plan does with " + step.key() + "\n" + plan.toText());
+                    () -> "what the second plan does with " + step.key() + "\n" + plan.toLongText());
         }
     }
 
@@ -250,7 +250,7 @@ final class MigrationPromises {
                     !(step.action() == Action.BLOCKED
                             || step.action() == Action.HELD
                             || (isWritten(step) && step.action() == Action.BY_HAND)),
-                    () -> step.key() + " does not travel\n" + report.plan().toText());
+                    () -> step.key() + " does not travel\n" + report.plan().toLongText());
         }
         report.orThrow();
     }

@@ -78,11 +78,11 @@ public final class Demo {
     private Plan migrate(Migration migration) {
         Plan plan = migration.plan();
         out.println();
-        out.println(plan.toText());
+        out.println(plan.toLongText());
         Report report = migration.execute(
                 plan.approve(Approval.by("ada@contoso.com", world.fake().clock().instant())));
         out.println();
-        out.println(report.toText());
+        out.println(report.toLongText());
         return plan;
     }
 

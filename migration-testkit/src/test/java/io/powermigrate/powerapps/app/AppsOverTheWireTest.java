@@ -123,7 +123,7 @@ class AppsOverTheWireTest {
             world.expenses().inSolution();
             Plan plan = world.plan();
             assertThat(plan.changes()).isZero();
-            assertThat(plan.toText()).contains("Import the first app into Fabrikam Prod");
+            assertThat(plan.toLongText()).contains("Import the first app into Fabrikam Prod");
             assertThat(world.aboveRead()).isZero();
         }
     }

@@ -43,7 +43,7 @@ class BadInputTest {
                 .filter(step ->
                         step.key().type().equals(type) && step.key().name().startsWith(name))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(name + " is not in " + plan.toText()));
+                .orElseThrow(() -> new AssertionError(name + " is not in " + plan.toLongText()));
     }
 
     private static Step app(Plan plan) {
@@ -51,7 +51,7 @@ class BadInputTest {
     }
 
     private static void nothingIsCreated(Crossing world, Plan plan) {
-        assertThat(plan.changes()).as(plan.toText()).isZero();
+        assertThat(plan.changes()).as(plan.toLongText()).isZero();
         assertThat(world.execute(plan).outcomes()).isEmpty();
         assertThat(world.prod.apps()).isEmpty();
         assertThat(world.aboveRead()).isZero();
@@ -90,7 +90,7 @@ class BadInputTest {
                     .asString()
                     .contains("Fabrikam Prod")
                     .contains("403");
-            assertThat(plan.toText()).contains("Forbidden");
+            assertThat(plan.toLongText()).contains("Forbidden");
             nothingIsCreated(world, plan);
             theNextRunCompletes(world);
         }

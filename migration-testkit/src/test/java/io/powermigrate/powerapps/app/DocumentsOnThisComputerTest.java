@@ -117,7 +117,7 @@ class DocumentsOnThisComputerTest extends FolderOfDocuments {
                 .isEqualTo(Action.BLOCKED);
         assertThat(plan.step(CanvasApp.TYPE.key("Solution")).orElseThrow().action())
                 .isEqualTo(Action.BLOCKED);
-        assertThat(plan.toText()).contains("not a complete zip").contains("app package");
+        assertThat(plan.toLongText()).contains("not a complete zip").contains("app package");
         assertThat(plan.step(CanvasApp.TYPE.key("Unit converter")).orElseThrow().action())
                 .isEqualTo(Action.CREATE);
     }

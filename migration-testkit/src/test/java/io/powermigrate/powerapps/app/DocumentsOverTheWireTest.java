@@ -88,7 +88,7 @@ class DocumentsOverTheWireTest {
                     .singleElement()
                     .satisfies(finding ->
                             assertThat(finding.locations().get(0).words()).isEqualTo("Home / Help / OnSelect"));
-            assertThat(plan.toText()).contains("at Home / Help / OnSelect: " + SITE);
+            assertThat(plan.toLongText()).contains("at Home / Help / OnSelect: " + SITE);
             assertThat(world.aboveRead()).isZero();
             world.mapping(Mapping.of(Bind.text(SITE, SITE_THERE)));
             assertThat(step(world.plan(), LISTS).findings())
@@ -106,7 +106,7 @@ class DocumentsOverTheWireTest {
             Step step = step(plan, Crossing.LEAVE);
             assertThat(step.action()).isEqualTo(Action.BLOCKED);
             assertThat(step.reason()).contains("input Days is new there");
-            assertThat(plan.toText()).contains("APP-104", "at Request / Send / OnSelect");
+            assertThat(plan.toLongText()).contains("APP-104", "at Request / Send / OnSelect");
             assertThat(world.execute(plan).outcomes())
                     .as("nothing is executed")
                     .noneMatch(outcome -> outcome.key().equals(CanvasApp.TYPE.key(Crossing.LEAVE)) && outcome.isDone());
@@ -124,7 +124,7 @@ class DocumentsOverTheWireTest {
             Plan plan = world.plan();
             Step step = step(plan, Crossing.LEAVE);
             assertThat(step.action()).isEqualTo(Action.HELD);
-            assertThat(plan.toText())
+            assertThat(plan.toLongText())
                     .as("what to make is said once, on its list")
                     .contains("PLACES THAT USE WHAT MUST BE RECREATED", "Request / Send / OnSelect")
                     .doesNotContain("APP-101", "APP-103");

@@ -134,9 +134,9 @@ record FaultCell(Operation operation, Trouble trouble) {
     }
 
     private static void assertRight(Crossing world, Report report) {
-        assertThat(report.outcomes()).as(report.toText()).allMatch(each -> each.state() == Outcome.State.DONE);
+        assertThat(report.outcomes()).as(report.toLongText()).allMatch(each -> each.state() == Outcome.State.DONE);
         assertThat(world.prod.apps())
-                .as(report.plan().toText())
+                .as(report.plan().toLongText())
                 .extracting(FakeApp::displayName)
                 .containsExactlyInAnyOrderElementsOf(APPS);
         assertThat(world.prod.apps()).noneMatch(FakeApp::hasDraft);

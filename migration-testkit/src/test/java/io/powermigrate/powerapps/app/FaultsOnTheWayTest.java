@@ -101,7 +101,7 @@ class FaultsOnTheWayTest {
         world.fake.service().faults().clear();
         Report second = world.run();
         assertThat(second.outcomes())
-                .as("%s", second.toText())
+                .as("%s", second.toLongText())
                 .noneMatch(outcome -> outcome.state() != Outcome.State.DONE);
         assertThat(world.plan().changes()).isZero();
         assertThat(world.arrived(Crossing.EXPENSES)).hasSize(1).noneMatch(FakeApp::hasDraft);

@@ -41,7 +41,7 @@ class KindsOfFilesTest extends FolderOfDocuments {
         blocked(plan, "Flow", "the package of a cloud flow", "bind the flow");
         blocked(plan, "Bundle", "a zip of other packages or documents", "Unpack it and give the folder");
         blocked(plan, "Page", "it is not a zip: it begins with", "not an error page");
-        assertThat(plan.toText()).doesNotContainIgnoringCase("export it again");
+        assertThat(plan.toLongText()).doesNotContainIgnoringCase("export it again");
         assertThat(step(plan, "Unit converter").action()).isEqualTo(Action.CREATE);
     }
 
@@ -92,7 +92,8 @@ class KindsOfFilesTest extends FolderOfDocuments {
     }
 
     private static Step step(Plan plan, String app) {
-        return plan.step(CanvasApp.TYPE.key(app)).orElseThrow(() -> new AssertionError(app + " in " + plan.toText()));
+        return plan.step(CanvasApp.TYPE.key(app))
+                .orElseThrow(() -> new AssertionError(app + " in " + plan.toLongText()));
     }
 
     private void zip(String file, String... entries) throws IOException {

@@ -30,7 +30,7 @@ class LimitsOfDocumentsTest extends FolderOfDocuments {
         crossing.prod.app(SampleDocuments.nothingOlder());
         Plan refused = migration(Limits.defaults()).plan();
         assertThat(app(refused).action()).isEqualTo(Action.BLOCKED);
-        assertThat(refused.toText())
+        assertThat(refused.toLongText())
                 .contains("the limit 'ratio' is 200")
                 .contains("give Limits.defaults().withRatio(…)")
                 .contains("PowerApps.plugin");
@@ -52,7 +52,7 @@ class LimitsOfDocumentsTest extends FolderOfDocuments {
     @Test
     void a_document_that_is_too_large_to_keep_says_so_as_well() {
         crossing.dev.app(SampleDocuments.nothing());
-        assertThat(migration(Limits.defaults().withArchive(100)).plan().toText())
+        assertThat(migration(Limits.defaults().withArchive(100)).plan().toLongText())
                 .contains("more than 100 bytes")
                 .contains("Limits.defaults().withArchive(…) to PowerApps.plugin");
     }

@@ -112,7 +112,7 @@ class LinesThatMatchNothingTest extends FolderOfDocuments {
 
         assertThat(plan.unmatched()).isEmpty();
         assertThat(plan.recreate()).allMatch(item -> item.isSatisfied());
-        assertThat(plan.toText()).contains(one.name());
+        assertThat(plan.toLongText()).contains(one.name());
     }
 
     @Test
@@ -121,7 +121,7 @@ class LinesThatMatchNothingTest extends FolderOfDocuments {
 
         Plan plan = plan(Bind.connection("shared_sharepointonline", "SharePoint"));
 
-        assertThat(plan.toText()).contains("to the id SharePoint, which Fabrikam Prod does not show");
+        assertThat(plan.toLongText()).contains("to the id SharePoint, which Fabrikam Prod does not show");
     }
 
     @Test

@@ -146,7 +146,7 @@ class MistakesOfPeersTest {
         Plan plan = world.plan();
         Report report = world.execute(plan);
 
-        assertThat(plan.toText()).contains("PackageListDenied");
+        assertThat(plan.toLongText()).contains("PackageListDenied");
         assertThat(report.outcomes())
                 .noneMatch(each ->
                         each.state() == Outcome.State.DONE && each.key().type().equals(CanvasApp.TYPE.name()));

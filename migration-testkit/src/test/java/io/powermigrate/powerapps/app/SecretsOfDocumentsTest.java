@@ -84,9 +84,12 @@ class SecretsOfDocumentsTest {
             report.orThrow();
             assertHidden(inventory.toJson(), inventory.toString());
             assertHidden(
-                    plan.toText(), plan.toJson(), plan.toString(), plan.steps().toString());
+                    plan.toLongText(),
+                    plan.toJson(),
+                    plan.toString(),
+                    plan.steps().toString());
             assertHidden(
-                    report.toText(),
+                    report.toLongText(),
                     report.toJson(),
                     report.toString(),
                     report.outcomes().toString());
@@ -127,7 +130,7 @@ class SecretsOfDocumentsTest {
         try (Crossing world = new Crossing()) {
             leave(world);
             Plan plan = world.plan();
-            assertThat(plan.toText()).contains("APP-114", "at Request / Direct / OnSelect");
+            assertThat(plan.toLongText()).contains("APP-114", "at Request / Direct / OnSelect");
         }
     }
 

@@ -1,0 +1,75 @@
+package io.powermigrate.internal.page;
+
+import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.files.WholeFile;
+import io.powermigrate.internal.page.html.HtmlPage;
+import io.powermigrate.internal.page.text.TextPage;
+import io.powermigrate.page.Page;
+import io.powermigrate.page.TextStyle;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes a page to a file, in the form that its ending names. */
+public final class PageFile {
+
+    /** Writes a page as a stream of UTF-8. */
+    private interface Form {
+
+        void write(Page page, OutputStream out) throws IOException;
+    }
+
+    /** By ending; the longest that fits counts. */
+    private static final Map<String, Form> FORMS = forms();
+
+    private PageFile() {}
+
+    private static Map<String, Form> forms() {
+        Map<String, Form> forms = new LinkedHashMap<>();
+        forms.put(".full.txt", (page, out) -> text(page, TextStyle.everything(), out));
+        forms.put(".txt", (page, out) -> text(page, TextStyle.brief(), out));
+        forms.put(".html", HtmlPage::write);
+        return forms;
+    }
+
+    private static void text(Page page, TextStyle style, OutputStream out) throws IOException {
+        out.write(TextPage.of(page, style).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether the ending of a file names a form of pages. */
+    public static boolean isPage(Path file) {
+        return FORMS.keySet().stream().anyMatch(name(file)::endsWith);
+    }
+
+    private static String name(Path file) {
+        return file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Writes a file that only its owner may read, whole or not at all.
+     *
+     * @param what what messages call it, such as {@code plan}
+     * @throws MigrationException when the ending names no known form, or the file cannot be written
+     */
+    public static void write(String what, Page page, Path file) {
+        Form form = FORMS.entrySet().stream()
+                .filter(each -> name(file).endsWith(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new MigrationException(
+                        "The " + what + " was not written to " + file + " because its ending names no known form",
+                        "Name a file that ends in .json, " + String.join(", ", FORMS.keySet())));
+        try {
+            WholeFile.write(file, out -> form.write(page, out));
+        } catch (IOException e) {
+            throw new MigrationException(
+                    "The " + what + " was not written to " + file + " because " + e,
+                    "Name a file that can be written",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.powermigrate.internal.page.text;
+
+import io.powermigrate.internal.text.Shown;
+import io.powermigrate.page.Fact;
+import io.powermigrate.page.Page;
+import io.powermigrate.page.Section;
+import io.powermigrate.page.TextStyle;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A page as text. Each section gets its heading and a line for each group; what is left of the lines goes to what will happen, then
+ * to decisions, then to the rest: what will be changed is cut last.
+ */
+public final class TextPage {
+
+    private static final List<Section.Key> FIRST_SERVED = List.of(
+            Section.Key.WARNINGS,
+            Section.Key.NEEDS_YOU,
+            Section.Key.HAPPENS,
+            Section.Key.DECISIONS,
+            Section.Key.CUSTOMERS,
+            Section.Key.CHANGES,
+            Section.Key.AFTER,
+            Section.Key.UNCHECKED,
+            Section.Key.RISKS,
+            Section.Key.WAITS,
+            Section.Key.DONE,
+            Section.Key.THERE);
+
+    private final Page page;
+    private final TextStyle style;
+
+    private TextPage(Page page, TextStyle style) {
+        this.page = page;
+        this.style = style;
+    }
+
+    /** The page in this style; lines end with LF. */
+    public static String of(Page page, TextStyle style) {
+        return new Glyphs(style).shown(String.join("\n", new TextPage(page, style).lines()) + "\n");
+    }
+
+    private List<String> lines() {
+        List<String> lines = new ArrayList<>(head());
+        List<String> foot = foot();
+        Map<Section.Key, Blocks> sections = new LinkedHashMap<>();
+        page.sections().forEach(section -> sections.put(section.key(), blocks(section)));
+        Map<Section.Key, Integer> rooms = rooms(sections, style.lines() - lines.size() - foot.size());
+        sections.forEach((key, blocks) -> lines.addAll(blocks.within(rooms.getOrDefault(key, Integer.MAX_VALUE))));
+        lines.addAll(foot);
+        return lines;
+    }
+
+    /** How many lines each section gets. */
+    private Map<Section.Key, Integer> rooms(Map<Section.Key, Blocks> sections, int all) {
+        Map<Section.Key, Integer> rooms = new EnumMap<>(Section.Key.class);
+        if (style.full()) {
+            return rooms;
+        }
+        int fair = Math.max(all / Math.max(sections.size(), 1), 4);
+        sections.forEach((key, blocks) -> rooms.put(key, Math.min(blocks.least(), fair)));
+        int left = all - rooms.values().stream().mapToInt(Integer::intValue).sum();
+        for (Section.Key key : FIRST_SERVED) {
+            Blocks blocks = sections.get(key);
+            if (blocks != null) {
+                int wanted = Math.max(0, blocks.whole() - rooms.getOrDefault(key, 0));
+                int given = Math.max(0, Math.min(wanted, left));
+                rooms.merge(key, given, Integer::sum);
+                left -= given;
+            }
+        }
+        return rooms;
+    }
+
+    private Blocks blocks(Section section) {
+        List<String> heading = new ArrayList<>();
+        heading.add("");
+        heading.add(section.title().toUpperCase(Locale.ROOT)
+                + (section.count().isEmpty() ? "" : " (" + Shown.message(section.count()) + ")"));
+        if (!section.intro().isEmpty()) {
+            heading.addAll(Wrapped.words("", "", Shown.message(section.intro()), style.width()));
+        }
+        GroupText groups = new GroupText(page, section, style);
+        heading.addAll(groups.columns());
+        return new Blocks(section, heading, groups::block, style.width(), page.unit());
+    }
+
+    /** The title; the verdict with the first sentence of what follows from it; the others. */
+    private List<String> head() {
+        List<String> lede = page.lede();
+        List<String> lines = new ArrayList<>();
+        Stream.of(
+                        page.title(),
+                        page.verdict() + (lede.isEmpty() ? "" : " " + lede.get(0)),
+                        String.join(" ", lede.subList(Math.min(1, lede.size()), lede.size())))
+                .filter(words -> !words.isEmpty())
+                .forEach(words -> lines.addAll(Wrapped.words("", "", Shown.message(words), style.width())));
+        return lines;
+    }
+
+    private List<String> foot() {
+        List<String> lines = new ArrayList<>();
+        if (!page.facts().isEmpty()) {
+            lines.add("");
+            lines.add("FACTS");
+            int column = page.facts().stream()
+                            .mapToInt(fact -> fact.name().length())
+                            .max()
+                            .orElse(0)
+                    + 4;
+            for (Fact fact : page.facts()) {
+                String name =
+                        "  " + fact.name() + " ".repeat(column - 2 - fact.name().length());
+                lines.addAll(Wrapped.words(name, " ".repeat(column), Shown.message(fact.value()), style.width()));
+            }
+        }
+        page.notes().forEach(note -> lines.addAll(Wrapped.words("", "", Shown.message(note), style.width())));
+        return lines;
+    }
+}
