@@ -12,11 +12,21 @@ final class Approvable {
 
     private Approvable() {}
 
+    /** How many changes an approval allows; 0 where the plan cannot be approved, or changes nothing. */
+    static long changes(Plan plan) {
+        long changed = changed(plan);
+        return changed > plan.content().limit() ? 0 : changed;
+    }
+
+    private static long changed(Plan plan) {
+        return plan.steps().stream().filter(Step::changes).count();
+    }
+
     static String of(Plan plan, PageNames names) {
         if (plan.changes() == 0) {
             return NoChange.of(plan) + ".";
         }
-        long changed = plan.steps().stream().filter(Step::changes).count();
+        long changed = changed(plan);
         if (changed > plan.content().limit()) {
             return "It cannot be approved as it is: it changes " + Counted.of(changed, "resource")
                     + ", and the limit is " + plan.content().limit() + ". Narrow the scope, or raise the limit.";

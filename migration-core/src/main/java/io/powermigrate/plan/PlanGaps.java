@@ -41,7 +41,7 @@ final class PlanGaps {
                 .forEach(each -> groups.add(Group.of(
                                 "setting:" + each.setting(),
                                 "Your setting made no difference: " + each.setting(),
-                                State.FAILED,
+                                State.NOT_RUN,
                                 List.of())
                         .because(
                                 "",
@@ -100,7 +100,7 @@ final class PlanGaps {
                 ? "both environments"
                 : types.values().iterator().next().get(0);
         return Group.of(
-                        "partial:" + String.join("+", types.keySet()),
+                        "partial:" + String.join("+", types.keySet()) + ":" + where,
                         Words.sentence(String.join(", ", nouns) + " of " + where + ": the list shows only a part"),
                         State.NOT_RUN,
                         List.of())

@@ -148,7 +148,8 @@ final class PlanPage {
                 new Figure("decisions", estimate.decisions().size() - jobs, "decisions", "each is one line", null),
                 new Figure("jobs", jobs, "jobs", "work by hand", null),
                 new Figure("risks", groups(sections, Section.Key.RISKS), "risks", "read before approving", null),
-                new Figure("unread", plan.notRead().size(), "lists not read", "", null));
+                new Figure("unread", plan.notRead().size(), "lists not read", "", null),
+                new Figure("approvable", Approvable.changes(plan), "changes that can be approved", "", null));
     }
 
     private Section decisions() {

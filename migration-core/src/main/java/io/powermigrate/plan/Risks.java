@@ -20,6 +20,7 @@ final class Risks {
 
     private final Plan plan;
     private final PageNames names;
+    private final GroupKeys keys = new GroupKeys();
 
     Risks(Plan plan, PageNames names) {
         this.plan = plan;
@@ -86,7 +87,7 @@ final class Risks {
                 .toList();
         List<Line> lines = first.suggestions().stream().map(Line::of).toList();
         return Group.of(
-                        "risk:" + first.rule() + ":" + first.resource().type(),
+                        keys.unique("risk:" + first.rule() + ":" + first.resource().type(), first.reason()),
                         Words.sentence(first.reason()),
                         items.get(0).state(),
                         items)

@@ -25,6 +25,7 @@ final class UndecidedFindings {
 
     private final Plan plan;
     private final PageNames names;
+    private final GroupKeys unique = new GroupKeys();
 
     UndecidedFindings(Plan plan, PageNames names) {
         this.plan = plan;
@@ -119,7 +120,7 @@ final class UndecidedFindings {
         boolean isUnbound = isUnbound(first) && same.rule().isEmpty();
         String title = isUnbound ? unbound(first.suggestions().get(0)) : title(told, keys);
         Group group = Group.of(
-                        key(same, told),
+                        unique.unique(key(same, told), first.reason()),
                         title,
                         State.WAITING,
                         told.stream().map(this::item).sorted(PageNames.ORDER).toList())

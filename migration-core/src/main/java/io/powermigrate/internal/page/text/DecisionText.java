@@ -62,9 +62,7 @@ final class DecisionText {
 
     private String gain() {
         Gain gain = group.gain();
-        return gain == null || (gain.now() == 0 && gain.held() == 0)
-                ? "nothing waits for it"
-                : "frees " + Words.number(gain.now()) + ", then " + Words.number(gain.after()) + " ready";
+        return gain == null ? "nothing waits for it" : gain.words();
     }
 
     private void choices(List<String> lines) {

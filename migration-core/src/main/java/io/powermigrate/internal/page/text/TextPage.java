@@ -33,6 +33,8 @@ public final class TextPage {
             Section.Key.DONE,
             Section.Key.THERE);
 
+    private static final int LONGEST_FACT = 30;
+
     private final Page page;
     private final TextStyle style;
 
@@ -81,8 +83,9 @@ public final class TextPage {
     private Blocks blocks(Section section) {
         List<String> heading = new ArrayList<>();
         heading.add("");
-        heading.add(section.title().toUpperCase(Locale.ROOT)
-                + (section.count().isEmpty() ? "" : " (" + Shown.message(section.count()) + ")"));
+        String title = Shown.message(section.title()).toUpperCase(Locale.ROOT)
+                + (section.count().isEmpty() ? "" : " (" + Shown.message(section.count()) + ")");
+        heading.addAll(Wrapped.words("", "", title, style.width()));
         if (!section.intro().isEmpty()) {
             heading.addAll(Wrapped.words("", "", Shown.message(section.intro()), style.width()));
         }
@@ -110,17 +113,21 @@ public final class TextPage {
             lines.add("");
             lines.add("FACTS");
             int column = page.facts().stream()
-                            .mapToInt(fact -> fact.name().length())
+                            .mapToInt(fact -> name(fact).length())
                             .max()
                             .orElse(0)
                     + 4;
             for (Fact fact : page.facts()) {
-                String name =
-                        "  " + fact.name() + " ".repeat(column - 2 - fact.name().length());
+                String name = "  " + name(fact) + " ".repeat(column - 2 - name(fact).length());
                 lines.addAll(Wrapped.words(name, " ".repeat(column), Shown.message(fact.value()), style.width()));
             }
         }
         page.notes().forEach(note -> lines.addAll(Wrapped.words("", "", Shown.message(note), style.width())));
         return lines;
+    }
+
+    private static String name(Fact fact) {
+        String shown = Shown.name(fact.name());
+        return shown.length() <= LONGEST_FACT ? shown : shown.substring(0, Wrapped.end(shown, LONGEST_FACT - 1)) + "…";
     }
 }
