@@ -59,7 +59,7 @@ final class Storeys {
             approval          : error internal
             internal.finding  : error internal model rule
             page              : internal model
-            internal.page     : error internal page
+            internal.page     : error internal model page
             plan              : error internal model rule endpoint approval internal.finding page internal.page
             report            : error internal model rule approval plan page internal.page
             internal.plan     : error internal model rule time endpoint store spi plan internal.finding

@@ -53,11 +53,20 @@ public final class ManyApps {
 
     /** A plan of that many apps; the lines settle what they name. */
     public static Plan plan(int size, Binding... lines) {
+        return plan(size, size * 2 + 1, lines);
+    }
+
+    /** A plan that changes more than it may. */
+    static Plan planAboveItsLimit(int size) {
+        return plan(size, 1);
+    }
+
+    private static Plan plan(int size, int limit, Binding... lines) {
         ManyApps world = new ManyApps(size);
         try (Migration migration = Migration.from(world.source())
                 .to(destination())
                 .install(PowerApps.plugin())
-                .maxChanges(size * 2 + 1)
+                .maxChanges(limit)
                 .mapping(Mapping.of(lines))
                 .build()) {
             return migration.plan();

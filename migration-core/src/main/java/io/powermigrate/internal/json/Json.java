@@ -175,6 +175,19 @@ public final class Json {
         }
     }
 
+    /**
+     * The same, where what cannot be seen is an escape: the value is the same, and a name turns no line of the file around. The stream
+     * stays open.
+     */
+    public static void visible(Object value, OutputStream out) throws IOException {
+        try (Utf8Writer text = new Utf8Writer(out)) {
+            CANONICAL
+                    .with(new VisibleEscapes())
+                    .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                    .writeValue(text, value);
+        }
+    }
+
     /** The SHA-256 of the canonical text in UTF-8, 64 lower-case hex digits. */
     public static String sha256(JsonNode node) {
         return sha256((Object) node);

@@ -2,7 +2,12 @@ package io.powermigrate.internal.page;
 
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.files.WholeFile;
+import io.powermigrate.internal.page.csv.CsvPage;
 import io.powermigrate.internal.page.html.HtmlPage;
+import io.powermigrate.internal.page.json.JsonPage;
+import io.powermigrate.internal.page.junit.JUnitPage;
+import io.powermigrate.internal.page.markdown.MarkdownPage;
+import io.powermigrate.internal.page.sarif.SarifPage;
 import io.powermigrate.internal.page.text.TextPage;
 import io.powermigrate.page.Page;
 import io.powermigrate.page.TextStyle;
@@ -10,9 +15,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes a page to a file, in the form that its ending names. */
 public final class PageFile {
@@ -33,11 +40,21 @@ public final class PageFile {
         forms.put(".full.txt", (page, out) -> text(page, TextStyle.everything(), out));
         forms.put(".txt", (page, out) -> text(page, TextStyle.brief(), out));
         forms.put(".html", HtmlPage::write);
-        return forms;
+        forms.put(".md", MarkdownPage::write);
+        forms.put(".page.json", JsonPage::write);
+        forms.put(".csv", CsvPage::write);
+        forms.put(".sarif", SarifPage::write);
+        forms.put(".junit.xml", JUnitPage::write);
+        return Collections.unmodifiableMap(forms);
     }
 
     private static void text(Page page, TextStyle style, OutputStream out) throws IOException {
         out.write(TextPage.of(page, style).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The endings that name a form of pages. */
+    public static Set<String> endings() {
+        return FORMS.keySet();
     }
 
     /** Whether the ending of a file names a form of pages. */

@@ -61,7 +61,8 @@ final class Invisible {
         return isInvisible(code) && !isWritten(text, index, code);
     }
 
-    private static boolean isInvisible(int code) {
+    /** Whether it is one wherever it stands. */
+    static boolean isInvisible(int code) {
         switch (Character.getType(code)) {
             case Character.CONTROL:
             case Character.FORMAT:

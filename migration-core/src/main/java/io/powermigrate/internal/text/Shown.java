@@ -34,6 +34,16 @@ public final class Shown {
         return shown(text, LONGEST_MESSAGE, LONGEST_END);
     }
 
+    /** A text in one line, all of it: for files that programs read. */
+    public static String whole(String text) {
+        return escaped(text, Integer.MAX_VALUE);
+    }
+
+    /** Whether a character cannot be seen, or changes how the rest is seen, wherever it stands; half of a pair counts as one. */
+    public static boolean isInvisible(int codePoint) {
+        return Invisible.isInvisible(codePoint);
+    }
+
     /** What the {@code toString} of a value says: of a long text the beginning, and how long it is; without secrets. */
     public static String value(String text) {
         return Secrets.without(shown(text, LONGEST_MESSAGE, 0));
