@@ -43,6 +43,7 @@ public final class Benchmarks {
         boolean kept = ratio(scores, "facts", "tokens", GATE) & ratio(scores, "rebind", "floor", GATE);
         ratio(scores, "references", "tokens", Double.MAX_VALUE);
         kept &= Offline.measure();
+        kept &= PageSpeed.measure();
         kept &= ControlPlane.measure();
         System.exit(kept ? 0 : 1);
     }
