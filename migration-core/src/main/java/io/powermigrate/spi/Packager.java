@@ -57,6 +57,15 @@ public interface Packager<C extends Resource> {
     }
 
     /**
+     * What a person does where a carrier has arrived and one of its contents is not in the destination as wanted.
+     *
+     * @return one imperative sentence without a full stop; empty for the words of the engine
+     */
+    default Optional<String> remedy(C carrier, ResourceKey content) {
+        return Optional.empty();
+    }
+
+    /**
      * Whether a carrier is only the way of its contents and need not stay in the destination: then it is not made while
      * the destination holds all of them as wanted. No, unless said otherwise.
      */

@@ -168,6 +168,49 @@ class PackageRunsTest {
         assertThat(world.destination.requests("STAGE unstage")).containsExactly("STAGE unstage a.zip");
     }
 
+    private void baseAndAddOn() {
+        Thing base = Zips.zip("base.zip", Map.of("Wheel", wheel.content()));
+        zips.answer = packed -> Packed.of(List.of(
+                base, Zips.zip("add-on.zip", Map.of("Seat", seat.content())).uses(base)));
+        world.source.put(wheel, seat);
+    }
+
+    @Test
+    void a_package_that_builds_on_another_one_of_the_plan_is_staged_when_that_one_is_there() {
+        baseAndAddOn();
+        world.run().orThrow();
+        assertThat(world.destination.requests("STAGE stage"))
+                .containsExactly("STAGE stage base.zip", "STAGE stage add-on.zip");
+        List<String> changes = world.destination.requests("").stream()
+                .filter(request -> !request.startsWith("READ"))
+                .toList();
+        assertThat(changes.get(1)).startsWith("WRITE");
+        assertThat(changes.indexOf("STAGE stage add-on.zip")).isGreaterThan(1);
+    }
+
+    @Test
+    void what_a_package_builds_on_stays_where_the_package_itself_is_refused() {
+        baseAndAddOn();
+        world.staged.put("add-on.zip", List.of(finding(seat.key(), Verdict.BLOCK, "there is no room")));
+        Report report = world.run();
+        assertThat(report.outcome(Thing.ZIP.key("base.zip")).orElseThrow().state())
+                .isEqualTo(Outcome.State.DONE);
+        Outcome refused = report.outcome(Thing.ZIP.key("add-on.zip")).orElseThrow();
+        assertThat(refused.state()).isEqualTo(Outcome.State.FAILED);
+        assertThat(refused.reason()).isEqualTo("there is no room");
+    }
+
+    @Test
+    void a_rehearsal_says_that_a_package_waits_for_the_one_that_it_builds_on() {
+        baseAndAddOn();
+        Migration migration = world.migration();
+        Plan rehearsed = migration.rehearse(migration.plan());
+        assertThat(step(rehearsed, Thing.ZIP.key("add-on.zip")).findings())
+                .extracting(Finding::reason)
+                .contains("it was not rehearsed because " + Thing.ZIP.key("base.zip") + " is made by the same plan");
+        assertThat(world.destination.requests("STAGE stage")).containsExactly("STAGE stage base.zip");
+    }
+
     @Test
     void a_rehearsal_brings_back_what_the_service_said_of_any_resource_and_leaves_nothing_staged() {
         world.staged.put("parts.zip", List.of(finding(seat.key(), Verdict.WARN, "it will be stiff")));

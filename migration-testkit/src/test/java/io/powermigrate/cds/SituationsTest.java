@@ -3,9 +3,6 @@ package io.powermigrate.cds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.Migration;
-import io.powermigrate.MigrationBuilder;
-import io.powermigrate.approval.Approval;
-import io.powermigrate.cds.carrier.Solution;
 import io.powermigrate.cds.carrier.SolutionOptions;
 import io.powermigrate.cds.flow.FlowState;
 import io.powermigrate.cds.reference.ReferenceBinding;
@@ -13,15 +10,10 @@ import io.powermigrate.cds.role.SecurityRole;
 import io.powermigrate.cds.variable.VariableDefinition;
 import io.powermigrate.cds.variable.VariableValue;
 import io.powermigrate.model.Mapping;
-import io.powermigrate.model.ResourceKey;
-import io.powermigrate.model.Scope;
 import io.powermigrate.plan.Action;
 import io.powermigrate.plan.Plan;
-import io.powermigrate.plan.Step;
 import io.powermigrate.report.Report;
 import io.powermigrate.rule.Finding;
-import io.powermigrate.rule.RuleSets;
-import io.powermigrate.rule.Verdict;
 import io.powermigrate.testkit.solution.ColumnSpec;
 import io.powermigrate.testkit.solution.FlowSpec;
 import io.powermigrate.testkit.solution.MissingSpec;
@@ -31,75 +23,12 @@ import io.powermigrate.testkit.solution.TableSpec;
 import io.powermigrate.testkit.solution.VariableSpec;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Situations that people met (docs/wire/dataverse-situations.md): each is told before anything is written, or handled. */
-class SituationsTest {
-
-    private static final ResourceKey ORDERS = Solution.TYPE.key("Orders");
-
-    @TempDir
-    Path folder;
-
-    private final TwoOrganizations world = new TwoOrganizations();
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
-
-    private static SolutionBuilder orders(String version) {
-        return SolutionBuilder.named("Orders")
-                .publisher("contoso", "new")
-                .version(version)
-                .table(TableSpec.named("new_Order", "Order").column(ColumnSpec.text("new_Number", 100)));
-    }
-
-    private MigrationBuilder migration(SolutionBuilder made, SolutionOptions options) throws IOException {
-        Files.write(Files.createDirectories(folder.resolve("packages")).resolve("Orders.zip"), made.toZip());
-        return Migration.from(Packages.in(folder.resolve("packages"), world.workspace))
-                .to(world.target)
-                .install(Cds.plugin(options))
-                .ruleSet(RuleSets.SOLUTION_AWARE)
-                .scope(Scope.of(Solution.TYPE).withDependencies())
-                .workspace(world.workspace)
-                .journal(world.journal)
-                .time(world.fake.time());
-    }
-
-    private Plan plan(SolutionBuilder made) throws IOException {
-        return migration(made, SolutionOptions.defaults()).build().plan();
-    }
-
-    private Report run(Migration migration) {
-        return migration.execute(migration
-                .plan()
-                .approve(Approval.by("ada@contoso.com", world.fake.time().now())));
-    }
-
-    private static Step orders(Plan plan) {
-        return plan.step(ORDERS).orElseThrow();
-    }
-
-    private static void refuses(Plan plan, String rule, String... words) {
-        assertThat(orders(plan).action()).isEqualTo(Action.BLOCKED);
-        assertThat(orders(plan).findings()).anySatisfy(finding -> {
-            assertThat(finding.rule()).isEqualTo(rule);
-            assertThat(finding.reason()).contains(words);
-        });
-    }
-
-    private static void warns(Plan plan, ResourceKey key, String... words) {
-        assertThat(plan.step(key).orElseThrow().findings()).anySatisfy(finding -> {
-            assertThat(finding.verdict()).isEqualTo(Verdict.WARN);
-            assertThat(finding.reason()).contains(words);
-        });
-    }
+class SituationsTest extends Situations {
 
     @Test
     void S07_a_base_solution_that_is_too_old_is_named_with_both_versions() throws IOException {

@@ -85,6 +85,7 @@ final class Arrival {
                 file(zip),
                 isUpgrade(),
                 options.overwritesUnmanaged());
+        Optional<Losses> losses = solution.facts().map(facts -> Losses.before(destination, facts, solution.key()));
         ImportVerdict verdict = SolutionImport.run(context, destination, wish);
         verdict.warnings()
                 .forEach(words -> context.found(finding(
@@ -95,6 +96,7 @@ final class Arrival {
             context.progress("publishing");
             new Publishing(destination, context.time()).all(context::progress);
         }
+        losses.ifPresent(had -> had.after(solution.key()).forEach(context::found));
         return id();
     }
 

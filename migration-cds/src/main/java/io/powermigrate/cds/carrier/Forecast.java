@@ -25,6 +25,7 @@ import io.powermigrate.rule.Basis;
 import io.powermigrate.rule.Explanation;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
+import io.powermigrate.spi.CheckContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +43,13 @@ final class Forecast {
 
     private final Solution solution;
     private final Inventory destination;
+    private final Providers providers;
     private final SolutionOptions options;
 
-    Forecast(Solution solution, Inventory destination, SolutionOptions options) {
+    Forecast(Solution solution, CheckContext context, SolutionOptions options) {
         this.solution = solution;
-        this.destination = destination;
+        this.destination = context.destination();
+        this.providers = Providers.of(solution, context);
         this.options = options;
     }
 
@@ -88,10 +91,10 @@ final class Forecast {
         Set<String> languages = organization.map(Organization::languages).orElse(Set.of());
         return new Destination(
                 schema(),
-                destination.all(Solution.TYPE).stream()
+                providers.over(destination.all(Solution.TYPE).stream()
                         .map(each -> new InstalledSolution(
                                 each.key().name(), each.version(), each.isManaged(), each.publisher()))
-                        .toList(),
+                        .toList()),
                 organization.flatMap(Organization::version).orElse(null),
                 organization.flatMap(Organization::baseLanguage).orElse(null),
                 languages.isEmpty() ? null : languages,
@@ -112,6 +115,7 @@ final class Forecast {
                 tables.add(new Table(name, name, false, false, Ownership.UNKNOWN, UNKNOWN, List.of(), List.of()));
             }
         }
+        tables.addAll(providers.tablesBeside(tables));
         return new Schema(
                 tables,
                 relationships,

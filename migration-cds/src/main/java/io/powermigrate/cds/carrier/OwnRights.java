@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether the signed-in identity may import what a package holds, as far as it can be asked; for each package, because one may hold
@@ -31,23 +32,39 @@ final class OwnRights {
         if (own.isEmpty()) {
             return List.of();
         }
-        String lacking = needed(facts).entrySet().stream()
+        Set<String> known =
+                organization.map(Organization::depths).orElse(Map.of()).keySet();
+        Map<String, String> further = further(facts);
+        further.keySet().retainAll(known);
+        return Stream.of(
+                        finding(solution, lacking(needed(facts), own), Verdict.BLOCK, "lacks "),
+                        finding(solution, lacking(further, own), Verdict.WARN, "may need and lacks "))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static String lacking(Map<String, String> needed, Set<String> own) {
+        return needed.entrySet().stream()
                 .filter(each -> !own.contains(each.getKey()))
                 .map(each -> each.getKey() + " (for " + each.getValue() + ")")
                 .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<Finding> finding(Solution solution, String lacking, Verdict verdict, String words) {
         return lacking.isEmpty()
-                ? List.of()
-                : List.of(Finding.of(
+                ? Optional.empty()
+                : Optional.of(Finding.of(
                         "IMPORT-RIGHTS",
                         solution.key(),
-                        Verdict.BLOCK,
+                        verdict,
                         new Explanation(
-                                "the signed-in identity lacks " + lacking,
+                                "the signed-in identity " + words + lacking,
                                 "Give it a role of the destination that has these privileges, such as System Administrator,"
                                         + " then plan again",
                                 BASIS)));
     }
 
+    /** What an import is known to ask for. */
     private static Map<String, String> needed(SolutionFacts facts) {
         Map<String, String> needed = new LinkedHashMap<>();
         needed.put("prvImportCustomization", "every import");
@@ -61,5 +78,43 @@ final class OwnRights {
             needed.put("prvWriteRole", "its roles");
         }
         return needed;
+    }
+
+    /** What making such components by hand asks for; whether an import does, too, is not known. */
+    private static Map<String, String> further(SolutionFacts facts) {
+        Map<String, String> further = new LinkedHashMap<>();
+        note(
+                further,
+                "prvCreateAttribute",
+                "its columns",
+                !facts.schema().tables().isEmpty());
+        note(
+                further,
+                "prvCreateRelationship",
+                "its relationships",
+                !facts.schema().relationships().isEmpty());
+        note(further, "prvCreateRole", "its roles", !facts.schema().roles().isEmpty());
+        note(
+                further,
+                "prvCreateFieldSecurityProfile",
+                "its permission sets",
+                !facts.schema().profiles().isEmpty());
+        note(
+                further,
+                "prvCreateWorkflow",
+                "its flows",
+                !facts.content().workflows().isEmpty());
+        note(
+                further,
+                "prvCreateWebResource",
+                "its web resources",
+                !facts.content().webResources().isEmpty());
+        return further;
+    }
+
+    private static void note(Map<String, String> further, String privilege, String what, boolean isNeeded) {
+        if (isNeeded) {
+            further.put(privilege, what);
+        }
     }
 }

@@ -44,11 +44,12 @@ final class SolutionCheck {
             findings.add(notExported());
             return findings;
         }
-        findings.addAll(new Forecast(solution, context.destination(), options)
-                .of(facts.get().withoutVariableValues()));
+        findings.addAll(new Forecast(solution, context, options).of(facts.get().withoutVariableValues()));
+        findings.addAll(new Standing(solution, facts.get(), context, options).findings());
         findings.addAll(OwnRights.lacking(solution, facts.get(), context.destination()));
         findings.addAll(left(facts.get()));
         valuesStay(facts.get()).ifPresent(findings::add);
+        buildsOn().ifPresent(findings::add);
         comparedElsewhere().ifPresent(findings::add);
         findings.add(kind(facts.get()));
         return findings;
@@ -68,9 +69,15 @@ final class SolutionCheck {
                         "Plan without planWithoutExport() and with a source that may be exported, or rehearse before you execute");
     }
 
-    /** Changes that people made outside of the solution stay where they are (wire/dataverse-situations.md, S29). */
+    /**
+     * Changes that people made outside of the solution stay where they are (wire/dataverse-situations.md, S29). What another package
+     * of a folder holds of a table is not left behind: it travels in that one.
+     */
     private List<Finding> left(SolutionFacts facts) {
         List<Finding> findings = new ArrayList<>();
+        if (solution.content().at(Solution.COMPARED_ELSEWHERE).isArray()) {
+            return findings;
+        }
         for (Table packaged : facts.schema().tables()) {
             Set<String> columns = packaged.columns().stream()
                     .map(column -> column.logicalName())
@@ -104,6 +111,20 @@ final class SolutionCheck {
                         Verdict.WARN,
                         "its package holds values of the source for " + names + ": they are left out of what travels",
                         "Give the values of the destination with Cds.value"));
+    }
+
+    private Optional<Finding> buildsOn() {
+        String names = Providers.of(solution, context).named();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        finding(
+                                "SOL-011",
+                                Verdict.MIGRATE,
+                                "it builds on " + names
+                                        + " of the same plan, so the destination tries it only when that is there, after"
+                                        + " the first writes",
+                                "Import what it builds on by a plan of its own, if nothing is to be written before this one was tried"));
     }
 
     private Optional<Finding> comparedElsewhere() {

@@ -78,6 +78,19 @@ public final class SolutionPackager implements Packager<Solution> {
                 : Optional.empty();
     }
 
+    /** A managed package is hidden by an unmanaged change of the destination (wire/dataverse-situations.md, S32). */
+    @Override
+    public Optional<String> remedy(Solution carrier, ResourceKey content) {
+        boolean managed =
+                carrier.facts().map(facts -> facts.manifest().managed()).orElse(options.isManaged());
+        return Optional.of(
+                managed && !options.overwritesUnmanaged()
+                        ? "An unmanaged change in the destination hides what a managed package brings: import it with"
+                                + " SolutionOptions.overwriteUnmanaged(), or remove that change there (Solution layers), then plan again"
+                        : "Look in the solution history of the destination for what the import left out, then plan again: it"
+                                + " comes out SKIP if all is well");
+    }
+
     @Override
     public String toString() {
         return "SolutionPackager";

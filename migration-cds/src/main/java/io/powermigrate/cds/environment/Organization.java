@@ -61,6 +61,21 @@ public record Organization(Item item) implements Resource {
         return new HashSet<>(content().texts("ownPrivileges"));
     }
 
+    /** Versions of the controls that forms may use, by their names; empty if it was not told. */
+    public Map<String, String> controls() {
+        Map<String, String> controls = new HashMap<>();
+        content()
+                .at("controls")
+                .members()
+                .forEach((name, version) -> controls.put(name, version.text().orElse("")));
+        return controls;
+    }
+
+    /** Logical names of the canvas apps that belong to no managed solution; empty if it was not told. */
+    public Set<String> unmanagedApps() {
+        return new TreeSet<>(content().texts("unmanagedApps"));
+    }
+
     private static Set<PrivilegeDepth> depths(String letters) {
         Set<PrivilegeDepth> depths = new HashSet<>();
         List.of(PrivilegeDepth.BASIC, PrivilegeDepth.LOCAL, PrivilegeDepth.DEEP, PrivilegeDepth.GLOBAL).stream()

@@ -54,6 +54,8 @@ public final class OrganizationReader implements ResourceReader<Organization> {
         told(rows, RowKind.SETTINGS).ifPresent(row -> settings(row, content));
         content.put("depths", depths(rows));
         content.put("ownPrivileges", ownPrivileges(endpoint, rows));
+        content.put("controls", controls(rows));
+        content.put("unmanagedApps", unmanagedApps(rows));
         String id = told(rows, RowKind.IDENTITY)
                 .flatMap(row -> row.text("OrganizationId"))
                 .orElse(endpoint.id());
@@ -73,7 +75,7 @@ public final class OrganizationReader implements ResourceReader<Organization> {
 
     private static Map<String, String> depths(Rows rows) {
         Map<String, String> depths = new TreeMap<>();
-        for (Document row : all(rows, RowKind.PRIVILEGES)) {
+        for (Document row : rows.told(RowKind.PRIVILEGES)) {
             StringBuilder allowed = new StringBuilder();
             DEPTHS.forEach((flag, letter) -> allowed.append(row.flag(flag) ? letter : ""));
             row.text("name").ifPresent(name -> depths.put(name, allowed.toString()));
@@ -101,16 +103,22 @@ public final class OrganizationReader implements ResourceReader<Organization> {
     }
 
     private static Optional<Document> told(Rows rows, RowKind kind) {
-        return all(rows, kind).stream().findFirst();
+        return rows.told(kind).stream().findFirst();
     }
 
-    /** An older server, or an identity that may not read it. */
-    private static List<Document> all(Rows rows, RowKind kind) {
-        try {
-            return rows.all(kind);
-        } catch (DataverseException notTold) {
-            return List.of();
-        }
+    /** Versions of controls by their names. */
+    private static Map<String, String> controls(Rows rows) {
+        Map<String, String> controls = new TreeMap<>();
+        rows.told(RowKind.CONTROLS).forEach(row -> row.text("name")
+                .ifPresent(name -> controls.put(name, row.text("version").orElse(""))));
+        return controls;
+    }
+
+    private static List<String> unmanagedApps(Rows rows) {
+        return rows.told(RowKind.UNMANAGED_APPS).stream()
+                .flatMap(row -> row.text("name").stream())
+                .sorted()
+                .toList();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.powermigrate.cds.flow;
 
-import io.powermigrate.cds.reference.ReferenceBinding;
 import io.powermigrate.cds.rows.Details;
 import io.powermigrate.cds.rows.RowKind;
 import io.powermigrate.cds.rows.Rows;
@@ -16,10 +15,7 @@ import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Match;
 import io.powermigrate.model.ResourceType;
-import io.powermigrate.rule.Basis;
-import io.powermigrate.rule.Explanation;
 import io.powermigrate.rule.Finding;
-import io.powermigrate.rule.Verdict;
 import io.powermigrate.spi.CheckContext;
 import io.powermigrate.spi.Matching;
 import io.powermigrate.spi.Migrator;
@@ -35,8 +31,6 @@ import java.util.stream.Stream;
  * connections of its references. Nothing is ever switched off. Thread-safe.
  */
 public final class FlowStateMigrator implements Migrator<FlowState> {
-
-    private static final Basis BASIS = Basis.sure("docs/wire/dataverse-situations.md, S44", "2026-08-21");
 
     /** A migrator; it holds no state. */
     public FlowStateMigrator() {}
@@ -87,26 +81,7 @@ public final class FlowStateMigrator implements Migrator<FlowState> {
     /** It is not tried while a reference has no connection (wire/dataverse-situations.md, S44). */
     @Override
     public List<Finding> check(FlowState source, CheckContext context) {
-        return source.references().stream()
-                .flatMap(reference -> context.source().find(reference.to()).stream())
-                .filter(ReferenceBinding.class::isInstance)
-                .map(ReferenceBinding.class::cast)
-                .filter(binding -> binding.connection(context.bindings()).isEmpty())
-                .map(binding -> waits(source, binding))
-                .toList();
-    }
-
-    private static Finding waits(FlowState source, ReferenceBinding binding) {
-        return Finding.of(
-                "STATE-OPEN",
-                source.key(),
-                Verdict.RECREATE_BY_HAND,
-                new Explanation(
-                        "it stays off, because its connection reference "
-                                + binding.key().name() + " has no connection in the destination",
-                        "Bind the reference with the line Cds.reference(\""
-                                + binding.key().name() + "\", \"<id of the connection>\"), then plan again",
-                        BASIS));
+        return new StateCheck(source, context).findings();
     }
 
     @Override

@@ -29,7 +29,7 @@ final class BindingCheck {
     }
 
     List<Finding> findings() {
-        Optional<String> bound = source.connection(context.bindings());
+        Optional<String> bound = source.connection(context.bindings()).or(() -> source.held(context.destination()));
         if (bound.isPresent()) {
             return isRead() ? bound(bound.get()) : List.of(notRead(bound.get()));
         }

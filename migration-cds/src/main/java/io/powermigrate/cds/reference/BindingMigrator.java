@@ -42,11 +42,15 @@ public final class BindingMigrator implements Migrator<ReferenceBinding> {
         return Rows.of(endpoint, RowKind.REFERENCES).map(ReferenceItems::binding);
     }
 
-    /** That of the reference of the same name; where neither a line nor the source gives a connection, nothing is to be done. */
+    /**
+     * That of the reference of the same name; where neither a line nor the source gives a connection, it keeps the one that it has
+     * there, if it has one.
+     */
     @Override
     public Match<ReferenceBinding> match(ReferenceBinding source, Inventory destination, Mapping mapping) {
         String name = source.key().name();
         if (source.connection().isEmpty()
+                && source.held(destination).isEmpty()
                 && mapping.find(ReferenceBinding.SLOT, name).isEmpty()) {
             return Match.one(
                     source, "it stays without a connection, as in the source: no line of the mapping gives it one");

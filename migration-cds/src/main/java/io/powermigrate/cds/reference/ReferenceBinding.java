@@ -3,6 +3,7 @@ package io.powermigrate.cds.reference;
 import io.powermigrate.cds.solution.facts.ConnectionReference;
 import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Bound;
+import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Item;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
@@ -54,6 +55,14 @@ public record ReferenceBinding(Item item) implements Resource {
                 .findFirst()
                 .or(() -> connection()
                         .flatMap(id -> bindings.destinationId(ResourceKey.ofId(Connection.TYPE.name(), id))));
+    }
+
+    /** The connection that the reference of this name has in an environment already: an import keeps it. Empty where it has none. */
+    public Optional<String> held(Inventory environment) {
+        return environment.named(key()).stream()
+                .map(TYPE.model()::cast)
+                .flatMap(there -> there.connection().stream())
+                .findFirst();
     }
 
     /** In one line, as {@link Item#toString} says. */

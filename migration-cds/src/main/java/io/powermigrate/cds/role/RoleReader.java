@@ -12,6 +12,7 @@ import io.powermigrate.cds.webapi.Answer;
 import io.powermigrate.cds.webapi.Dataverse;
 import io.powermigrate.cds.webapi.Parameters;
 import io.powermigrate.cds.webapi.Query;
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.model.Difference;
 import io.powermigrate.model.Document;
@@ -44,14 +45,20 @@ public final class RoleReader implements ResourceReader<SecurityRole> {
 
     @Override
     public Stream<SecurityRole> list(Endpoint endpoint) {
-        return Rows.of(endpoint, RowKind.ROLES).map(RoleReader::listed);
+        if (!Dataverse.exists(endpoint)) {
+            return Stream.empty();
+        }
+        Rows rows = endpoint.client(Rows.KEY);
+        RoleSolutions solutions = endpoint.ceiling() == Effect.READ ? RoleSolutions.of(rows) : RoleSolutions.none();
+        return rows.all(RowKind.ROLES).stream().map(row -> listed(row, solutions));
     }
 
-    private static SecurityRole listed(Document row) {
+    private static SecurityRole listed(Document row, RoleSolutions solutions) {
         String name = row.text("name").orElse("");
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("managed", row.flag("ismanaged"));
         content.put("template", row.text("_roletemplateid_value").orElse(""));
+        content.put("solutions", solutions.holding(row.text("roleid").orElse("")));
         return new SecurityRole(Item.of(
                         SecurityRole.TYPE.key(name),
                         row.text("roleid").orElse("").toLowerCase(Locale.ROOT),

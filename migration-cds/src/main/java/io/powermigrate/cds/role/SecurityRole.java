@@ -61,10 +61,15 @@ public record SecurityRole(Item item) implements Resource {
         return content().at("members").isArray() ? Optional.of(content().texts("members")) : Optional.empty();
     }
 
-    /** Who has it does not travel, so it does not make the role another one. */
+    /** Unique names of the solutions of its environment that hold it, sorted; empty where no list told it. */
+    public List<String> solutions() {
+        return content().texts("solutions");
+    }
+
+    /** Who has it does not travel, and who holds it, too, so they do not make the role another one. */
     @Override
     public Fingerprint fingerprint() {
-        return Fingerprint.of(content().without("members"));
+        return Fingerprint.of(content().without("members").without("solutions"));
     }
 
     SecurityRole with(Role role) {

@@ -85,6 +85,14 @@ public enum RowKind {
     FLOWS(Query.of("workflows")
             .select("workflowid", "name", "statecode", "statuscode", "ismanaged", "modifiedon")
             .filter(Filter.is("category", 5).and(Filter.is("type", 1)))),
+    /** Roles as components of any solution, managed ones too. */
+    ROLE_COMPONENTS(Query.of("solutioncomponents")
+            .select("_solutionid_value", "objectid")
+            .filter(Filter.is("componenttype", 20))),
+    /** Controls of forms, with their versions. */
+    CONTROLS(Query.of("customcontrols").select("name", "version")),
+    /** Canvas apps that belong to no managed solution. */
+    UNMANAGED_APPS(Query.of("canvasapps").select("name", "displayname").filter(Filter.is("ismanaged", false))),
     SETTINGS(Query.of("organizations")
             .select("organizationid", "orgdborgsettings", "maxuploadfilesize", "blockedattachments", "languagecode")),
     VERSION(Query.function("RetrieveVersion", Parameters.none())),

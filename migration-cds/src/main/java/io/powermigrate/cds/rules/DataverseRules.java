@@ -159,6 +159,10 @@ public final class DataverseRules {
 
     private static boolean isOpen(ReferenceBinding binding, RuleContext context) {
         return binding.connection().isEmpty()
+                && context.match(binding.key())
+                        .found()
+                        .flatMap(there -> ((ReferenceBinding) there).connection())
+                        .isEmpty()
                 && context.mapping()
                         .find(ReferenceBinding.SLOT, binding.key().name())
                         .isEmpty();

@@ -51,9 +51,14 @@ public record DataverseError(
         return !code.isEmpty() && code.equals(ErrorCode.of(wanted));
     }
 
-    /** Why, in our words, where the code is known: a clause without a full stop. */
+    /** Why, in our words, where the words or the code are known: a clause without a full stop. */
     public Optional<String> reason() {
-        return ErrorTable.of(code).map(ErrorTable.Row::reason);
+        return known().map(ErrorTable.Row::reason);
+    }
+
+    /** Words are more precise than the code that they share with others. */
+    private Optional<ErrorTable.Row> known() {
+        return ErrorPhrases.of(words).or(() -> ErrorTable.of(code));
     }
 
     /** What to do, where it is known: one imperative sentence without a full stop. */
@@ -61,7 +66,7 @@ public record DataverseError(
         if (privilege != null) {
             return Optional.of("Give the signed-in user or application a security role that holds " + privilege);
         }
-        return ErrorTable.of(code).map(ErrorTable.Row::remedy);
+        return known().map(ErrorTable.Row::remedy);
     }
 
     /** One line: code, kind, words. */

@@ -19,6 +19,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who needs and who uses whom, among resources of the source. A carrier needs what its contents need; a resource that may go
@@ -120,6 +122,14 @@ public final class DependencyGraph {
     /** What a resource travels in. */
     public Optional<ResourceKey> carrierOf(ResourceKey key) {
         return Optional.ofNullable(carriers.get(key));
+    }
+
+    /** Those of some carriers that come before a resource: what it needs or uses is one of them, or travels in one. */
+    public Set<ResourceKey> before(ResourceKey key, Set<ResourceKey> some) {
+        return Stream.concat(needsOf(key).stream(), usesOf(key).stream())
+                .map(to -> carriers.getOrDefault(to, to))
+                .filter(to -> !to.equals(key) && some.contains(to))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What travels in a resource. */

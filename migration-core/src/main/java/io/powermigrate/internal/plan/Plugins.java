@@ -3,6 +3,7 @@ package io.powermigrate.internal.plan;
 import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Resource;
+import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.ResourceType;
 import io.powermigrate.rule.RuleSet;
 import io.powermigrate.spi.MigrationPlugin;
@@ -119,6 +120,17 @@ public final class Plugins {
     public Optional<Migrator<?>> migrator(String type) {
         return reader(type)
                 .flatMap(reader -> reader instanceof Migrator<?> migrator ? Optional.of(migrator) : Optional.empty());
+    }
+
+    /** What a person does where a content did not arrive as wanted in a carrier that did; empty where its packager says nothing. */
+    public Optional<String> remedy(Resource carrier, ResourceKey content) {
+        return Optional.ofNullable(packagerOf.get(carrier.key().type()))
+                .flatMap(packager -> remedy(packager, carrier, content));
+    }
+
+    private static <C extends Resource> Optional<String> remedy(
+            Packager<C> packager, Resource carrier, ResourceKey content) {
+        return packager.remedy(packager.carrier().model().cast(carrier), content);
     }
 
     /** Every packager. */

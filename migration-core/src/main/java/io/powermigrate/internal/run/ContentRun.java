@@ -117,7 +117,26 @@ final class ContentRun<R extends Resource> implements ReadBack {
     public Outcome outcome() {
         Outcome known = outcome;
         return known == null
-                ? sighting.unverified(step, "", around.context().patience().verify())
+                ? unverified(sighting.unverified(
+                        step, "", around.context().patience().verify()))
                 : known;
+    }
+
+    /** With what the service said of it, and with what its packager knows of such cases. */
+    private Outcome unverified(Outcome seen) {
+        String remedy = around.links()
+                .carrierOf(step.key())
+                .flatMap(key -> around.reading().source().find(key))
+                .flatMap(carrier -> around.context().plugins().remedy(carrier, step.key()))
+                .orElse(seen.remedy());
+        return new Outcome(
+                seen.key(),
+                seen.action(),
+                seen.state(),
+                seen.destinationId(),
+                seen.reason(),
+                remedy,
+                seen.requestId(),
+                told);
     }
 }

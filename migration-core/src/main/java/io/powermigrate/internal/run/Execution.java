@@ -83,7 +83,8 @@ public final class Execution {
     }
 
     /**
-     * A package that the destination refuses is found out before anything is written: then nothing is.
+     * A package that the destination refuses is found out before anything is written: then nothing is. One that builds on
+     * another package of the plan would be refused as long as that one is not there: its own step stages it.
      *
      * @return whether it takes all of them
      */
@@ -95,8 +96,11 @@ public final class Execution {
         if (packages.isEmpty() || stop.isStopped()) {
             return true;
         }
-        context.events().phase("Staging " + Counted.of(packages.size(), "package"));
-        settle(List.copyOf(packages.values()), parallel, StepRun::stage);
+        List<StepRun<?>> first = packages.values().stream()
+                .filter(run -> links.before(run.key(), packages.keySet()).isEmpty())
+                .collect(Collectors.toUnmodifiableList());
+        context.events().phase("Staging " + Counted.of(first.size(), "package"));
+        settle(first, parallel, StepRun::stage);
         List<Outcome> refused = packages.values().stream()
                 .filter(run -> !run.isOpen())
                 .map(StepRun::outcome)

@@ -65,10 +65,12 @@ public final class Rehearsal {
         }
     }
 
-    /** A package waits for nothing: it is told what the plan brings before it. */
+    /** A package waits for other packages only: of all else it is told what the plan brings before it. */
     private Optional<ResourceKey> waitsFor(Step step, Set<ResourceKey> written) {
         if (context.plugins().carries(step.key().type())) {
-            return Optional.empty();
+            return around.links().before(step.key(), written).stream()
+                    .filter(to -> context.plugins().carries(to.type()))
+                    .findFirst();
         }
         return around.links().needsOf(step.key()).stream()
                 .map(to -> around.links().carrierOf(to).orElse(to))

@@ -94,7 +94,15 @@ public record Connection(Item item) implements Resource {
 
     /** Whether somebody may use it; what is not known does not stand in the way. */
     public boolean isUsableBy(String principal) {
-        List<String> users = content().texts("usableBy");
+        return isAmong(principal, content().texts("usableBy"));
+    }
+
+    /** Whether somebody may use it and share it on; what is not known does not stand in the way. */
+    public boolean isSharableBy(String principal) {
+        return isAmong(principal, content().texts("sharableBy"));
+    }
+
+    private static boolean isAmong(String principal, List<String> users) {
         return principal.isEmpty() || users.isEmpty() || users.stream().anyMatch(principal::equalsIgnoreCase);
     }
 

@@ -13,11 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Connections out of the service's answers (wire/power-platform.md, section 5.2). */
 final class ConnectionItems {
 
     private static final String FLOWS = "shared_logicflows";
+
+    /** Roles that may share it on (wire/power-platform.md, section 5.4). */
+    private static final Set<String> SHARES = Set.of("Owner", "CanEdit", "CanViewWithShare");
 
     private ConnectionItems() {}
 
@@ -67,7 +71,8 @@ final class ConnectionItems {
                 .or(() -> properties.text("createdBy", "displayName"))
                 .ifPresent(who -> content.put("createdBy", who));
         properties.text("accountName").ifPresent(account -> content.put("account", account));
-        content.put("usableBy", usableBy(properties));
+        content.put("usableBy", holders(properties, role -> true));
+        content.put("sharableBy", holders(properties, SHARES::contains));
         return Document.of(content);
     }
 
@@ -97,10 +102,12 @@ final class ConnectionItems {
                 .ifPresent(name -> content.put("gatewayName", name));
     }
 
-    private static List<String> usableBy(Document properties) {
+    /** Ids of who made it and of who has one of some roles on it. */
+    private static List<String> holders(Document properties, Predicate<String> roles) {
         TreeSet<String> users = new TreeSet<>();
         properties.text("createdBy", "id").ifPresent(users::add);
         properties.at("permissions").items().stream()
+                .filter(each -> roles.test(each.text("properties", "roleName").orElse("")))
                 .flatMap(each -> each.text("properties", "principal", "id").stream())
                 .forEach(users::add);
         return List.copyOf(users);

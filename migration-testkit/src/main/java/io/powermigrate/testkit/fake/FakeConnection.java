@@ -62,6 +62,12 @@ public final class FakeConnection extends Handle {
         return this;
     }
 
+    /** Lets another user use it, change it and share it. */
+    public FakeConnection coOwner(FakeUser user) {
+        inside.sharing().editor(user.inside());
+        return this;
+    }
+
     /** Lets another user see and use it. */
     public FakeConnection sharedWith(FakeUser user) {
         inside.sharing().viewer(user.inside());

@@ -179,6 +179,20 @@ public final class FakeDataverse extends Handle {
         });
     }
 
+    /**
+     * Gives a role a privilege at this depth, as somebody would do it by hand.
+     *
+     * @param depth Basic, Local, Deep or Global
+     * @throws IllegalArgumentException if the role or the privilege does not exist
+     */
+    public FakeDataverse grant(String roleName, String privilege, String depth) {
+        inside.exclusively(() -> {
+            inside.security().grant(roleId(roleName), privilegeId(privilege), Depth.of(depth));
+            return this;
+        });
+        return this;
+    }
+
     private String privilegeId(String privilege) {
         return inside.security()
                 .privilege(privilege)

@@ -1,7 +1,9 @@
 package io.powermigrate.testkit.solution;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -28,9 +30,9 @@ public final class FlowSpec {
         this.call = call;
     }
 
-    /** How apps call it: names with types of JSON schemas. */
-    private record Call(Map<String, String> inputs, Map<String, String> outputs) {
-        private static final Call NONE = new Call(Map.of(), Map.of());
+    /** How apps call it, names with types of JSON schemas, and the ids of the flows that it calls. */
+    private record Call(Map<String, String> inputs, Map<String, String> outputs, List<String> children) {
+        private static final Call NONE = new Call(Map.of(), Map.of(), List.of());
     }
 
     /** A flow that is on and uses no reference; its id follows from its name. */
@@ -53,12 +55,21 @@ public final class FlowSpec {
 
     /** The same, called by apps with this input, of a type of JSON schemas. */
     public FlowSpec takes(String input, String type) {
-        return new FlowSpec(id, name, on, references, new Call(with(call.inputs(), input, type), call.outputs()));
+        return new FlowSpec(
+                id, name, on, references, new Call(with(call.inputs(), input, type), call.outputs(), call.children()));
     }
 
     /** The same, which returns this to the app that calls it. */
     public FlowSpec returns(String output, String type) {
-        return new FlowSpec(id, name, on, references, new Call(call.inputs(), with(call.outputs(), output, type)));
+        return new FlowSpec(
+                id, name, on, references, new Call(call.inputs(), with(call.outputs(), output, type), call.children()));
+    }
+
+    /** The same, calling another flow of that name as its child. */
+    public FlowSpec calls(String childName) {
+        List<String> children = new ArrayList<>(call.children());
+        children.add(Ids.of("workflow", childName));
+        return new FlowSpec(id, name, on, references, new Call(call.inputs(), call.outputs(), children));
     }
 
     private static Map<String, String> with(Map<String, String> members, String member, String type) {
@@ -92,16 +103,28 @@ public final class FlowSpec {
         references.forEach((reference, connector) -> uses.add(use(reference, connector)));
         return ("{\"properties\":{\"connectionReferences\":" + uses
                         + ",\"definition\":{\"$schema\":\"https://schema.management.azure.com/providers/Microsoft.Logic/schemas/2016-06-01/workflowdefinition.json#\","
-                        + "\"contentVersion\":\"1.0.0.0\",\"triggers\":{" + trigger() + "},\"actions\":{" + answer()
+                        + "\"contentVersion\":\"1.0.0.0\",\"triggers\":{" + trigger() + "},\"actions\":{" + actions()
                         + "}}},\"schemaVersion\":\"1.0.0.0\"}")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     private String trigger() {
-        return call == Call.NONE
+        return call.inputs().isEmpty() && call.outputs().isEmpty()
                 ? ""
                 : "\"manual\":{\"type\":\"Request\",\"kind\":\"PowerAppV2\",\"inputs\":{\"schema\":"
                         + schema(call.inputs()) + "}}";
+    }
+
+    private String actions() {
+        StringJoiner actions = new StringJoiner(",");
+        call.children().forEach(child -> actions.add(run(child)));
+        return answer().isEmpty() ? actions.toString() : actions.add(answer()).toString();
+    }
+
+    private static String run(String child) {
+        return "\"Call_" + child.substring(0, 8)
+                + "\":{\"type\":\"Workflow\",\"inputs\":{\"host\":{\"workflowReferenceName\":\"" + child
+                + "\"},\"body\":{}},\"runAfter\":{}}";
     }
 
     private String answer() {

@@ -3,14 +3,19 @@ package io.powermigrate.cds.solution.comparison;
 import io.powermigrate.cds.solution.facts.EnvironmentVariable;
 import io.powermigrate.cds.solution.facts.PackageFile;
 import io.powermigrate.cds.solution.facts.SolutionFacts;
+import io.powermigrate.cds.solution.facts.VariableShape;
+import io.powermigrate.cds.solution.facts.Version;
 import io.powermigrate.cds.solution.facts.Workflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Languages, files, variables and flows that do not fit the destination. */
 final class ContentIssues {
+
+    private static final String NEW_VARIABLES = "9.2.21030.0";
 
     private final SolutionFacts facts;
     private final Destination destination;
@@ -25,6 +30,7 @@ final class ContentIssues {
         languages();
         facts.files().forEach(this::file);
         facts.content().variables().forEach(this::variable);
+        oldVariables();
         facts.content().workflows().stream().filter(Workflow::isCloudFlow).forEach(this::flow);
         return issues;
     }
@@ -95,6 +101,23 @@ final class ContentIssues {
         if (variable.required() && !variable.hasDefault() && !variable.hasValue()) {
             issues.add(ImportIssue.warn(
                     variable.schemaName(), "it needs a value and brings none", "Give its value in the destination"));
+        }
+    }
+
+    /** Servers have kept variables in files of their own since then (wire/dataverse.md, section 6.8). */
+    private void oldVariables() {
+        String names = facts.content().variables().stream()
+                .filter(variable -> variable.shape() == VariableShape.SECTION)
+                .map(EnvironmentVariable::schemaName)
+                .collect(Collectors.joining(", "));
+        String server = destination.serverVersion();
+        if (!names.isEmpty() && server != null && Version.of(server).compareTo(Version.of(NEW_VARIABLES)) >= 0) {
+            issues.add(ImportIssue.warn(
+                            names,
+                            "the package describes variables as servers before " + NEW_VARIABLES
+                                    + " did, and the destination is " + server + ", which may refuse them (0x80040203)",
+                            "Export the package again from an environment of today")
+                    .unsure());
         }
     }
 

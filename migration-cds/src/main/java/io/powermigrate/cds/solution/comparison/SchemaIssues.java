@@ -1,15 +1,8 @@
 package io.powermigrate.cds.solution.comparison;
 
 import io.powermigrate.cds.solution.facts.SolutionFacts;
-import io.powermigrate.cds.solution.schema.Choice;
-import io.powermigrate.cds.solution.schema.Column;
-import io.powermigrate.cds.solution.schema.Table;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the import makes of each difference between the destination and the package. */
@@ -67,24 +60,8 @@ final class SchemaIssues {
                 .anyMatch(component -> !"0".equals(Objects.requireNonNullElse(component.behavior(), "0")));
     }
 
-    /** A name that the destination uses for another kind of choice (wire/dataverse-situations.md). */
+    /** A name that the destination uses for another kind of choice (wire/dataverse-situations.md, S82). */
     private Stream<ImportIssue> names() {
-        Set<String> local = destination.schema().tables().stream()
-                .map(Table::columns)
-                .flatMap(List::stream)
-                .map(Column::choice)
-                .flatMap(choice -> Optional.ofNullable(choice).stream())
-                .map(choice -> choice.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        return facts.schema().choices().stream()
-                .map(Choice::name)
-                .filter(name -> local.contains(name.toLowerCase(Locale.ROOT)))
-                .map(name -> ImportIssue.error(
-                                name,
-                                "the package brings a global choice of a name that a column of the destination uses for"
-                                        + " its own choice",
-                                "Give the global choice another name in the source",
-                                null)
-                        .unsure());
+        return new ChoiceNames(facts.schema(), destination.schema()).issues();
     }
 }

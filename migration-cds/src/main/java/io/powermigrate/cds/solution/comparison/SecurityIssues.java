@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Roles and column security profiles, which are told by id and clash by name (wire/dataverse.md, section 4). */
 final class SecurityIssues {
@@ -69,7 +70,7 @@ final class SecurityIssues {
     }
 
     private void depths(Role role, Map<String, Set<PrivilegeDepth>> allowed) {
-        Set<String> own = facts.schema().tables().stream()
+        Set<String> own = Stream.concat(facts.schema().tables().stream(), destination.schema().tables().stream())
                 .map(table -> table.logicalName().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         role.privileges().forEach((privilege, depth) -> {

@@ -17,6 +17,7 @@ import java.util.List;
  * @param labelLanguages codes of all languages that labels have, sorted
  * @param sections names of the sections of customizations.xml, in their order
  * @param differences whether site maps or apps are told as differences to be applied, as only managed packages do
+ * @param controls names of the controls that forms use, sorted
  */
 public record PackageContent(
         List<Workflow> workflows,
@@ -29,7 +30,8 @@ public record PackageContent(
         List<String> languages,
         List<String> labelLanguages,
         List<String> sections,
-        boolean differences) {
+        boolean differences,
+        List<String> controls) {
 
     /** Copies what it is given. */
     public PackageContent {
@@ -43,6 +45,7 @@ public record PackageContent(
         languages = List.copyOf(languages);
         labelLanguages = List.copyOf(labelLanguages);
         sections = List.copyOf(sections);
+        controls = List.copyOf(controls);
     }
 
     /** The same with other variables. */
@@ -58,7 +61,8 @@ public record PackageContent(
                 languages,
                 labelLanguages,
                 sections,
-                differences);
+                differences,
+                controls);
     }
 
     @Override

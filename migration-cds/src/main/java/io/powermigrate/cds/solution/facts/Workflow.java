@@ -1,7 +1,11 @@
 package io.powermigrate.cds.solution.facts;
 
 import io.powermigrate.internal.text.Shown;
+import io.powermigrate.model.Document;
 import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param file path of its definition, as spelled
  * @param filePresent whether the package holds that file
  * @param connections of a cloud flow, in their order
+ * @param children ids of the cloud flows that a cloud flow calls and waits for, sorted
  */
 public record Workflow(
         String id,
@@ -28,11 +33,35 @@ public record Workflow(
         @Nullable String status,
         @Nullable String file,
         boolean filePresent,
-        List<FlowConnection> connections) {
+        List<FlowConnection> connections,
+        List<String> children) {
 
     /** Copies what it is given. */
     public Workflow {
         connections = List.copyOf(connections);
+        children = List.copyOf(children);
+    }
+
+    /**
+     * Ids of the flows that the definition of a cloud flow calls and waits for, wherever in it (wire/dataverse-situations.md, S46).
+     *
+     * @param definition {@code properties.definition} of the flow, or a part of it
+     * @return lower case, sorted, each once
+     */
+    public static List<String> childrenIn(Document definition) {
+        SortedSet<String> found = new TreeSet<>();
+        collect(definition, found);
+        return List.copyOf(found);
+    }
+
+    private static void collect(Document node, SortedSet<String> found) {
+        if (node.text("type").filter("Workflow"::equals).isPresent()) {
+            node.text("inputs", "host", "workflowReferenceName")
+                    .map(id -> id.replaceAll("[{}]", "").toLowerCase(Locale.ROOT))
+                    .ifPresent(found::add);
+        }
+        node.members().values().forEach(each -> collect(each, found));
+        node.items().forEach(each -> collect(each, found));
     }
 
     /** Whether it is a cloud flow. */

@@ -17,6 +17,8 @@ import io.powermigrate.cds.solution.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Reads {@code customizations.xml}, section by section (wire/dataverse.md, section 6.3). */
 final class CustomizationsReader {
@@ -40,6 +42,7 @@ final class CustomizationsReader {
     private final List<CanvasAppEntry> apps = new ArrayList<>();
     private final List<WebResource> webResources = new ArrayList<>();
     private final List<String> languages = new ArrayList<>();
+    private final SortedSet<String> controls = new TreeSet<>();
     private final CarriedReader carried = new CarriedReader();
     private boolean differences;
 
@@ -67,7 +70,7 @@ final class CustomizationsReader {
 
     private void schemaSection(XmlCursor xml, String section) {
         switch (section) {
-            case "Entities" -> xml.children(table -> tables.add(TableReader.read(xml)));
+            case "Entities" -> xml.children(table -> tables.add(TableReader.read(xml, controls::add)));
             case "EntityRelationships" -> xml.children(relation -> relationships.add(RelationshipReader.read(xml)));
             case "optionsets" -> xml.children(choice -> choices.add(ChoiceReader.read(xml)));
             case "Roles" -> xml.children(role -> roles.add(new SecurityReader(xml, taken).role()));
@@ -136,5 +139,10 @@ final class CustomizationsReader {
 
     List<String> languages() {
         return languages;
+    }
+
+    /** Names of the controls that forms use. */
+    List<String> controls() {
+        return List.copyOf(controls);
     }
 }

@@ -1,6 +1,5 @@
 package io.powermigrate.cds.solution.reading;
 
-import io.powermigrate.cds.solution.facts.FlowConnection;
 import io.powermigrate.cds.solution.facts.PackageContent;
 import io.powermigrate.cds.solution.facts.PackageFile;
 import io.powermigrate.cds.solution.facts.SolutionFacts;
@@ -10,6 +9,7 @@ import io.powermigrate.cds.solution.input.PackageFiles;
 import io.powermigrate.cds.solution.input.Refusals;
 import io.powermigrate.cds.solution.input.Taken;
 import io.powermigrate.cds.solution.input.XmlCursor;
+import io.powermigrate.model.Document;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,22 +86,20 @@ public final class SolutionReader {
                 customizations.languages(),
                 List.copyOf(read.languages()),
                 customizations.sections(),
-                customizations.differences());
+                customizations.differences(),
+                customizations.controls());
     }
 
     private List<Workflow> workflows() throws IOException {
         List<Workflow> complete = new ArrayList<>();
         for (Workflow workflow : customizations.workflows()) {
             Optional<PackageFile> file = Optional.ofNullable(workflow.file()).flatMap(files::find);
-            complete.add(
-                    file.isPresent() ? WorkflowReader.with(workflow, connections(workflow, file.get())) : workflow);
+            complete.add(file.isPresent() ? WorkflowReader.with(workflow, properties(file.get())) : workflow);
         }
         return complete;
     }
 
-    private List<FlowConnection> connections(Workflow workflow, PackageFile file) throws IOException {
-        return file.folded().endsWith(".json")
-                ? WorkflowReader.connections(json.read(file, "properties", "connectionReferences"))
-                : List.of();
+    private Document properties(PackageFile file) throws IOException {
+        return file.folded().endsWith(".json") ? json.read(file, "properties") : Document.missing();
     }
 }

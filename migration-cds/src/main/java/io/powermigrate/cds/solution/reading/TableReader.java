@@ -9,11 +9,13 @@ import io.powermigrate.cds.solution.schema.TableSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Reads an {@code Entity} (wire/dataverse.md, section 6.4). */
 final class TableReader {
 
     private final XmlCursor xml;
+    private final Consumer<String> controls;
     private final List<Column> columns = new ArrayList<>();
     private final List<AlternateKey> keys = new ArrayList<>();
     private String schemaName = "";
@@ -25,12 +27,18 @@ final class TableReader {
     private int views;
     private int charts;
 
-    private TableReader(XmlCursor xml) {
+    private TableReader(XmlCursor xml, Consumer<String> controls) {
         this.xml = xml;
+        this.controls = controls;
     }
 
-    static Table read(XmlCursor xml) {
-        return new TableReader(xml).table();
+    /**
+     * Reads a table.
+     *
+     * @param controls is told the names of the controls that its forms use, each as often as it occurs
+     */
+    static Table read(XmlCursor xml, Consumer<String> controls) {
+        return new TableReader(xml, controls).table();
     }
 
     private Table table() {
@@ -55,7 +63,15 @@ final class TableReader {
     private void form(String name) {
         if (name.equals("systemform")) {
             forms++;
+            xml.children(this::formPart);
         }
+    }
+
+    private void formPart(String name) {
+        if (name.equals("customControl")) {
+            xml.attribute("name").filter(control -> !control.isBlank()).ifPresent(controls);
+        }
+        xml.children(this::formPart);
     }
 
     private void description(String name) {

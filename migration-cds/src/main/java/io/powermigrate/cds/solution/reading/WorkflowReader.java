@@ -29,11 +29,16 @@ final class WorkflowReader {
                 fields.text("StatusCode"),
                 file == null ? fields.text("XamlFileName") : file,
                 false,
+                List.of(),
                 List.of());
     }
 
-    /** The same with what its file says. */
-    static Workflow with(Workflow workflow, List<FlowConnection> connections) {
+    /**
+     * The same with what its file says.
+     *
+     * @param properties of the definition; missing where the file is none
+     */
+    static Workflow with(Workflow workflow, Document properties) {
         return new Workflow(
                 workflow.id(),
                 workflow.name(),
@@ -44,11 +49,12 @@ final class WorkflowReader {
                 workflow.status(),
                 workflow.file(),
                 true,
-                connections);
+                connections(properties.at("connectionReferences")),
+                Workflow.childrenIn(properties.at("definition")));
     }
 
     /** From {@code properties.connectionReferences} of a flow's definition. */
-    static List<FlowConnection> connections(Document references) {
+    private static List<FlowConnection> connections(Document references) {
         List<FlowConnection> connections = new ArrayList<>();
         references
                 .members()

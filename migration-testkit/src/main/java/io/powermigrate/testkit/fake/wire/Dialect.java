@@ -169,6 +169,12 @@ public enum Dialect {
     ADMINISTRATOR_PROFILE(
             enforced("nobody changes the field security profile of administrators"), "dataverse.md, section 4.2"),
     ONE_VALUE_OF_A_VARIABLE(enforced("an environment variable has one value row"), "dataverse-facts.md, A8"),
+    FLOW_ACTIVATION(
+            enforced("a flow is switched on only while its references have connections that the caller may use"),
+            "dataverse-situations.md, S43 and S44"),
+    CHILD_FLOW_OFF(
+            varied("a flow that is switched on before a flow that it calls", "refused", "accepted"),
+            "dataverse-situations.md, S46"),
 
     // solutions: dataverse.md, sections 2, 6 and 7, dataverse-facts.md, A and C
     SOLUTION_LOCK(
@@ -206,6 +212,9 @@ public enum Dialect {
     UNMANAGED_ON_TOP(
             enforced("an unmanaged edit hides a managed change unless the import overwrites"),
             "dataverse.md, section 7"),
+    MANAGED_OVER_UNMANAGED(
+            enforced("a managed package does not take the place of an unmanaged canvas app"),
+            "dataverse-situations.md, S25"),
     UPGRADE_REMOVES(
             enforced("an update keeps what the package lacks, an upgrade removes it unless something needs it"),
             "dataverse.md, section 7");

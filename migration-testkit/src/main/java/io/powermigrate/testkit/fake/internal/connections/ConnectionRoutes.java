@@ -1,5 +1,6 @@
 package io.powermigrate.testkit.fake.internal.connections;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.powermigrate.testkit.fake.internal.http.Access;
 import io.powermigrate.testkit.fake.internal.http.Answer;
@@ -14,6 +15,7 @@ import io.powermigrate.testkit.fake.internal.world.ConnectionState;
 import io.powermigrate.testkit.fake.internal.world.EnvironmentState;
 import io.powermigrate.testkit.fake.internal.world.Paged;
 import io.powermigrate.testkit.fake.internal.world.Scope;
+import io.powermigrate.testkit.fake.internal.world.Sharing;
 import io.powermigrate.testkit.fake.internal.world.UserState;
 import io.powermigrate.testkit.fake.internal.world.World;
 import io.powermigrate.testkit.fake.wire.Dialect;
@@ -126,7 +128,8 @@ public final class ConnectionRoutes {
             environment.remove("name");
         }
         properties.set("environment", environment);
-        properties.putArray("permissions").add(permission(connection, owner));
+        ArrayNode permissions = properties.putArray("permissions").add(permission(connection, owner));
+        connection.sharing().grants().forEach(grant -> permissions.add(permission(connection, grant)));
         properties.put("accountName", owner.userPrincipalName()).put("allowSharing", false);
         return body;
     }
@@ -171,16 +174,20 @@ public final class ConnectionRoutes {
     }
 
     private static ObjectNode permission(ConnectionState connection, UserState owner) {
+        return permission(connection, new Sharing.Grant(owner.objectId(), "NotSpecified", "Owner"));
+    }
+
+    private static ObjectNode permission(ConnectionState connection, Sharing.Grant grant) {
         ObjectNode permission = Json.object()
-                .put("name", owner.objectId())
-                .put("id", connection.id() + "/permissions/" + owner.objectId())
+                .put("name", grant.principal())
+                .put("id", connection.id() + "/permissions/" + grant.principal())
                 .put("type", "Microsoft.PowerApps/apis/connections/permissions");
-        ObjectNode properties = permission.putObject("properties").put("roleName", "Owner");
+        ObjectNode properties = permission.putObject("properties").put("roleName", grant.role());
         properties
                 .putObject("principal")
-                .put("id", owner.objectId())
-                .put("type", "NotSpecified")
-                .put("tenantId", owner.tenant().id());
+                .put("id", grant.principal())
+                .put("type", grant.type())
+                .put("tenantId", connection.environment().tenant().id());
         properties.put("notifyShareTargetOption", "NotSpecified").put("inviteGuestToTenant", false);
         return permission;
     }

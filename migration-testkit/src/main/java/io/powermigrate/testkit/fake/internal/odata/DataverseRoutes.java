@@ -68,7 +68,7 @@ public final class DataverseRoutes implements Route.Handler {
         Organisation organisation = environment.dataverse().orElseThrow();
         String user = member(environment, organisation, call);
         String base = call.link(Service.DATAVERSE, root(call)) + "/";
-        return api.answer(new Request(new Request.Origin(organisation, user, base, world.dialects()), ask(call)));
+        return api.answer(new Request(new Request.Origin(environment, organisation, user, base), ask(call)));
     }
 
     /** The path up to the version, as the client wrote it. */

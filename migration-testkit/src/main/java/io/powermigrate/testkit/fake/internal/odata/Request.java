@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.powermigrate.testkit.fake.internal.dataverse.Organisation;
 import io.powermigrate.testkit.fake.internal.http.Refusal;
 import io.powermigrate.testkit.fake.internal.json.Json;
+import io.powermigrate.testkit.fake.internal.world.EnvironmentState;
 import io.powermigrate.testkit.fake.wire.Dialects;
 import java.io.IOException;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class Request {
      * @param base the address up to the version with a slash at the end, as the client wrote it
      * @param userId the id of the caller in {@code systemusers}
      */
-    record Origin(Organisation organisation, String userId, String base, Dialects dialects) {}
+    record Origin(EnvironmentState environment, Organisation organisation, String userId, String base) {}
 
     Request(Origin origin, Ask ask) {
         this.origin = origin;
@@ -46,7 +47,19 @@ public final class Request {
     }
 
     public Dialects dialects() {
-        return origin.dialects();
+        return origin.environment().dialects();
+    }
+
+    /** Whether the caller may use a connection of the environment, which has to be there. */
+    public boolean mayUse(String connection) {
+        String caller = organisation()
+                .rows("systemusers")
+                .find(userId())
+                .map(each -> each.path("azureactivedirectoryobjectid").asText(""))
+                .orElse("");
+        return origin.environment().connections().stream()
+                .filter(each -> each.name().equalsIgnoreCase(connection))
+                .anyMatch(each -> each.sharing().admits(caller));
     }
 
     /** The address of the Web API with a slash at the end, as this client calls it. */

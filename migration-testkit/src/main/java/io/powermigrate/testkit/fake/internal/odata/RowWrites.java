@@ -80,6 +80,7 @@ final class RowWrites {
         ObjectNode whole = known.deepCopy();
         whole.setAll(changes);
         Keys.checkUnique(rows, id, whole);
+        Activation.check(request, rows.table(), known, whole);
         rows.update(id, changes);
         return written(request, rows, id, request.wantsBody() ? 200 : 204);
     }

@@ -28,7 +28,8 @@ public final class Fill {
         return state.organisation().exclusively(() -> {
             try {
                 SolutionPackage arriving = PackageReader.read(zip);
-                ImportOrder order = new ImportOrder("", ImportOrder.Mode.BY_HAND, true, true, List.of());
+                ImportOrder order =
+                        new ImportOrder(ImportOrder.Caller.NOBODY, ImportOrder.Mode.BY_HAND, true, true, List.of());
                 ImportFailure failure = new Importer(state).run(arriving, order).failure();
                 if (failure != null) {
                     throw failure;

@@ -140,7 +140,7 @@ final class ImportMessages {
             parameters.add(Json.copy(each));
         }
         return new ImportOrder(
-                request.userId(),
+                new ImportOrder.Caller(request.userId(), request::mayUse),
                 mode,
                 members.path("OverwriteUnmanagedCustomizations").asBoolean(),
                 members.path("PublishWorkflows").asBoolean(),

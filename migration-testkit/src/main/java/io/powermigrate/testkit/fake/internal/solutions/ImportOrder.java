@@ -2,19 +2,30 @@ package io.powermigrate.testkit.fake.internal.solutions;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What an import was asked to do. Immutable.
  *
- * @param user the id of the importing user's row; empty for what people made by hand
+ * @param caller who imports
  * @param mode how it deals with an installed version
  * @param overwrite whether unmanaged customisations give way
  * @param publishWorkflows whether flows are switched on
  * @param parameters ComponentParameters
  */
-record ImportOrder(String user, Mode mode, boolean overwrite, boolean publishWorkflows, List<ObjectNode> parameters) {
+record ImportOrder(Caller caller, Mode mode, boolean overwrite, boolean publishWorkflows, List<ObjectNode> parameters) {
     ImportOrder {
         parameters = List.copyOf(parameters);
+    }
+
+    /**
+     * Who imports.
+     *
+     * @param user the id of the importing user's row; empty for what people made by hand
+     * @param mayUse whether that user may use a connection, by its name
+     */
+    record Caller(String user, Predicate<String> mayUse) {
+        static final Caller NOBODY = new Caller("", connection -> true);
     }
 
     enum Mode {
@@ -26,6 +37,11 @@ record ImportOrder(String user, Mode mode, boolean overwrite, boolean publishWor
         HOLDING,
         /** Replaces the old version at once. */
         UPGRADE
+    }
+
+    /** The id of the importing user's row; empty for what people made by hand. */
+    String user() {
+        return caller.user();
     }
 
     boolean isChecked() {

@@ -3,6 +3,7 @@ package io.powermigrate.testkit.fake.internal.solutions;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.powermigrate.testkit.fake.internal.dataverse.Rows;
 import io.powermigrate.testkit.fake.internal.solutions.model.Dom;
+import io.powermigrate.testkit.fake.internal.solutions.model.ImportFailure;
 import io.powermigrate.testkit.fake.internal.solutions.model.Manifest;
 import io.powermigrate.testkit.fake.internal.solutions.model.Part;
 import java.util.Base64;
@@ -38,6 +39,16 @@ final class RowImport {
     void canvasApp(Part part) {
         Rows rows = arrival.organisation().rows("canvasapps");
         String name = Dom.text(part.xml(), "Name");
+        rows.first("name", name)
+                .filter(each -> arrival.isManaged() && arrival.order().isChecked())
+                .filter(each -> !each.path("ismanaged").asBoolean())
+                .ifPresent(each -> {
+                    throw new ImportFailure(
+                            ImportFailure.GENERIC,
+                            "CanvasApp import: FAILURE: A managed solution cannot overwrite the CanvasApp component with Id="
+                                    + each.path("canvasappid").asText() + ", Name=" + name
+                                    + " which has an unmanaged base instance.");
+                });
         put(rows, part, idOf(rows, "name", name, "canvasapp/"), RowFill.of(part, rows.table()));
     }
 

@@ -87,7 +87,8 @@ final class StageMessage {
     }
 
     private Optional<ImportFailure> failure() {
-        ImportOrder order = new ImportOrder("", ImportOrder.Mode.UPDATE, false, false, List.of());
+        ImportOrder order =
+                new ImportOrder(ImportOrder.Caller.NOBODY, ImportOrder.Mode.UPDATE, false, false, List.of());
         try {
             new Checks(Arrival.of(state, arriving, order, new Log())).staged();
             return Optional.empty();

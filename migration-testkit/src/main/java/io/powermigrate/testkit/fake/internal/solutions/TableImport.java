@@ -156,6 +156,7 @@ final class TableImport {
                 .orElse("name");
     }
 
+    /** Of a table that is new nobody has changed a column: the one that names its rows comes with the table, and is the package's. */
     private void column(String table, Element attribute, boolean marked) {
         String name = ColumnReader.name(attribute);
         String component = table + "." + name;
@@ -165,7 +166,7 @@ final class TableImport {
             refuseOtherType(attribute, now.get());
             boolean custom = Dom.text(attribute, "IsCustomField").equals("1");
             boolean managed = now.get().path("IsManaged").asBoolean();
-            if (!custom || !arrival.layering().shows(component, now.get(), managed)) {
+            if (!custom || marked && !arrival.layering().shows(component, now.get(), managed)) {
                 return;
             }
             arriving = over(now.get(), arriving);

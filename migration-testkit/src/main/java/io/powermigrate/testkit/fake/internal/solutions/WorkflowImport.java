@@ -52,7 +52,10 @@ final class WorkflowImport {
         row.put("statecode", on ? 1 : 0).put("statuscode", on ? 2 : 1);
     }
 
-    /** Flows whose references have no connection stay off, and the job does not fail (wire/dataverse.md, section 2.6). */
+    /**
+     * Flows whose references have no connection that the importer may use stay off, and the job does not fail (wire/dataverse.md,
+     * section 2.6, dataverse-situations.md, S50).
+     */
     void switchOn() {
         if (!arrival.order().publishWorkflows() || !arrival.order().isChecked()) {
             return;
@@ -74,7 +77,9 @@ final class WorkflowImport {
                     .asText("");
             boolean bound = references
                     .first("connectionreferencelogicalname", name)
-                    .filter(each -> !each.path("connectionid").asText("").isEmpty())
+                    .map(each -> each.path("connectionid").asText(""))
+                    .filter(each ->
+                            !each.isEmpty() && arrival.order().caller().mayUse().test(each))
                     .isPresent();
             if (!bound) {
                 return false;

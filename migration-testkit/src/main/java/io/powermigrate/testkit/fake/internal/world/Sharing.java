@@ -57,7 +57,7 @@ public final class Sharing {
     }
 
     /** All shares beside the ownership, by principal. */
-    List<Grant> grants() {
+    public List<Grant> grants() {
         return List.copyOf(grants.values());
     }
 
@@ -71,6 +71,11 @@ public final class Sharing {
         return mayEdit(user)
                 || grants.containsKey(key(user.objectId()))
                 || grants.containsKey(key(user.tenant().id()));
+    }
+
+    /** Whether somebody may use it, be it a user or an application, by the object id. */
+    public boolean admits(String principal) {
+        return owner.objectId().equalsIgnoreCase(principal) || grants.containsKey(key(principal));
     }
 
     public int others() {

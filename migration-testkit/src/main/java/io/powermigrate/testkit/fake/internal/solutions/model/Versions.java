@@ -28,7 +28,9 @@ public final class Versions {
     public static String version(String provider) {
         String told = provider.trim();
         int open = told.lastIndexOf('(');
-        String version = open >= 0 && told.endsWith(")") ? told.substring(open + 1, told.length() - 1) : "";
+        String version = open >= 0 && told.endsWith(")")
+                ? told.substring(open + 1, told.length() - 1).trim()
+                : "";
         return version.matches("[0-9.]{1,60}") ? version : "0";
     }
 
