@@ -44,10 +44,11 @@ public final class Mapping {
             List<Binding> bindings,
             Map<Line, Meant> index,
             Map<SlotType, List<Binding>> byType,
+            Map<Binding, String> places,
             boolean recorded,
             boolean made) {
 
-        static Layer of(String name, List<Binding> bindings) {
+        static Layer of(String name, List<Binding> bindings, Map<Binding, String> places) {
             Map<Line, Meant> index = new HashMap<>();
             for (Binding binding : bindings) {
                 Line line = Line.of(binding.type(), binding.from());
@@ -57,15 +58,15 @@ public final class Mapping {
                 }
             }
             Map<SlotType, List<Binding>> byType = bindings.stream().collect(Collectors.groupingBy(Binding::type));
-            return new Layer(name, List.copyOf(bindings), Map.copyOf(index), byType, false, false);
+            return new Layer(name, List.copyOf(bindings), Map.copyOf(index), byType, Map.copyOf(places), false, false);
         }
 
         Layer named(String other) {
-            return new Layer(other, bindings, index, byType, recorded, made);
+            return new Layer(other, bindings, index, byType, places, recorded, made);
         }
 
         Layer asRecorded(boolean asMade) {
-            return new Layer(name, bindings, index, byType, true, asMade);
+            return new Layer(name, bindings, index, byType, places, true, asMade);
         }
 
         /** A line by its own value counts more than one that only means it. */
@@ -76,14 +77,15 @@ public final class Mapping {
                 all.put(Line.of(given.type(), given.from()), line);
                 all.putIfAbsent(Line.of(meant.type(), meant.from()), line);
             }));
-            return new Layer(name, bindings, Map.copyOf(all), byType, recorded, made);
+            return new Layer(name, bindings, Map.copyOf(all), byType, places, recorded, made);
         }
     }
 
     /** A line as the caller gave it, and the value of the destination that it means. */
     private record Meant(Binding given, String to) {}
 
-    private record Line(SlotType type, String from) {
+    /** What a line is for, without regard to case. */
+    record Line(SlotType type, String from) {
 
         static Line of(SlotType type, String from) {
             return new Line(type, SiteAddress.canonical(from).toLowerCase(Locale.ROOT));
@@ -106,7 +108,12 @@ public final class Mapping {
 
     /** As {@link #of(Binding...)}. */
     public static Mapping of(List<Binding> bindings) {
-        return bindings.isEmpty() ? NONE : new Mapping(List.of(Layer.of("mapping", bindings)));
+        return of(MappingFile.LAYER, bindings, Map.of());
+    }
+
+    /** @param places where the lines stand, such as in which line of which file */
+    static Mapping of(String layer, List<Binding> bindings, Map<Binding, String> places) {
+        return bindings.isEmpty() ? NONE : new Mapping(List.of(Layer.of(layer, bindings, places)));
     }
 
     /**
@@ -154,6 +161,22 @@ public final class Mapping {
                         .map(layer -> layer.recorded() ? layer : layer.meaning(ids))
                         .toList(),
                 met);
+    }
+
+    /** Where a line of the caller stands, such as in which line of which {@link MappingFile}; empty where that is not known. */
+    public Optional<String> place(Binding line) {
+        return layers.stream()
+                .flatMap(layer -> Optional.ofNullable(layer.places().get(line)).stream())
+                .findFirst();
+    }
+
+    /** The lines that the caller gave by the names of their layers, from the top. */
+    Map<String, List<Binding>> layersGiven() {
+        Map<String, List<Binding>> given = new LinkedHashMap<>();
+        layers.stream().filter(layer -> !layer.recorded()).forEach(layer -> given.computeIfAbsent(
+                        layer.name(), name -> new ArrayList<>())
+                .addAll(layer.bindings()));
+        return given;
     }
 
     /** The lines that the caller gave, of every layer, from the top. */

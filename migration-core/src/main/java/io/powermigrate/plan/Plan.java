@@ -9,6 +9,7 @@ import io.powermigrate.internal.page.PageFile;
 import io.powermigrate.internal.page.text.TextPage;
 import io.powermigrate.internal.text.Counted;
 import io.powermigrate.internal.text.Shown;
+import io.powermigrate.model.MappingFile;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.page.Page;
 import io.powermigrate.page.TextStyle;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -77,11 +77,9 @@ public final class Plan {
      * @throws MigrationException when it is not whole
      */
     public static Plan of(PlanContent content) {
-        if (Stream.of(content.source(), content.destination(), content.steps(), content.recreate())
-                .anyMatch(Objects::isNull)) {
+        if (!content.isWhole()) {
             throw new MigrationException(
-                    "The plan could not be read because it is not whole: it has no source, destination, steps or list of"
-                            + " what must be recreated",
+                    "The plan could not be read because it is not whole: a member is missing",
                     "Give a file that Plan.writeTo has written");
         }
         return new Plan(content);
@@ -164,14 +162,17 @@ public final class Plan {
 
     /** The lists that could not be read: what they would have shown is not in the plan. */
     public List<NotRead> notRead() {
-        List<NotRead> lists = content.notRead();
-        return lists == null ? List.of() : lists;
+        return content.notRead();
     }
 
     /** Settings of the caller that made no difference, such as a line of the mapping with a mistyped name. */
     public List<Unmatched> unmatched() {
-        List<Unmatched> settings = content.unmatched();
-        return settings == null ? List.of() : settings;
+        return content.unmatched();
+    }
+
+    /** What lacks a line of the mapping, with those of the destination that it could be; for a file that people fill in. */
+    public MappingFile openLines() {
+        return OpenLines.of(this);
     }
 
     /** What the plan could not check, in words: lists that were not read, and references to what no plugin reads. */
@@ -295,14 +296,12 @@ public final class Plan {
 
     /** How far the source may be changed while the plan is executed; {@link Effect#EXPORT} means not at all. */
     public Effect inSource() {
-        Effect most = content.inSource();
-        return most == null ? Effect.EXPORT : most;
+        return content.inSource();
     }
 
     /** What a rehearsal found; it stays true until the plan is executed. */
     public List<Finding> rehearsed() {
-        List<Finding> found = content.rehearsed();
-        return found == null ? List.of() : found;
+        return content.rehearsed();
     }
 
     Map<ResourceKey, Step> byKey() {

@@ -4,6 +4,8 @@ import io.powermigrate.endpoint.Effect;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.rule.Finding;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param notRead lists that could not be read
  * @param unmatched settings that matched nothing
  * @param rehearsed what a rehearsal found
- * @param inSource how far the source may be changed; absent in plans of earlier versions, which only export
+ * @param inSource how far the source may be changed
  * @param notLookedAt what the plan says nothing about
  */
 public record PlanContent(
@@ -38,10 +40,10 @@ public record PlanContent(
         List<Waiver> waivers,
         List<Step> steps,
         List<RecreateItem> recreate,
-        @Nullable List<NotRead> notRead,
-        @Nullable List<Unmatched> unmatched,
-        @Nullable List<Finding> rehearsed,
-        @Nullable Effect inSource,
+        List<NotRead> notRead,
+        List<Unmatched> unmatched,
+        List<Finding> rehearsed,
+        Effect inSource,
         List<String> notLookedAt) {
 
     /** The version of the form that this library writes. */
@@ -56,6 +58,26 @@ public record PlanContent(
         unmatched = copy(unmatched);
         rehearsed = copy(rehearsed);
         notLookedAt = copy(notLookedAt);
+    }
+
+    boolean isWhole() {
+        return Stream.of(
+                                ruleSet,
+                                scope,
+                                source,
+                                destination,
+                                mapping,
+                                waivers,
+                                steps,
+                                recreate,
+                                notRead,
+                                unmatched,
+                                rehearsed,
+                                inSource,
+                                notLookedAt)
+                        .noneMatch(Objects::isNull)
+                && source.isWhole()
+                && destination.isWhole();
     }
 
     @SuppressWarnings("NullAway") // null stays null

@@ -5,8 +5,10 @@ import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Identity;
 import io.powermigrate.model.Inventory;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,10 @@ public record Side(
     public static Side of(Inventory inventory, SortedMap<String, String> pages) {
         return new Side(
                 inventory.id(), inventory.name(), inventory.identity().orElse(null), inventory.coverage(), pages);
+    }
+
+    boolean isWhole() {
+        return Stream.of(id, name, coverage).noneMatch(Objects::isNull);
     }
 
     Party party() {

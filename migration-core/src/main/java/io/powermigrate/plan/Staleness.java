@@ -20,6 +20,13 @@ final class Staleness {
 
     /** What has changed between two plans, in words. */
     static List<String> between(Plan approved, Plan now) {
+        List<String> changes = new ArrayList<>(decidedOtherwise(approved, now));
+        changes.addAll(between(approved.byKey(), now.byKey()));
+        return changes;
+    }
+
+    /** What differs of all that is no step: who is signed in, what the caller decided, and what could be listed. */
+    static List<String> decidedOtherwise(Plan approved, Plan now) {
         List<String> changes = new ArrayList<>();
         approved.source().changed(now.source()).ifPresent(changes::add);
         approved.destination().changed(now.destination()).ifPresent(changes::add);
@@ -35,7 +42,6 @@ final class Staleness {
                 coverage(types, approved.content().source(), now.content().source()));
         changes.addAll(
                 coverage(types, approved.content().destination(), now.content().destination()));
-        changes.addAll(between(approved.byKey(), now.byKey()));
         return changes;
     }
 

@@ -6,7 +6,9 @@ import io.powermigrate.rule.Assessment;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a plan does with one resource, and why.
@@ -37,7 +39,8 @@ public record Step(
         List<Finding> findings) {
 
     public Step {
-        displayName = displayName == null ? key.name() : displayName; // of earlier versions
+        Stream.of(key, originId, displayName, fingerprint, action, reason, counterpart)
+                .forEach(Objects::requireNonNull);
         waitsFor = List.copyOf(waitsFor);
         bindings = List.copyOf(bindings);
         findings = List.copyOf(findings);

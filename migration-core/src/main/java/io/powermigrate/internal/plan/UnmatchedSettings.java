@@ -4,6 +4,7 @@ import io.powermigrate.internal.text.Counted;
 import io.powermigrate.internal.text.Nearest;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Binding;
+import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.ResourceType;
@@ -81,7 +82,7 @@ final class UnmatchedSettings {
 
     private List<Unmatched> line(Binding line) {
         String type = line.type().name();
-        String words = "mapping " + type + " \"" + line.from() + "\"";
+        String words = words(reading.mapping(), line);
         if (!types.contains(type)) {
             return isOther(line.type()) ? List.of() : List.of(unknown(words, type));
         }
@@ -103,6 +104,12 @@ final class UnmatchedSettings {
                         called.size() + " of " + where + " are called so, and a line is about one id",
                         called.stream().map(Resource::id).toList()));
         };
+    }
+
+    /** A line as the caller knows it, with the place that it stands in. */
+    static String words(Mapping mapping, Binding line) {
+        return "mapping " + line.type() + " \"" + line.from() + "\""
+                + mapping.place(line).map(place -> " (" + place + ")").orElse("");
     }
 
     private boolean isOther(SlotType type) {

@@ -76,7 +76,7 @@ final class UnmatchedTexts {
                 .distinct()
                 .toList();
         return new Unmatched(
-                "mapping " + line.type() + " \"" + line.from() + "\"",
+                UnmatchedSettings.words(reading.mapping(), line),
                 "nothing that the plan is about holds it where a line would replace it",
                 Nearest.to(line.from(), values));
     }

@@ -55,6 +55,23 @@ class ConnectionMatchTest {
     }
 
     @Test
+    void a_line_for_one_connection_wins_over_one_for_its_connector_in_any_order() {
+        Connection all = connection("d1", "All", "shared_sql", "Connected", "\"server\":\"dev\"");
+        Connection one = connection("d2", "One", "shared_sql", "Connected", "\"server\":\"dev\"");
+        Connection another = connection("s2", "Costs", "shared_sql", "Connected", "\"server\":\"dev\"");
+        Binding broad = Bind.connection("shared_sql", "d1");
+        for (String from : List.of("s1", "shared_sql / Sales")) {
+            Binding narrow = Bind.connection(from, "d2");
+            for (Mapping mapping : List.of(Mapping.of(broad, narrow), Mapping.of(narrow, broad))) {
+                assertThat(match(mapping, all, one).found()).as(from).contains(one);
+                assertThat(reader.match(another, inventory(all, one), mapping).found())
+                        .as("of another one than %s", from)
+                        .contains(all);
+            }
+        }
+    }
+
+    @Test
     void a_line_names_it_by_id_by_key_or_by_connector() {
         Connection other = connection("d1", "Sales", "shared_sql", "Connected", "\"server\":\"prod\"");
         for (String from : List.of("s1", "shared_sql / Sales", "shared_sql", "SHARED_SQL")) {
