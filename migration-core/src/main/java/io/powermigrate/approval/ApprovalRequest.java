@@ -240,7 +240,7 @@ public final class ApprovalRequest {
     /** In one line: who asked, when, for which plan, and who approved it. */
     @Override
     public String toString() {
-        return Shown.message("plan " + Shown.name(envelope.plan())
+        return Shown.value("plan " + Shown.name(envelope.plan())
                 + requestedBy()
                         .map(who -> ", requested by " + Shown.name(who) + " at " + envelope.requestedAt())
                         .orElse("")

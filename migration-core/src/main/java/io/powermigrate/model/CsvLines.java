@@ -1,6 +1,7 @@
 package io.powermigrate.model;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.text.CsvRows;
 import io.powermigrate.internal.text.Shown;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -59,7 +59,7 @@ public record InventoryDiff(String from, String to, List<Listing> coverage, List
         /** For people. */
         @Override
         public String toString() {
-            return Shown.message(kind + " " + key + (what.isEmpty() ? "" : ": " + String.join("; ", what)));
+            return Shown.value(kind + " " + key + (what.isEmpty() ? "" : ": " + String.join("; ", what)));
         }
     }
 
@@ -75,7 +75,7 @@ public record InventoryDiff(String from, String to, List<Listing> coverage, List
         /** For people. */
         @Override
         public String toString() {
-            return Shown.message(type + " was " + before + " and is " + now);
+            return Shown.value(type + " was " + before + " and is " + now);
         }
     }
 
@@ -213,6 +213,6 @@ public record InventoryDiff(String from, String to, List<Listing> coverage, List
     /** In one line: of what, and how much. */
     @Override
     public String toString() {
-        return Shown.message("InventoryDiff of " + to + ": " + counts());
+        return Shown.value("InventoryDiff of " + to + ": " + counts());
     }
 }

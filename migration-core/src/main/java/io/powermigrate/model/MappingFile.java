@@ -241,7 +241,7 @@ public final class MappingFile {
     /** In one line: how many lines, and how many of what is open. */
     @Override
     public String toString() {
-        return Shown.message("MappingFile " + name + ": "
+        return Shown.value("MappingFile " + name + ": "
                 + entries.stream().filter(Entry::isLine).count() + " lines, " + open().size() + " open");
     }
 }

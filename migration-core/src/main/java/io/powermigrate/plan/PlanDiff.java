@@ -56,7 +56,7 @@ public record PlanDiff(String before, String now, List<String> settings, List<Li
         @Override
         public String toString() {
             String state = kind == Kind.CHANGED && !before.equals(now) ? before + " -> " + now : before + now;
-            return Shown.message(key + " "
+            return Shown.value(key + " "
                     + (kind == Kind.CHANGED && before.equals(now) ? now : state)
                     + (what.isEmpty() ? "" : ": " + String.join("; ", what)));
         }
@@ -156,6 +156,6 @@ public record PlanDiff(String before, String now, List<String> settings, List<Li
     /** In one line: which plans, and how much. */
     @Override
     public String toString() {
-        return Shown.message("PlanDiff of " + now + " against " + before + ": " + counts());
+        return Shown.value("PlanDiff of " + now + " against " + before + ": " + counts());
     }
 }

@@ -47,6 +47,7 @@ public final class Report {
     private final List<Outcome> outcomes;
     private final Instant started;
     private final Instant ended;
+    private final List<Undo> undo;
 
     /** The report of an execution. */
     public Report(Plan plan, List<Approval> approvals, List<Outcome> outcomes, Instant started, Instant ended) {
@@ -55,6 +56,21 @@ public final class Report {
         this.outcomes = List.copyOf(outcomes);
         this.started = started;
         this.ended = ended;
+        this.undo = List.of();
+    }
+
+    private Report(Report other, List<Undo> undo) {
+        this.plan = other.plan;
+        this.approvals = other.approvals;
+        this.outcomes = other.outcomes;
+        this.started = other.started;
+        this.ended = other.ended;
+        this.undo = List.copyOf(undo);
+    }
+
+    /** The same report with how the run is taken back. */
+    public Report with(List<Undo> steps) {
+        return new Report(this, steps);
     }
 
     /** The plan that was executed. */
@@ -80,6 +96,14 @@ public final class Report {
     /** What came of every step that writes, in the order of the plan. */
     public List<Outcome> outcomes() {
         return outcomes;
+    }
+
+    /**
+     * How what the run has changed is taken back, in the order to do it: what came last first. What travelled in a package
+     * goes with it and is not named; what wrote nothing is not, either.
+     */
+    public List<Undo> undo() {
+        return undo;
     }
 
     /** What a person has to make in the destination, as the plan found it. */

@@ -18,6 +18,7 @@ record ReportContent(
         Environment destination,
         List<Word> approvals,
         List<Outcome> outcomes,
+        List<Undo> undo,
         List<RecreateItem> recreate,
         List<NotRead> notRead) {
 
@@ -32,6 +33,7 @@ record ReportContent(
                 Environment.of(report.destination()),
                 report.approvals().stream().map(Word::of).toList(),
                 report.outcomes(),
+                report.undo(),
                 report.recreate(),
                 report.plan().notRead());
     }

@@ -26,6 +26,7 @@ final class ReportText {
         party("destination", report.destination(), page);
         byState(report, page);
         there(report, page);
+        undo(report, page);
         RecreateItem.toText(report.recreate()).lines().forEach(page::line);
         List<String> others = report.plan().notLookedAt().stream()
                 .skip(report.plan().notRead().size())
@@ -50,6 +51,19 @@ final class ReportText {
                 page.line("  " + each.resource() + ": " + each.rule() + " " + each.verdict() + ": " + each.reason());
                 page.line("      do: " + each.remedy());
             }
+        }
+    }
+
+    private static void undo(Report report, Lines page) {
+        if (!report.undo().isEmpty()) {
+            page.title("TO TAKE IT BACK (" + report.undo().size() + ")");
+        }
+        for (Undo each : report.undo()) {
+            page.line("  " + each.way().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + each.key() + ": "
+                    + each.remedy());
+            each.files()
+                    .forEach(file -> page.line(
+                            "      file: " + (file.isThere() ? file.path() : file.name() + ": " + file.problem())));
         }
     }
 

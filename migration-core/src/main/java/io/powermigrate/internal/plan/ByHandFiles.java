@@ -8,16 +8,22 @@ import io.powermigrate.store.Workspace;
 import java.util.List;
 
 /** Writes what a person needs under names that people read; what cannot be written is told, and stops nothing. */
-final class ByHandFiles {
+public final class ByHandFiles {
 
     private final Workspace workspace;
 
-    ByHandFiles(Workspace workspace) {
+    /** Files of this workspace. */
+    public ByHandFiles(Workspace workspace) {
         this.workspace = workspace;
     }
 
     List<RecreateFile> of(Resource resource) {
-        return resource.artifacts().stream().map(this::file).toList();
+        return of(resource.artifacts());
+    }
+
+    /** A file for each artifact. */
+    public List<RecreateFile> of(List<Artifact> artifacts) {
+        return artifacts.stream().map(this::file).toList();
     }
 
     private RecreateFile file(Artifact artifact) {

@@ -133,7 +133,7 @@ public final class DependencyGraph {
     }
 
     /** What travels in a resource. */
-    List<ResourceKey> contentsOf(ResourceKey carrier) {
+    public List<ResourceKey> contentsOf(ResourceKey carrier) {
         return contents.getOrDefault(carrier, List.of());
     }
 

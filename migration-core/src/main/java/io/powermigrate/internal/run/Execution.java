@@ -12,6 +12,7 @@ import io.powermigrate.plan.Step;
 import io.powermigrate.report.Event;
 import io.powermigrate.report.Outcome;
 import io.powermigrate.report.Report;
+import io.powermigrate.report.Undo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ public final class Execution {
     private final Surroundings around;
     private final Map<ResourceKey, Outcome> outcomes = new LinkedHashMap<>();
     private final Map<ResourceKey, StepRun<?>> packages = new LinkedHashMap<>();
+    private final List<Undo> undo = new ArrayList<>();
     private final Stop stop;
 
     /**
@@ -73,7 +75,12 @@ public final class Execution {
                 .flatMap(step -> Optional.ofNullable(outcomes.get(step.key())).stream())
                 .toList();
         return new Report(
-                plan, approved.approvals(), inOrder, started, context.time().now());
+                        plan,
+                        approved.approvals(),
+                        inOrder,
+                        started,
+                        context.time().now())
+                .with(undo);
     }
 
     private boolean isNotRun(StepRun<?> run) {
@@ -160,6 +167,7 @@ public final class Execution {
                 new Verification(context, sides.destination().limitedTo(Effect.READ), parallel, stop);
         verification.verify(runs.stream().filter(StepRun::isOpen).toList());
         runs.forEach(run -> put(run.outcome()));
+        runs.forEach(run -> run.undo().ifPresent(each -> undo.add(0, each))); // who came last is taken back first
         List<ContentRun<?>> contents = runs.stream().flatMap(this::contents).collect(Collectors.toUnmodifiableList());
         verification.verify(contents);
         contents.forEach(content -> put(content.outcome()));

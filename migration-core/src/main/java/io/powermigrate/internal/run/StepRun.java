@@ -5,21 +5,18 @@ import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.finding.EngineFindings;
 import io.powermigrate.internal.plan.Checks;
 import io.powermigrate.internal.plan.ResolvedBindings;
-import io.powermigrate.model.Artifact;
-import io.powermigrate.model.Document;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.plan.Step;
 import io.powermigrate.report.Event;
 import io.powermigrate.report.Outcome;
+import io.powermigrate.report.Undo;
 import io.powermigrate.rule.Assessment;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
 import io.powermigrate.spi.Migrator;
 import io.powermigrate.spi.WriteContext;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +36,7 @@ final class StepRun<R extends Resource> implements ReadBack {
     private List<Finding> checked = List.of();
     private final Staging<R> staging;
     private final Sighting<R> sighting;
+    private final Undoing undoing;
     private @Nullable Outcome outcome;
 
     private StepRun(Step step, R source, Migrator<R> migrator, Surroundings around) {
@@ -48,6 +46,7 @@ final class StepRun<R extends Resource> implements ReadBack {
         this.around = around;
         this.staging = new Staging<>(step, source, migrator, around);
         this.sighting = new Sighting<>(migrator, around.setting().workspace());
+        this.undoing = new Undoing(step, around);
     }
 
     static StepRun<?> of(Step step, Resource source, Surroundings around) {
@@ -65,6 +64,11 @@ final class StepRun<R extends Resource> implements ReadBack {
     @Override
     public boolean isOpen() {
         return outcome == null;
+    }
+
+    /** How it is taken back; empty where it has not begun to write. */
+    Optional<Undo> undo() {
+        return undoing.undo();
     }
 
     ResourceKey key() {
@@ -174,18 +178,16 @@ final class StepRun<R extends Resource> implements ReadBack {
     /** What is overwritten stays in the workspace. */
     private String update(R wanted, R planned, WriteContext writing) {
         R held = new Counterparts<>(migrator, around.setting()).requireUnchanged(planned);
-        byte[] before = Document.of(held.item()).canonical().getBytes(StandardCharsets.UTF_8);
-        Artifact kept = around.setting()
-                .workspace()
-                .put(step.key() + " before its update.json", "application/json", new ByteArrayInputStream(before));
-        writing.progress("what it held before is kept as " + kept.sha256());
+        writing.progress("what it held before is kept as " + undoing.updating(held));
         String updated = migrator.update(wanted, held, writing);
         writing.updated(updated);
         return updated;
     }
 
     private String create(R wanted, WriteContext writing) {
+        undoing.creating("");
         String created = migrator.create(wanted, writing);
+        undoing.creating(created);
         writing.arrived(created);
         return created;
     }

@@ -1,4 +1,4 @@
-package io.powermigrate.model;
+package io.powermigrate.internal.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * too. A value that a spreadsheet would take for a formula is written with an apostrophe before it, which is taken away when
  * it is read.
  */
-final class CsvRows {
+public final class CsvRows {
 
     private static final String FORMULA = "=+-@\t\r'";
 
@@ -20,10 +20,20 @@ final class CsvRows {
     private int line = 1;
 
     /** The values of a row, and the line in which it begins. */
-    record Row(int line, List<String> values) {
+    public record Row(int line, List<String> values) {
 
-        boolean isBlank() {
+        public Row {
+            values = List.copyOf(values);
+        }
+
+        /** Whether it holds nothing. */
+        public boolean isBlank() {
             return values.stream().allMatch(String::isBlank);
+        }
+
+        @Override
+        public String toString() {
+            return Shown.record(this);
         }
     }
 
@@ -33,13 +43,18 @@ final class CsvRows {
         this.separator = head.indexOf(';') >= 0 && head.indexOf(',') < 0 ? ';' : ',';
     }
 
-    /** @throws IllegalArgumentException when a quote is never closed; the message is the line in which it opens */
-    static List<Row> of(String text) {
+    /**
+     * The rows of a text.
+     *
+     * @throws IllegalArgumentException when a quote is never closed; the message is the line in which it opens
+     */
+    public static List<Row> of(String text) {
         String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
         return new CsvRows(plain).rows();
     }
 
-    static String text(Collection<List<String>> rows) {
+    /** The text of rows, each ended by LF. */
+    public static String text(Collection<List<String>> rows) {
         return rows.stream()
                 .map(row -> row.stream().map(CsvRows::quoted).collect(Collectors.joining(",")) + "\n")
                 .collect(Collectors.joining());
