@@ -4,7 +4,6 @@ import io.powermigrate.approval.Approval;
 import io.powermigrate.approval.ApprovalRequest;
 import io.powermigrate.endpoint.Effect;
 import io.powermigrate.error.MigrationException;
-import io.powermigrate.internal.json.Stored;
 import io.powermigrate.internal.page.PageFile;
 import io.powermigrate.internal.page.text.TextPage;
 import io.powermigrate.internal.text.Counted;
@@ -17,7 +16,6 @@ import io.powermigrate.rule.Finding;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +37,6 @@ import java.util.stream.Stream;
  */
 public final class Plan {
 
-    private static final Stored<PlanContent> FORM = new Stored<>(new Stored.Form<>(
-            "plan",
-            PlanContent.class,
-            PlanContent.VERSION,
-            "Plan again with this version of the library",
-            PlanContent::version));
-
     private final PlanContent content;
 
     private Plan(PlanContent content) {
@@ -58,17 +49,17 @@ public final class Plan {
      * @throws MigrationException when it is damaged, holds a member that no plan has, or is of another version
      */
     public static Plan fromJson(String json) {
-        return of(FORM.read(json));
+        return of(PlanContent.FORM.read(json));
     }
 
     /** As {@link #fromJson}, from a stream of UTF-8, which is read to its end and stays open. */
     public static Plan read(InputStream json) {
-        return of(FORM.read(json));
+        return of(PlanContent.FORM.read(json));
     }
 
     /** As {@link #fromJson}, from a file; what is wrong with it is told with its name and the place. */
     public static Plan read(Path file) {
-        return of(FORM.read(file));
+        return of(PlanContent.FORM.read(file));
     }
 
     /**
@@ -77,12 +68,7 @@ public final class Plan {
      * @throws MigrationException when it is not whole
      */
     public static Plan of(PlanContent content) {
-        if (!content.isWhole()) {
-            throw new MigrationException(
-                    "The plan could not be read because it is not whole: a member is missing",
-                    "Give a file that Plan.writeTo has written");
-        }
-        return new Plan(content);
+        return new Plan(Preconditions.whole(content));
     }
 
     /**
@@ -90,12 +76,12 @@ public final class Plan {
      * approval is for this digest. Who asked for the plan, and when, is no part of it.
      */
     public String digest() {
-        return FORM.digest(content);
+        return PlanContent.FORM.digest(content);
     }
 
     /** Canonical JSON as one text: sorted members, no time stamps; large ones rather as a stream. */
     public String toJson() {
-        return FORM.text(content);
+        return PlanContent.FORM.text(content);
     }
 
     /**
@@ -104,7 +90,7 @@ public final class Plan {
      * @throws MigrationException when the stream cannot be written to
      */
     public void writeTo(OutputStream out) {
-        FORM.write(content, out);
+        PlanContent.FORM.write(content, out);
     }
 
     /**
@@ -118,7 +104,7 @@ public final class Plan {
         if (PageFile.isPage(file)) {
             PageFile.write("plan", page(), file);
         } else {
-            FORM.write(content, file);
+            PlanContent.FORM.write(content, file);
         }
     }
 
@@ -247,9 +233,8 @@ public final class Plan {
      * @throws MigrationException when it would change more than the caller allowed
      */
     public ApprovedPlan approve(Approval first, Approval... more) {
-        List<Approval> approvals = new ArrayList<>(List.of(first));
-        approvals.addAll(List.of(more));
-        return approve(ApprovalRequest.of(digest(), approvals));
+        return approve(ApprovalRequest.of(
+                digest(), Stream.concat(Stream.of(first), Stream.of(more)).toList()));
     }
 
     /**
@@ -260,7 +245,7 @@ public final class Plan {
      */
     public ApprovedPlan approve(ApprovalRequest request) {
         request.requireFor(digest());
-        WithinLimit.require(this, "approved");
+        Preconditions.withinLimit(this, "approved");
         return new ApprovedPlan(this, request);
     }
 
@@ -272,11 +257,7 @@ public final class Plan {
      * @throws MigrationException when it changes more than is allowed now
      */
     public void requireStillTrue(Plan now) {
-        List<String> changes = Staleness.between(this, now);
-        if (!changes.isEmpty()) {
-            throw new StalePlanException(changes);
-        }
-        WithinLimit.require(now, "executed");
+        Preconditions.stillTrue(this, now);
     }
 
     /**
@@ -286,12 +267,7 @@ public final class Plan {
      * @throws MigrationException when it was made for another one
      */
     public void requireFor(String destinationId, String what) {
-        if (!destinationId().equals(destinationId)) {
-            throw new MigrationException(
-                    "The plan was not " + what + " because it was made for " + destinationId() + ", not for "
-                            + destinationId,
-                    "Plan and approve for this environment");
-        }
+        Preconditions.madeFor(this, destinationId, what);
     }
 
     /** How far the source may be changed while the plan is executed; {@link Effect#EXPORT} means not at all. */

@@ -1,6 +1,7 @@
 package io.powermigrate.plan;
 
 import io.powermigrate.endpoint.Effect;
+import io.powermigrate.internal.json.Stored;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.rule.Finding;
 import java.util.List;
@@ -48,6 +49,9 @@ public record PlanContent(
 
     /** The version of the form that this library writes. */
     public static final int VERSION = 1;
+
+    static final Stored<PlanContent> FORM = new Stored<>(new Stored.Form<>(
+            "plan", PlanContent.class, VERSION, "Plan again with this version of the library", PlanContent::version));
 
     public PlanContent { // a saved plan that is not whole has gaps, which Plan.of tells
         mapping = copy(mapping);
