@@ -22,11 +22,12 @@ MigrationBuilder between(Endpoint from, Endpoint to) {
             .journal(Journal.in(folder.resolve("journal")));
 }
 
-/** Writes a plan as text and as JSON into the folder, and opens the text. */
+/** Writes a plan as a page and as JSON into the folder, and opens the page. */
 void show(Plan plan) {
     try {
         Files.createDirectories(folder);
-        Path page = Files.writeString(folder.resolve("plan.txt"), plan.toText());
+        Path page = folder.resolve("plan.html");
+        plan.writeTo(page);
         plan.writeTo(folder.resolve("plan.json"));
         System.out.println(page);
         if (!GraphicsEnvironment.isHeadless() && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE)) {

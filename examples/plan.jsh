@@ -4,9 +4,9 @@ show(plan);
 Stream<Binding> ofItems = plan.recreate().stream().filter(item -> item.state() == RecreateItem.State.MISSING).flatMap(item -> item.lines().stream());
 Stream<Binding> ofFindings = plan.steps().stream().flatMap(step -> step.findings().stream()).flatMap(finding -> finding.suggestions().stream());
 Set<String> asked = new HashSet<>(); // several findings may ask for the same value
-List<String> open = Stream.concat(ofItems, ofFindings)
+List<String> open = (Stream.concat(ofItems, ofFindings)
         .filter(each -> !each.isToBeFilledIn() || asked.add(each.type() + " " + each.from()))
-        .map(each -> "// lines.add(" + each.toCode() + ");").distinct().toList();
+        .map(each -> "// lines.add(" + each.toCode() + ");").distinct().toList());
 List<String> file = new ArrayList<>();
 file.add("// Lines that the plan asks for: fill in what stands between < and >, and remove the // before each line that you want. Then:");
 file.add("//     /open " + folder.resolve("mapping.jsh"));

@@ -8,9 +8,9 @@ String told(Step step, Finding finding) {
     String paste = finding.suggestions().stream().map(each -> "\n    paste, filled in: " + each.toCode()).collect(Collectors.joining());
     return step.key() + ": " + finding.reason() + places + paste;
 }
-List<String> ties = planOfTies.steps().stream()
+List<String> ties = (planOfTies.steps().stream()
         .flatMap(step -> step.findings().stream().filter(finding -> names(finding)).map(finding -> told(step, finding)))
-        .toList();
+        .toList());
 Files.createDirectories(folder);
 Files.write(folder.resolve("ties.txt"), ties);
 ties.forEach(each -> System.out.println(each));

@@ -43,20 +43,33 @@ class JShellTest {
         }
     }
 
+    /** As the program takes a file: line by line, and what may end at the end of a line ends there. */
     static List<String> runs(JShell shell, String text) {
         List<String> values = new ArrayList<>();
-        String left = text;
-        while (!left.isBlank()) {
+        String left = "";
+        for (String line : text.lines().toList()) {
+            left = left.isBlank() ? line : left + "\n" + line;
             SourceCodeAnalysis.CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(left);
-            assertThat(next.completeness().isComplete()).as(left).isTrue();
-            for (SnippetEvent event : shell.eval(next.source())) {
-                assertThat(event.status())
-                        .as("%s: %s", next.source(), problems(shell, event.snippet()))
-                        .isEqualTo(Snippet.Status.VALID);
-                assertThat(event.exception()).as(next.source()).isNull();
-                values.add(String.valueOf(event.value()));
+            while (next.completeness().isComplete()) {
+                values.addAll(run(shell, next.source()));
+                left = next.remaining();
+                next = shell.sourceCodeAnalysis().analyzeCompletion(left);
             }
-            left = next.remaining();
+        }
+        assertThat(shell.sourceCodeAnalysis().analyzeCompletion(left).completeness())
+                .as(left)
+                .isEqualTo(SourceCodeAnalysis.Completeness.EMPTY);
+        return values;
+    }
+
+    private static List<String> run(JShell shell, String source) {
+        List<String> values = new ArrayList<>();
+        for (SnippetEvent event : shell.eval(source)) {
+            assertThat(event.status())
+                    .as("%s: %s", source, problems(shell, event.snippet()))
+                    .isEqualTo(Snippet.Status.VALID);
+            assertThat(event.exception()).as(source).isNull();
+            values.add(String.valueOf(event.value()));
         }
         return values;
     }

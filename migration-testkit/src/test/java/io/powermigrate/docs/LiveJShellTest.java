@@ -27,6 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LiveJShellTest {
 
+    private static final String PLAN =
+            "POWERMIGRATE_CLIENT_ID=... POWERMIGRATE_SOURCE=\"contoso.onmicrosoft.com/Contoso Dev\""
+                    + " POWERMIGRATE_TARGET=\"fabrikam.onmicrosoft.com/Fabrikam Prod\" bin/jshell --live examples/plan.jsh";
+
+    /** The commands of the README; the last one opens two environments and runs a script. */
+    static final List<String> COMMANDS =
+            List.of("bin/demo", "mvn -B -ntp verify", "bin/jshell", "bin/jshell --live", PLAN);
+
     /** A person who opens the address that is shown and enters the code there. */
     private static final String PERSON = """
             prompt = shown -> {
@@ -75,14 +83,17 @@ class LiveJShellTest {
             JShellTest.runs(shell, Page.of("bin/live.jsh").text());
             JShellTest.runs(shell, """
                     cloud = FakeAddress.of(URI.create("%s")).cloud();
-                    clientId = "an-application";
                     folder = Path.of("%s");
                     """.formatted(fake.address(), folder));
-            JShellTest.runs(shell, PERSON.formatted("ada@contoso.com"));
-            JShellTest.runs(shell, "source = connect(\"contoso.onmicrosoft.com\", \"Contoso Dev\");");
-            JShellTest.runs(shell, PERSON.formatted("grace@fabrikam.com"));
-            JShellTest.runs(shell, "target = connect(\"fabrikam.onmicrosoft.com\", \"Fabrikam Prod\");");
-            JShellTest.runs(shell, "migration = between(source, target).build();");
+            List<String> lines =
+                    Page.of("README.md").block("live").text().lines().toList();
+            assertThat(lines).hasSize(5);
+            JShellTest.runs(shell, lines.get(0));
+            JShellTest.runs(shell, PERSON.formatted("ada@contoso.com") + lines.get(1));
+            JShellTest.runs(shell, PERSON.formatted("grace@fabrikam.com") + lines.get(2));
+            JShellTest.runs(shell, lines.get(3));
+            JShellTest.runs(shell, lines.get(4));
+            assertThat(folder.resolve("plan.html")).content().contains("Expense report");
             inventory(shell);
             ties(shell);
             plan_page_and_mapping(shell);
@@ -115,7 +126,7 @@ class LiveJShellTest {
 
     private void plan_page_and_mapping(JShell shell) throws IOException {
         JShellTest.runs(shell, Page.of("examples/plan.jsh").text());
-        assertThat(folder.resolve("plan.txt")).content().contains("Plan: Contoso Dev -> Fabrikam Prod");
+        assertThat(folder.resolve("plan.html")).content().contains("<html", "Contoso Dev", "Fabrikam Prod");
         assertThat(Document.parse(Files.readString(folder.resolve("plan.json"))).members())
                 .isNotEmpty();
         String mapping = Files.readString(folder.resolve("mapping.jsh"));
@@ -123,6 +134,13 @@ class LiveJShellTest {
         JShellTest.runs(shell, mapping.replace("// lines.add", "lines.add"));
         List<String> values = JShellTest.runs(shell, "mapping.lines().size();");
         assertThat(Integer.parseInt(values.get(0))).isPositive();
+    }
+
+    @Test
+    void the_command_of_the_readme_sets_what_the_startup_file_reads() {
+        assertThat(PLAN.replaceAll("(?s)(POWERMIGRATE_\\w+)=|.", "$1 ").trim().split(" +"))
+                .hasSize(3)
+                .allSatisfy(name -> assertThat(Page.of("bin/live.jsh").text()).contains('"' + name + '"'));
     }
 
     @Test

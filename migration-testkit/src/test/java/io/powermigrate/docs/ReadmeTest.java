@@ -54,7 +54,8 @@ class ReadmeTest {
                         "java rule",
                         "java migrator",
                         "java contract",
-                        "jshell ");
+                        "jshell ",
+                        "jshell live");
         assertThat(Page.of("docs/signing-in.md").blocks())
                 .extracting(Block::name)
                 .containsExactly("sign-in");
@@ -252,7 +253,7 @@ class ReadmeTest {
                 .filter(block -> block.language().equals("console"))
                 .flatMap(block -> block.text().lines())
                 .toList();
-        assertThat(commands).containsExactly("bin/demo", "mvn -B -ntp verify", "bin/jshell");
+        assertThat(commands).isEqualTo(LiveJShellTest.COMMANDS);
         for (String script : List.of("bin/demo", "bin/jshell")) {
             assertThat(Page.root().resolve(script)).isExecutable();
         }

@@ -47,7 +47,7 @@ public final class FlowRules {
             new If("is on in the source and off in the destination, and solutions keep both", FlowRules::isOffThere),
             Sources.WIRE,
             "it is off in the destination: what calls it does not work there, and nothing starts it",
-            "Turn it on in Power Automate once its connections are chosen, or let the migration do so with Cds.plugin()");
+            "Turn it on in Power Automate once its connections are chosen; with Cds.plugin() the step flow-state does so");
 
     private static final Rule<CloudFlow> PACKAGE = warns(
             "FLOW-011",
