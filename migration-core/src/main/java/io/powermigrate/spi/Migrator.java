@@ -55,6 +55,17 @@ public interface Migrator<R extends Resource> extends ResourceReader<R> {
     }
 
     /**
+     * What lists and details of the destination do not show of one that it holds as wanted, such as whether it is published. Told in
+     * the plan where no run of the journal has brought it to its end. Where the journal shows an operation of it open, the step
+     * is an update although nothing differs, so that {@link #update} takes that operation up.
+     *
+     * @return WARN each; empty where lists and details show everything
+     */
+    default List<Finding> unseen(R desired, R actual) {
+        return List.of();
+    }
+
+    /**
      * Brings what is needed to a scratch place that nothing live reads, and tells what the service says of it. A rehearsal
      * does no more. An execution stages every carrier of a {@link Packager} before it writes anything, and anything else
      * right before its own write. A finding above WARN refuses the step; one of a carrier refuses the whole execution,

@@ -30,8 +30,9 @@ class ManyDestinationsTest {
     private final Map<FakeEnvironment, Endpoint> destinations = new LinkedHashMap<>();
 
     private void tenant(int number) {
-        FakeUser admin =
-                world.fake.tenant("customer" + number + ".onmicrosoft.com").user("eve@customer" + number + ".com", "customs");
+        FakeUser admin = world.fake
+                .tenant("customer" + number + ".onmicrosoft.com")
+                .user("eve@customer" + number + ".com", "customs");
         FakeEnvironment environment =
                 admin.tenant().environment("Customer " + number).dataverse("customer" + number);
         environment.organisation().member(admin, "System Administrator");
@@ -57,17 +58,18 @@ class ManyDestinationsTest {
         migration
                 .execute(migration
                         .plan()
-                        .approve(Approval.by("ada@contoso.com", world.fake.time().now())))
+                        .approve(
+                                Approval.by("ada@contoso.com", world.fake.time().now())))
                 .orThrow();
     }
 
     @ParameterizedTest(name = "managed: {0}, destinations: {1}")
     @CsvSource({"true, 5", "false, 2"})
-    void a_package_is_exported_once_and_each_destination_costs_three_requests_and_one_to_publish(boolean managed, int count) {
+    void a_package_is_exported_once_and_each_destination_costs_three_requests_and_one_to_publish(
+            boolean managed, int count) {
         IntStream.rangeClosed(1, count).forEach(this::tenant);
         world.from().solution(TwoOrganizations.orders());
-        SolutionOptions options =
-                managed ? SolutionOptions.defaults().managed() : SolutionOptions.defaults();
+        SolutionOptions options = managed ? SolutionOptions.defaults().managed() : SolutionOptions.defaults();
 
         destinations.values().forEach(destination -> run(destination, options));
 
@@ -95,8 +97,8 @@ class ManyDestinationsTest {
                 : List.of(
                         "STAGE POST StageSolution",
                         "WRITE POST ImportSolutionAsync",
-                        "STAGE DELETE stagesolutionuploads",
                         "WRITE POST PublishAllXml",
+                        "STAGE DELETE stagesolutionuploads",
                         "WRITE POST environmentvariablevalues");
     }
 
@@ -104,13 +106,13 @@ class ManyDestinationsTest {
     private List<String> sent(FakeEnvironment environment) {
         return world.fake.service().requests().stream()
                 .filter(seen -> seen.effect() != FakeEffect.READ)
-                .filter(seen -> seen.path().contains("/" + environment.organisation().name() + "/api/data/"))
+                .filter(seen ->
+                        seen.path().contains("/" + environment.organisation().name() + "/api/data/"))
                 .map(ManyDestinationsTest::words)
                 .toList();
     }
 
     private static String words(SeenRequest seen) {
-        return seen.effect() + " " + seen.method() + " "
-                + seen.path().replaceAll(".*/v9\\.\\d/|\\(.*", "");
+        return seen.effect() + " " + seen.method() + " " + seen.path().replaceAll(".*/v9\\.\\d/|\\(.*", "");
     }
 }

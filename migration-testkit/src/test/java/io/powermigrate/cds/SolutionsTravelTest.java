@@ -16,6 +16,7 @@ import io.powermigrate.plan.Action;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.report.Outcome;
 import io.powermigrate.report.Report;
+import io.powermigrate.rule.Finding;
 import io.powermigrate.testkit.fake.wire.FakeEffect;
 import io.powermigrate.testkit.solution.ColumnSpec;
 import io.powermigrate.testkit.solution.MissingSpec;
@@ -24,6 +25,7 @@ import io.powermigrate.testkit.solution.RoleSpec;
 import io.powermigrate.testkit.solution.SolutionBuilder;
 import io.powermigrate.testkit.solution.TableSpec;
 import io.powermigrate.testkit.solution.VariableSpec;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +79,30 @@ class SolutionsTravelTest {
                         + world.prod.requests(FakeEffect.STAGE)
                         + world.dev.requests(FakeEffect.EXPORT))
                 .isEqualTo(before);
+    }
+
+    @Test
+    void whether_a_solution_that_is_there_already_is_published_is_told_unless_a_run_has_published_it() {
+        world.from().solution(orders().toZip());
+        world.to().solution(orders().toZip());
+        Plan plan = migration(SolutionOptions.defaults(), Mapping.none()).plan();
+        assertThat(plan.step(Solution.TYPE.key("Orders")).orElseThrow().action())
+                .isEqualTo(Action.SKIP);
+        assertThat(rules(plan)).contains("SOL-022");
+    }
+
+    @Test
+    void of_a_solution_that_a_run_has_brought_nobody_has_to_check_whether_it_is_published() {
+        world.from().solution(orders().toZip());
+        run(migration(SolutionOptions.defaults(), Mapping.none())).orThrow();
+        assertThat(rules(migration(SolutionOptions.defaults(), Mapping.none()).plan()))
+                .doesNotContain("SOL-022");
+    }
+
+    private static List<String> rules(Plan plan) {
+        return plan.step(Solution.TYPE.key("Orders")).orElseThrow().findings().stream()
+                .map(Finding::rule)
+                .toList();
     }
 
     @Test

@@ -4,13 +4,17 @@ import io.powermigrate.Migration;
 import io.powermigrate.MigrationBuilder;
 import io.powermigrate.cds.carrier.SolutionOptions;
 import io.powermigrate.endpoint.Endpoint;
+import io.powermigrate.http.HttpSettings;
 import io.powermigrate.journal.Journal;
+import io.powermigrate.platform.Environment;
+import io.powermigrate.platform.PowerPlatform;
 import io.powermigrate.powerapps.PowerApps;
 import io.powermigrate.rule.RuleSets;
 import io.powermigrate.store.Workspace;
 import io.powermigrate.testkit.FakePowerPlatform;
 import io.powermigrate.testkit.fake.FakeDataverse;
 import io.powermigrate.testkit.fake.FakeEnvironment;
+import io.powermigrate.testkit.fake.FakeService;
 import io.powermigrate.testkit.fake.FakeUser;
 import io.powermigrate.testkit.fake.wire.Dialects;
 import io.powermigrate.testkit.solution.ColumnSpec;
@@ -19,6 +23,8 @@ import io.powermigrate.testkit.solution.RoleSpec;
 import io.powermigrate.testkit.solution.SolutionBuilder;
 import io.powermigrate.testkit.solution.TableSpec;
 import io.powermigrate.testkit.solution.VariableSpec;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Two environments with Dataverse, in two tenants, and what a migration between them needs. */
 public final class TwoOrganizations implements AutoCloseable {
@@ -37,15 +43,35 @@ public final class TwoOrganizations implements AutoCloseable {
     }
 
     TwoOrganizations(Dialects dialects) {
+        this(dialects, service -> {}, "fabrikam.onmicrosoft.com", settings -> settings);
+    }
+
+    /**
+     * One in which something is said to the service before anybody asks it, with a destination of its own: into one
+     * destination only one plan is executed at a time.
+     */
+    TwoOrganizations(
+            Dialects dialects, Consumer<FakeService> before, String domain, UnaryOperator<HttpSettings> settings) {
         fake = FakePowerPlatform.start(dialects);
+        before.accept(fake.service());
         FakeUser ada = fake.tenant("contoso.onmicrosoft.com").user("ada@contoso.com", "analytical");
-        grace = fake.tenant("fabrikam.onmicrosoft.com").user("grace@fabrikam.com", "compiler");
+        grace = fake.tenant(domain).user("grace@fabrikam.com", "compiler");
         dev = ada.tenant().environment("Contoso Dev").dataverse("contosodev");
         prod = grace.tenant().environment("Fabrikam Prod").dataverse("fabrikamprod");
         dev.organisation().member(ada, "System Administrator");
         prod.organisation().member(grace, "System Administrator");
-        source = fake.connect(dev, ada);
-        target = fake.connect(prod, grace);
+        try {
+            source = opened(dev, ada, settings);
+            target = opened(prod, grace, settings);
+        } catch (RuntimeException refused) {
+            fake.close();
+            throw refused;
+        }
+    }
+
+    private Endpoint opened(FakeEnvironment environment, FakeUser user, UnaryOperator<HttpSettings> settings) {
+        Environment where = Environment.of(fake.cloud(), environment.tenant().domain(), environment.name());
+        return PowerPlatform.connect(where, fake.credential(user), settings.apply(fake.settings()));
     }
 
     /** What the source holds. */

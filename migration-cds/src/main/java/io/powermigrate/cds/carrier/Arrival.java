@@ -86,18 +86,22 @@ final class Arrival {
                 isUpgrade(),
                 options.overwritesUnmanaged());
         Optional<Losses> losses = solution.facts().map(facts -> Losses.before(destination, facts, solution.key()));
-        ImportVerdict verdict = SolutionImport.run(context, destination, wish);
+        ImportVerdict verdict = SolutionImport.run(context, destination, wish, this::published);
         verdict.warnings()
                 .forEach(words -> context.found(finding(
                         "IMPORT-WARNING", Verdict.WARN, words, "Look at the solution history of the destination")));
         verdict.components().forEach(component -> context.found(new Told(solution).finding(component)));
         takenAway();
+        losses.ifPresent(had -> had.after(solution.key()).forEach(context::found));
+        return id();
+    }
+
+    /** An unmanaged import leaves its changes unpublished. */
+    private void published() {
         if (!isManaged()) {
             context.progress("publishing");
             new Publishing(destination, context.time()).all(context::progress);
         }
-        losses.ifPresent(had -> had.after(solution.key()).forEach(context::found));
-        return id();
     }
 
     private String id() {

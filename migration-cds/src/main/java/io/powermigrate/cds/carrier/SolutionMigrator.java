@@ -6,7 +6,10 @@ import io.powermigrate.model.Binding;
 import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Difference;
 import io.powermigrate.model.ResourceType;
+import io.powermigrate.rule.Basis;
+import io.powermigrate.rule.Explanation;
 import io.powermigrate.rule.Finding;
+import io.powermigrate.rule.Verdict;
 import io.powermigrate.spi.CheckContext;
 import io.powermigrate.spi.Migrator;
 import io.powermigrate.spi.WriteContext;
@@ -68,6 +71,23 @@ public final class SolutionMigrator implements Migrator<Solution> {
     @Override
     public List<Finding> check(Solution source, CheckContext context) {
         return new SolutionCheck(source, context, options).findings();
+    }
+
+    /** Nothing tells whether the changes of an unmanaged import were published. */
+    @Override
+    public List<Finding> unseen(Solution desired, Solution actual) {
+        return actual.isManaged()
+                ? List.of()
+                : List.of(Finding.of(
+                        "SOL-022",
+                        desired.key(),
+                        Verdict.WARN,
+                        new Explanation(
+                                "the destination holds it, but does not tell whether its changes are published, and no run"
+                                        + " of this journal has published them",
+                                "Publish all customizations in the destination, if an earlier run or an import by hand was"
+                                        + " interrupted",
+                                Basis.sure("docs/wire/dataverse.md, section 2.6", "2026-08-21"))));
     }
 
     @Override

@@ -51,10 +51,14 @@ final class OtherOperations {
         this.progress = progress;
     }
 
-    /** Returns when neither the history nor the asynchronous operations show one that runs or waits to run. */
-    void awaited() {
+    /**
+     * Returns when neither the history nor the asynchronous operations show one that runs or waits to run.
+     *
+     * @param first in words, the one that was seen
+     */
+    void awaited(String first) {
         Instant latest = time.now().plus(WITHIN);
-        Optional<String> running = running();
+        Optional<String> running = Optional.of(first);
         while (running.isPresent()) {
             pause(running.get(), latest);
             running = running();
@@ -89,8 +93,8 @@ final class OtherOperations {
         time.sleep(PAUSE);
     }
 
-    /** Both in one request. Some identities may not read one of them: then that is said, and a refusal tells later. */
-    private Optional<String> running() {
+    /** One that runs or waits to run, in words. Both in one request. Some identities may not read one of them: then that is said, and a refusal tells later. */
+    Optional<String> running() {
         List<Answer> answers = destination.batch(List.of(history(), operations()));
         return Stream.concat(
                         rows(answers.get(0), "the solution history")

@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -38,20 +39,60 @@ public final class SolutionImport implements Operation<ImportVerdict> {
     private final ImportWish wish;
     private final ImportEnd end;
     private final OtherOperations others;
+    private final Runnable imported;
     private final String ownJob = UUID.randomUUID().toString();
     private boolean sent;
 
     /** An import. */
     public SolutionImport(Dataverse destination, ImportWish wish, Time time, Consumer<String> progress) {
+        this(destination, wish, time, progress, () -> {});
+    }
+
+    private SolutionImport(
+            Dataverse destination, ImportWish wish, Time time, Consumer<String> progress, Runnable imported) {
+        this.imported = imported;
         this.destination = destination;
         this.wish = wish;
         this.end = new ImportEnd(destination, wish, time, progress);
         this.others = new OtherOperations(destination, time, progress);
     }
 
+    /**
+     * Waits for what runs. What the plan saw of the solution is no longer true where it was changed meanwhile, for example by an
+     * import that a run without its journal had started: then nothing is started.
+     *
+     * @throws MigrationException when the solution was changed, or when what runs does not end
+     */
     @Override
     public void prepare() {
-        others.awaited();
+        Optional<String> running = others.running();
+        if (running.isEmpty()) {
+            return;
+        }
+        Optional<Document> before = installed();
+        others.awaited(running.get());
+        if (!installed().equals(before)) {
+            throw new MigrationException(
+                    "The solution " + wish.solution()
+                            + " was not imported because somebody imported it while this run waited for another operation",
+                    "Plan again: what has arrived is not imported a second time");
+        }
+    }
+
+    private Optional<Document> installed() {
+        return destination
+                .rows(Query.of("solutions")
+                        .select("solutionid", "version", "modifiedon")
+                        .filter(Filter.eq("uniquename", wish.solution()))
+                        .strong())
+                .findFirst()
+                .map(row -> row.without("@odata.etag"));
+    }
+
+    /** One that the plan did not know was imported by somebody else meanwhile. */
+    @Override
+    public Set<String> alike() {
+        return installed().flatMap(row -> row.text("solutionid")).map(Set::of).orElse(Set.of());
     }
 
     @Override
@@ -152,11 +193,13 @@ public final class SolutionImport implements Operation<ImportVerdict> {
      * Imports, and starts again where the job ends because something else was running meanwhile: nothing was started then.
      *
      * @param context journals each start
+     * @param imported happens after the import; the end of both is the end of the operation, and it may happen twice
      */
-    public static ImportVerdict run(WriteContext context, Dataverse destination, ImportWish wish) {
+    public static ImportVerdict run(WriteContext context, Dataverse destination, ImportWish wish, Runnable imported) {
         for (int starts = 1; ; starts++) {
             try {
-                return context.run("import", new SolutionImport(destination, wish, context.time(), context::progress));
+                return context.run(
+                        "import", new SolutionImport(destination, wish, context.time(), context::progress, imported));
             } catch (ImportFailedException failed) {
                 if (!failed.isLocked() || starts == MOST_STARTS) {
                     throw failed;
@@ -169,7 +212,9 @@ public final class SolutionImport implements Operation<ImportVerdict> {
     @Override
     public ImportVerdict await(String reference) {
         String[] ids = reference.split(" ", 2);
-        return end.of(ids[0], ids.length > 1 ? ids[1] : "", !sent);
+        ImportVerdict verdict = end.of(ids[0], ids.length > 1 ? ids[1] : "", !sent);
+        imported.run();
+        return verdict;
     }
 
     @Override

@@ -27,6 +27,9 @@ public final class EngineFindings {
     /** No plugin can make it. */
     public static final String NO_MIGRATOR = "ENG-NO-MIGRATOR";
 
+    /** The journal shows an operation of it open. */
+    public static final String UNDER_WAY = "ENG-UNDER-WAY";
+
     private static final String STAGING = "ENG-STAGING-FAILED";
     private static final String NOT_REHEARSED = "ENG-NOT-REHEARSED";
     private static final Basis BASIS = Basis.sure("the engine", "2026-11-01");
@@ -121,7 +124,7 @@ public final class EngineFindings {
     /** An earlier run may have started something of it. */
     public static Finding mayBeUnderWay(ResourceKey key, String step, Instant at, String destination) {
         return finding(
-                "ENG-UNDER-WAY",
+                UNDER_WAY,
                 key,
                 Verdict.WARN,
                 "an earlier run may have started its " + step + " at " + at + ", and nobody has seen the end",

@@ -58,7 +58,7 @@ final class Evaluator {
         findings.addAll(troubles.getOrDefault(key, List.of()));
         Optional<Held> held =
                 byHand || unread.isEmpty() // of what was not read in full it cannot be said that it is the same
-                        ? match.found().flatMap(actual -> held(resource, actual, match.how(), findings))
+                        ? match.found().flatMap(actual -> held(resource, actual, match, findings))
                         : Optional.empty();
         boolean unmade = !byHand && !travels(resource);
         held.filter(each -> (byHand || unmade) && each.onlyServes())
@@ -72,7 +72,12 @@ final class Evaluator {
     }
 
     /** A counterpart, and whether it serves those who need the resource. */
-    private record Held(Counterpart counterpart, boolean serves) {
+    private record Held(Counterpart counterpart, boolean serves, List<Finding> unseen) {
+
+        Held unfinished() {
+            Difference end = new Difference("what an earlier run began", "its end", "not seen");
+            return new Held(counterpart.differingIn(List.of(end)), serves, unseen);
+        }
 
         boolean onlyServes() {
             return serves && !counterpart.isSame();
@@ -92,12 +97,17 @@ final class Evaluator {
     }
 
     private boolean isMade(Evaluation judgement) {
-        Resource resource = judgement.resource();
         return judgement
                 .counterpart()
-                .flatMap(held -> reading.mapping()
-                        .made(new SlotType(resource.key().type()), resource.id())
-                        .filter(made -> made.value().equalsIgnoreCase(held.id())))
+                .filter(held -> isMade(judgement.resource(), held.id()))
+                .isPresent();
+    }
+
+    /** Whether a run of the journal has brought the resource to its end, as the one of the destination with this id. */
+    private boolean isMade(Resource resource, String destinationId) {
+        return reading.mapping()
+                .made(new SlotType(resource.key().type()), resource.id())
+                .filter(made -> made.value().equalsIgnoreCase(destinationId))
                 .isPresent();
     }
 
@@ -176,9 +186,19 @@ final class Evaluator {
         };
     }
 
-    private Optional<Held> held(Resource source, Resource actual, String how, List<Finding> findings) {
+    private Optional<Held> held(Resource source, Resource actual, Match<?> match, List<Finding> findings) {
         try {
-            return Optional.of(held(plugins.readerOf(source), source, actual, how));
+            Held held = held(plugins.readerOf(source), source, actual, match.how());
+            if (held.unseen().isEmpty() || !held.counterpart().isSame()) {
+                return Optional.of(held);
+            }
+            if (isUnderWay(source.key())) {
+                return Optional.of(held.unfinished());
+            }
+            if (!isMade(source, actual.id())) {
+                findings.addAll(held.unseen());
+            }
+            return Optional.of(held);
         } catch (RuntimeException | Error e) { // one resource must not hide what is known of the others
             findings.add(EngineFindings.adaptFailed(source.key(), e));
             return Optional.empty();
@@ -198,6 +218,14 @@ final class Evaluator {
                         how,
                         actual.fingerprint().value(),
                         differences),
-                differences.isEmpty() || reader.serves(desired, found));
+                differences.isEmpty() || reader.serves(desired, found),
+                reader instanceof Migrator<R> migrator
+                        ? Returned.by(migrator, "unseen", migrator.unseen(desired, found))
+                        : List.of());
+    }
+
+    private boolean isUnderWay(ResourceKey key) {
+        return troubles.getOrDefault(key, List.of()).stream()
+                .anyMatch(finding -> finding.rule().equals(EngineFindings.UNDER_WAY));
     }
 }

@@ -239,6 +239,17 @@ public final class FakeDataverse extends Handle {
                         "The organisation " + name() + " has no role '" + roleName + "'. Make it first."));
     }
 
+    /** Whether nothing of its metadata waits to be published. */
+    public boolean isPublished() {
+        return inside.unpublished().all().isEmpty();
+    }
+
+    /** Publishes all, as a person does in the portal. */
+    public FakeDataverse publish() {
+        inside.unpublished().publishAll();
+        return this;
+    }
+
     /** Blocks unmanaged customisations (wire/dataverse-facts.md, A9). */
     public FakeDataverse lockUnmanaged() {
         inside.settings().lockUnmanaged(true);

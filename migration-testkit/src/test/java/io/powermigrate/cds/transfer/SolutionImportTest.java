@@ -77,15 +77,32 @@ class SolutionImportTest extends ScriptedDataverse {
                 "{\"value\":[{\"msdyn_name\":\"Core\",\"msdyn_operation\":0,\"msdyn_status\":0,"
                         + "\"msdyn_starttime\":\"2026-03-04T05:00:00Z\"}]}",
                 IDLE);
+        server.then(200, IDLE);
         thenBatch(
                 IDLE, "{\"value\":[{\"messagename\":\"PublishAllXmlAsync\",\"createdon\":\"2026-03-04T05:06:00Z\"}]}");
         thenBatch(IDLE, "{\"value\":[{\"messagename\":\"BulkDelete\",\"createdon\":\"2026-03-04T05:06:00Z\"}]}");
+        server.then(200, IDLE);
 
         anImport().prepare();
 
         assertThat(heard).hasSize(2);
         assertThat(heard.get(0)).contains("the import of Core, which began at 2026-03-04T05:00:00Z");
         assertThat(heard.get(1)).contains("PublishAllXmlAsync, which waits since");
+    }
+
+    @Test
+    void what_an_import_of_somebody_else_has_brought_meanwhile_is_not_imported_again() {
+        thenBatch(
+                "{\"value\":[{\"msdyn_name\":\"Sales\",\"msdyn_operation\":0,\"msdyn_status\":0,"
+                        + "\"msdyn_starttime\":\"2026-03-04T05:00:00Z\"}]}",
+                IDLE);
+        server.then(200, IDLE);
+        thenBatch(IDLE, IDLE);
+        server.then(200, "{\"value\":[{\"solutionid\":\"" + JOB + "\",\"version\":\"1.0.0.0\"}]}");
+
+        assertThatThrownBy(anImport()::prepare)
+                .hasMessageContaining("Sales was not imported because somebody imported it")
+                .hasMessageContaining("Plan again");
     }
 
     @Test

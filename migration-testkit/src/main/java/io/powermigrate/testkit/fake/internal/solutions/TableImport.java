@@ -93,6 +93,7 @@ final class TableImport {
         boolean known = schema.table(name).isPresent();
         if (!known) {
             define(part);
+            mark(name);
         }
         if (schema.table(name).isEmpty()) {
             return;
