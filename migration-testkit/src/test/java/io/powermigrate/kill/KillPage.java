@@ -52,7 +52,7 @@ final class KillPage {
         page.append('\n').append(TWO).append(TWICE);
         page.append(GeneratedPage.row("who", "the second begins after", "journal", "what came of it"));
         page.append("|---|---|---|---|\n").append(two);
-        return page.toString();
+        return page + PackagePage.published();
     }
 
     private static void table(StringBuilder page, Map<String, String[]> rows) {
@@ -61,22 +61,26 @@ final class KillPage {
         rows.forEach((row, results) -> page.append(GeneratedPage.row(row, results[0], results[1])));
     }
 
-    /** What the page in {@code docs} says of a cell. */
-    static String published(KillWorld.Kind kind, Moment moment) {
-        Path file = Path.of(System.getProperty("powermigrate.root", ".."), "docs", NAME);
+    /** The page in {@code docs}. */
+    static String published() {
         try {
-            String page = Files.readString(file);
-            String table = kind.updating() ? between(page, UPDATING, TWO) : between(page, CREATING, UPDATING);
-            String row = "| " + moment + " | ";
-            return table.lines()
-                    .filter(line -> line.startsWith(row))
-                    .map(line -> List.of(line.substring(row.length()).split(" \\| | \\|"))
-                            .get(kind.later() ? 1 : 0))
-                    .findFirst()
-                    .orElse("no such row");
+            return Files.readString(Path.of(System.getProperty("powermigrate.root", ".."), "docs", NAME));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the page in {@code docs} says of a cell. */
+    static String published(KillWorld.Kind kind, Moment moment) {
+        String page = published();
+        String table = kind.updating() ? between(page, UPDATING, TWO) : between(page, CREATING, UPDATING);
+        String row = "| " + moment + " | ";
+        return table.lines()
+                .filter(line -> line.startsWith(row))
+                .map(line -> List.of(line.substring(row.length()).split(" \\| | \\|"))
+                        .get(kind.later() ? 1 : 0))
+                .findFirst()
+                .orElse("no such row");
     }
 
     private static String between(String page, String from, String to) {
@@ -86,7 +90,7 @@ final class KillPage {
     private static final String HEAD = """
             # Kills
 
-            Made by `KillTableTest`; do not edit. A process migrates three apps, one with two connections and two that have the same name, and is killed (`kill -9`); another process runs again at once, with the same journal and workspace. Each row is
+            Made by `KillTableTest` and, packages, by `PackageKillsTest`; do not edit. A process migrates three apps, one with two connections and two that have the same name, and is killed (`kill -9`); another process runs again at once, with the same journal and workspace. Each row is
             a moment at which it is killed: before and after the service takes a request of each kind, before and after each line of the journal is on the disk, and at random. The service shows what it has accepted at once, or 20 s later by a clock
             of its own, which runs eight times as fast as real time; `listsWithin` is 48 s of that clock.
 

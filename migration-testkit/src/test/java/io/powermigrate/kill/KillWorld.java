@@ -8,8 +8,6 @@ import io.powermigrate.powerapps.app.CanvasApp;
 import io.powermigrate.testkit.fake.FakeApp;
 import io.powermigrate.testkit.fake.FakeConnection;
 import io.powermigrate.testkit.fake.FakeEnvironment;
-import io.powermigrate.testkit.fake.FakePorts;
-import io.powermigrate.testkit.fake.FakeService;
 import io.powermigrate.testkit.fake.FakeUser;
 import io.powermigrate.testkit.fake.wire.Dialect;
 import io.powermigrate.testkit.fake.wire.Dialects;
@@ -21,11 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * Two tenants of a fake in this process, for runs in other ones: an app with two connections, and two apps with one name.
- * The fake's seconds are eighths of a second.
- */
-final class KillWorld implements AutoCloseable {
+/** Two tenants: an app with two connections, and two apps with one name. */
+final class KillWorld extends World {
 
     static final String EXPENSES = "Expense report";
     static final String STOCK = "Stock list";
@@ -34,12 +29,8 @@ final class KillWorld implements AutoCloseable {
     /** What the page calls "later". */
     static final Duration LATER = Duration.ofSeconds(20);
 
-    private static final int FACTOR = 8;
-
-    final FakeService fake;
     final FakeEnvironment dev;
     final FakeEnvironment prod;
-    private final FastTime time = FastTime.fromNowOn(FACTOR);
     private final Path folder;
     private final List<Binding> lines;
 
@@ -57,11 +48,12 @@ final class KillWorld implements AutoCloseable {
     }
 
     KillWorld(Path folder, Kind kind) {
+        super(
+                kind.later()
+                        ? Dialects.standard().with(Dialect.IMPORT_SHOWS, "later, Running until then")
+                        : Dialects.standard());
         this.folder = folder;
-        Dialects dialects = kind.later()
-                ? Dialects.standard().with(Dialect.IMPORT_SHOWS, "later, Running until then")
-                : Dialects.standard();
-        fake = FakeService.start(time.clock(), dialects, FakePorts.anyHttp()).importsVisibleAfter(LATER);
+        fake.importsVisibleAfter(LATER);
         FakeUser ada = fake.tenant("contoso.onmicrosoft.com").user("ada@contoso.com", "analytical");
         FakeUser grace = fake.tenant("fabrikam.onmicrosoft.com").user("grace@fabrikam.com", "compiler");
         dev = ada.tenant().environment("Contoso Dev");
@@ -92,18 +84,23 @@ final class KillWorld implements AutoCloseable {
         return AppDocument.named(name).screen(screen).toBytes();
     }
 
+    @Override
     Order order() {
-        return new Order(fake.address(), time, folder.resolve("workspace"), folder.resolve("journal"), "", 1, lines);
-    }
-
-    FastTime time() {
-        return time;
+        return new Order(
+                fake.address(),
+                time(),
+                folder.resolve("workspace"),
+                folder.resolve("journal"),
+                "",
+                1,
+                lines,
+                Cargo.APPS);
     }
 
     /** Lets time pass until every accepted import shows. */
     KillWorld settled() {
         while (fake.importsUnderWay() > 0) {
-            time.time().sleep(Duration.ofSeconds(1));
+            clock().sleep(Duration.ofSeconds(1));
         }
         return this;
     }
@@ -154,10 +151,5 @@ final class KillWorld implements AutoCloseable {
     /** No connection is bound in these documents, so they travel unchanged. */
     private static boolean sameDocument(FakeApp one, FakeApp other) {
         return Arrays.equals(one.published().document(), other.draft().document());
-    }
-
-    @Override
-    public void close() {
-        fake.close();
     }
 }

@@ -1,12 +1,13 @@
 package io.powermigrate.kill;
 
-import io.powermigrate.powerapps.app.Operation;
 import io.powermigrate.testkit.fake.Fault;
 import io.powermigrate.testkit.fake.Hold;
+import io.powermigrate.testkit.fake.wire.SeenRequest;
 import io.powermigrate.time.Time;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /** When a run is killed. */
 interface Moment {
@@ -14,13 +15,13 @@ interface Moment {
     Duration LONGEST = Duration.ofSeconds(60);
 
     /** Starts a run and kills it then; whether it got so far. */
-    boolean kills(KillWorld world) throws IOException, InterruptedException;
+    boolean kills(World world) throws IOException, InterruptedException;
 
     /** Before or after the fake has taken a request: the run is killed while it waits for the answer. */
-    record Request(Operation operation, int occurrence, boolean after) implements Moment {
+    record Request(Predicate<SeenRequest> operation, int occurrence, boolean after) implements Moment {
 
         @Override
-        public boolean kills(KillWorld world) throws IOException, InterruptedException {
+        public boolean kills(World world) throws IOException, InterruptedException {
             Hold hold = new Hold();
             AtomicInteger seen = new AtomicInteger();
             world.fake
@@ -44,11 +45,44 @@ interface Moment {
         }
     }
 
+    /** After the answer to a request has come: when the next one of any kind is sent, or never if there is none. */
+    record Answered(Predicate<SeenRequest> operation, int occurrence) implements Moment {
+
+        private static final Duration LOOK = Duration.ofMillis(100);
+
+        @Override
+        public boolean kills(World world) throws IOException, InterruptedException {
+            Hold hold = new Hold();
+            AtomicInteger seen = new AtomicInteger();
+            world.fake
+                    .faults()
+                    .next(
+                            request -> seen.get() >= occurrence
+                                    || operation.test(request) && seen.incrementAndGet() > occurrence,
+                            Fault.heldBeforeEffect(hold));
+            try (OtherRun run = OtherRun.start(world.order())) {
+                while (run.isAlive() && !hold.isReached(LOOK)) {
+                    continue;
+                }
+                run.kill();
+                return seen.get() >= occurrence;
+            } finally {
+                world.fake.faults().clear();
+                hold.release();
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "answered `" + operation + "`";
+        }
+    }
+
     /** Before or after a line of the journal is on the disk. */
     record Line(int number, String words, boolean after) implements Moment {
 
         @Override
-        public boolean kills(KillWorld world) throws IOException, InterruptedException {
+        public boolean kills(World world) throws IOException, InterruptedException {
             String stop = (after ? "after " : "before ") + number;
             try (OtherRun run = OtherRun.start(world.order().stopping(stop))) {
                 return !run.hasEnded();
@@ -65,7 +99,7 @@ interface Moment {
     record Chance(int seed, Duration after) implements Moment {
 
         @Override
-        public boolean kills(KillWorld world) throws IOException, InterruptedException {
+        public boolean kills(World world) throws IOException, InterruptedException {
             try (OtherRun run = OtherRun.start(world.order().threads(8)).begun()) {
                 Time.system().sleep(after);
                 run.kill();

@@ -58,7 +58,7 @@ record Moments(List<Moment> requests, List<Moment> lines, List<Moment> chances) 
         return moments;
     }
 
-    private static List<Moment> lines(KillWorld world) throws Exception {
+    static List<Moment> lines(World world) throws Exception {
         List<String> words = Files.readAllLines(world.order().journal().resolve("journal.jsonl")).stream()
                 .map(Moments::words)
                 .toList();

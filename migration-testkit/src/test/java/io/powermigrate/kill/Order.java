@@ -18,8 +18,17 @@ import java.util.List;
  * @param stop at which line of the journal the process halts, e.g. {@code before 3}; empty for none
  * @param threads how many apps at once
  * @param lines of the mapping
+ * @param cargo what is migrated
  */
-record Order(URI fake, FastTime time, Path folder, Path journal, String stop, int threads, List<Binding> lines) {
+record Order(
+        URI fake,
+        FastTime time,
+        Path folder,
+        Path journal,
+        String stop,
+        int threads,
+        List<Binding> lines,
+        Cargo cargo) {
 
     private static final String WAIT = "wait";
 
@@ -28,7 +37,7 @@ record Order(URI fake, FastTime time, Path folder, Path journal, String stop, in
     }
 
     Order stopping(String where) {
-        return new Order(fake, time, folder, journal, where, threads, lines);
+        return new Order(fake, time, folder, journal, where, threads, lines, cargo);
     }
 
     /** One that executes only when it is told to. */
@@ -41,11 +50,11 @@ record Order(URI fake, FastTime time, Path folder, Path journal, String stop, in
     }
 
     Order threads(int number) {
-        return new Order(fake, time, folder, journal, stop, number, lines);
+        return new Order(fake, time, folder, journal, stop, number, lines, cargo);
     }
 
     Order in(Path otherJournal) {
-        return new Order(fake, time, folder, otherJournal, stop, threads, lines);
+        return new Order(fake, time, folder, otherJournal, stop, threads, lines, cargo);
     }
 
     /** With more lines; of two about the same resource the later one counts. */
@@ -54,7 +63,7 @@ record Order(URI fake, FastTime time, Path folder, Path journal, String stop, in
         all.removeIf(old -> more.stream()
                 .anyMatch(line -> line.type().equals(old.type()) && line.from().equals(old.from())));
         all.addAll(more);
-        return new Order(fake, time, folder, journal, stop, threads, all);
+        return new Order(fake, time, folder, journal, stop, threads, all, cargo);
     }
 
     List<String> arguments() {
@@ -65,14 +74,15 @@ record Order(URI fake, FastTime time, Path folder, Path journal, String stop, in
                 folder.toString(),
                 journal.toString(),
                 stop,
-                Integer.toString(threads)));
+                Integer.toString(threads),
+                cargo.name()));
         lines.forEach(line -> arguments.addAll(List.of(line.type().toString(), line.from(), line.to())));
         return arguments;
     }
 
     static Order of(String... arguments) {
         List<Binding> lines = new ArrayList<>();
-        for (int i = 7; i < arguments.length; i += 3) {
+        for (int i = 8; i < arguments.length; i += 3) {
             lines.add(Binding.of(arguments[i], arguments[i + 1], arguments[i + 2]));
         }
         List<String> head = Arrays.asList(arguments);
@@ -83,6 +93,7 @@ record Order(URI fake, FastTime time, Path folder, Path journal, String stop, in
                 Path.of(head.get(4)),
                 head.get(5),
                 Integer.parseInt(head.get(6)),
-                lines);
+                lines,
+                Cargo.valueOf(head.get(7)));
     }
 }

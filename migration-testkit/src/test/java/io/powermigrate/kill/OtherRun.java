@@ -116,6 +116,10 @@ final class OtherRun implements AutoCloseable {
         return all.toString();
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** As {@code kill -9} does. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

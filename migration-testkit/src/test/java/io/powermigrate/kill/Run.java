@@ -7,14 +7,12 @@ import io.powermigrate.http.HttpSettings;
 import io.powermigrate.journal.HaltingStore;
 import io.powermigrate.journal.Journal;
 import io.powermigrate.model.Mapping;
-import io.powermigrate.model.Scope;
 import io.powermigrate.plan.Action;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.StalePlanException;
+import io.powermigrate.plan.Step;
 import io.powermigrate.platform.Environment;
 import io.powermigrate.platform.PowerPlatform;
-import io.powermigrate.powerapps.PowerApps;
-import io.powermigrate.powerapps.app.CanvasApp;
 import io.powermigrate.report.Report;
 import io.powermigrate.store.Workspace;
 import io.powermigrate.testkit.FakeAddress;
@@ -60,8 +58,8 @@ final class Run implements AutoCloseable {
     Migration migration() {
         return Migration.from(source)
                 .to(target)
-                .install(PowerApps.plugin())
-                .scope(Scope.of(CanvasApp.TYPE).withDependencies())
+                .install(order.cargo().plugins())
+                .scope(order.cargo().scope())
                 .mapping(Mapping.of(order.lines()))
                 .workspace(Workspace.at(order.folder()))
                 .journal(journal)
@@ -104,13 +102,20 @@ final class Run implements AutoCloseable {
 
     private static List<Told> told(Plan plan, Report report) {
         return Stream.concat(
-                        plan.steps().stream()
-                                .filter(step -> step.action() == Action.BLOCKED)
-                                .map(Told::of),
+                        plan.steps().stream().flatMap(Run::told),
                         report.outcomes().stream()
                                 .filter(outcome -> !outcome.isDone())
                                 .map(outcome -> Told.of(outcome, plan)))
                 .toList();
+    }
+
+    private static Stream<Told> told(Step step) {
+        if (step.action() == Action.BLOCKED) {
+            return Stream.of(Told.of(step));
+        }
+        return step.findings().stream()
+                .filter(finding -> finding.rule().equals("SOL-022"))
+                .map(note -> Told.of(step, note));
     }
 
     @Override

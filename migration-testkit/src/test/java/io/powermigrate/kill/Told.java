@@ -35,9 +35,19 @@ record Told(ResourceKey key, String originId, String state, String reason, Strin
         return new Told(step.key(), step.originId(), "BLOCKED", step.reason(), remedy, lines);
     }
 
+    /** Of what is in the destination as wanted, as far as that shows. */
+    static Told of(Step step, Finding note) {
+        return new Told(step.key(), step.originId(), "SKIP", note.reason(), note.remedy(), List.of());
+    }
+
     static Told of(Outcome outcome, Plan plan) {
         String origin = plan.step(outcome.key()).orElseThrow().originId();
         return new Told(outcome.key(), origin, outcome.state().name(), outcome.reason(), outcome.remedy(), List.of());
+    }
+
+    /** Whether the plan only says what a person may have to see to. */
+    boolean isNote() {
+        return state.equals("SKIP");
     }
 
     /** As one line, for another process to read. */

@@ -2,6 +2,7 @@ package io.powermigrate.powerapps.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.powermigrate.docs.FaultPage;
 import io.powermigrate.docs.GeneratedPage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,7 +65,7 @@ class FaultMatrixTest {
             }
             page.append(GeneratedPage.row(cells.toArray(String[]::new)));
         }
-        return page.toString();
+        return page + FaultPage.packages();
     }
 
     private static StringBuilder head() {

@@ -10,9 +10,21 @@ import java.util.function.Predicate;
  */
 public record Operation(String method, String service, String template) implements Predicate<SeenRequest> {
 
-    /** The row of a request. */
+    private static final String DATAVERSE = "DATAVERSE";
+
+    /** The row of a request; all of a Dataverse have one route, so there it is the message or the rows. */
     public static Operation of(SeenRequest seen) {
-        return new Operation(seen.method(), seen.service(), seen.template());
+        return new Operation(
+                seen.method(),
+                seen.service(),
+                seen.service().equals(DATAVERSE)
+                        ? seen.path().replaceFirst("^.*/api/data/v[0-9.]+", "").replaceAll("\\([^)]*\\)", "(…)")
+                        : seen.template());
+    }
+
+    /** Whether a Dataverse answers it. */
+    public boolean isOfDataverse() {
+        return service.equals(DATAVERSE);
     }
 
     boolean isPoll() {

@@ -20,11 +20,12 @@ import java.util.function.Predicate;
  * @param fits to which operations it can happen
  * @param isEndless whether it needs limits in real time and of memory
  */
-record Trouble(String words, int times, Function<Instant, Fault> fault, Predicate<Operation> fits, boolean isEndless) {
+public record Trouble(
+        String words, int times, Function<Instant, Fault> fault, Predicate<Operation> fits, boolean isEndless) {
 
-    static final int ALWAYS = 5000;
+    public static final int ALWAYS = 5000;
 
-    static final List<Trouble> ALL = List.of(
+    public static final List<Trouble> ALL = List.of(
             any("429, seconds", 1, Fault.throttledForSeconds(7)),
             new Trouble("429, date", 1, now -> Fault.throttledUntil(now.plusSeconds(90)), each -> true, false),
             any("429, no hint", 1, Fault.throttledWithoutHint()),
@@ -56,10 +57,10 @@ record Trouble(String words, int times, Function<Instant, Fault> fault, Predicat
             endless("2 GB always", ALWAYS, EndlessFault.body2Gb()),
             endless("gzip bomb always", ALWAYS, EndlessFault.gzipBomb()));
 
-    static final Trouble NONE = any("nothing", 1, Fault.slowBody());
+    public static final Trouble NONE = any("nothing", 1, Fault.slowBody());
 
     /** Short patience for what never ends; a document may be larger than what is read whole. */
-    HttpSettings settings(HttpSettings standard) {
+    public HttpSettings settings(HttpSettings standard) {
         HttpSettings.Builder settings =
                 standard.toBuilder().lists(new ListLimits(ListLimits.STANDARD.time(), ListLimits.STANDARD.pages(), 20));
         if (isEndless) {

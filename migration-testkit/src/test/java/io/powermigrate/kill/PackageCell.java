@@ -1,0 +1,72 @@
+package io.powermigrate.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.powermigrate.cds.carrier.Solution;
+import io.powermigrate.journal.Journal;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A run of a package that is killed at a moment, and run again in another process: what came of it. */
+record PackageCell(PackageWorld.Kind kind, Moment moment) {
+
+    private static final int RUNS_AFTER_A_PERSON = 3;
+
+    /**
+     * Whether the next run finished the rest, or one more after a person did what it had said.
+     *
+     * @param next another process, which runs again
+     */
+    String result(Path folder, OtherRun next) throws Exception {
+        try (PackageWorld world = new PackageWorld(folder, kind)) {
+            assertThat(moment.kills(world))
+                    .as("%s, %s: was reached", kind, moment)
+                    .isTrue();
+            Order order = kind.lost() ? world.forgetting() : world.order();
+            List<Told> told = next.does(order);
+            String result = isOpen(told, world) ? Cell.TOLD : Cell.RIGHT;
+            for (int i = 0; isOpen(told, world) && i < RUNS_AFTER_A_PERSON; i++) {
+                assertHelps(told);
+                does(told, world, order);
+                told = next.does(order);
+            }
+            String as = kind + ", " + moment + ", " + result;
+            assertThat(told).as(as).allMatch(Told::isNote);
+            world.settled();
+            world.assertRight(as + " " + told);
+            return result;
+        }
+    }
+
+    /** What only may be open is open where it is; then it was told. */
+    private static boolean isOpen(List<Told> told, PackageWorld world) {
+        boolean published = world.to().isPublished();
+        assertThat(published || !told.isEmpty())
+                .as("what is not published is told")
+                .isTrue();
+        return !published || !told.stream().allMatch(Told::isNote);
+    }
+
+    private static void assertHelps(List<Told> told) {
+        assertThat(told).allSatisfy(each -> {
+            assertThat(each.reason()).isNotBlank();
+            assertThat(each.remedy()).isNotBlank();
+        });
+    }
+
+    /** Does what a person is told: looks in the destination, says what is there, publishes. */
+    private static void does(List<Told> told, PackageWorld world, Order order) {
+        world.settled();
+        for (Told each : told) {
+            if (each.key().type().equals(Solution.TYPE.name()) && each.remedy().contains("notStarted")) {
+                assertThat(world.to().solutions().imports()).as("%s", each).isZero();
+                try (Journal journal = Journal.in(order.journal())) {
+                    journal.notStarted(
+                            each.key(), "looked in Fabrikam Prod", world.clock().now());
+                }
+            } else if (each.isNote()) {
+                world.to().publish();
+            }
+        }
+    }
+}
