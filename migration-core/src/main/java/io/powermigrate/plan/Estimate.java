@@ -1,6 +1,7 @@
 package io.powermigrate.plan;
 
 import io.powermigrate.internal.text.Natural;
+import io.powermigrate.internal.text.Words;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.page.Gain;
 import io.powermigrate.page.State;
@@ -81,7 +82,7 @@ final class Estimate {
     /** What is counted, in the singular. */
     String unit() {
         Set<String> types = units.stream().map(step -> step.key().type()).collect(Collectors.toSet());
-        return types.size() == 1 ? names.noun(types.iterator().next()) : "resource";
+        return types.size() == 1 ? Words.lastWord(types.iterator().next()) : "resource";
     }
 
     long count(State state) {

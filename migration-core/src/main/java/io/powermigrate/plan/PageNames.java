@@ -25,7 +25,6 @@ final class PageNames {
     private final Map<ResourceKey, Step> steps = new HashMap<>();
     private final Map<String, Step> byId = new HashMap<>();
     private final Map<ResourceKey, RecreateItem> open = new HashMap<>();
-    private final Set<String> types;
     private final Side destination;
 
     PageNames(Plan plan) {
@@ -34,7 +33,6 @@ final class PageNames {
             byId.put(step.key().type() + " " + step.originId(), step);
         });
         plan.recreate().stream().filter(item -> !item.isSatisfied()).forEach(item -> open.put(item.key(), item));
-        types = plan.steps().stream().map(step -> step.key().type()).collect(Collectors.toSet());
         destination = plan.content().destination();
     }
 
@@ -57,8 +55,9 @@ final class PageNames {
         return key.isUnresolved() ? key.twin() : key.name();
     }
 
-    String noun(String type) {
-        return Words.shortNoun(type, types);
+    /** In full: next to other types its last word may be another thing. */
+    static String noun(String type) {
+        return Words.noun(type);
     }
 
     String counted(long number, String type) {

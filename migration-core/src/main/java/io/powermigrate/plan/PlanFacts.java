@@ -23,8 +23,10 @@ final class PlanFacts {
         facts.add(new Fact("To", party(plan.destination())));
         facts.add(new Fact(
                 "Scope",
-                content.scope() + "; rules " + content.ruleSet() + "; at most "
-                        + Words.counted(content.limit(), "change")));
+                content.scope() + "; rules " + content.ruleSet() + "; "
+                        + (content.limit() == Integer.MAX_VALUE
+                                ? "any number of changes"
+                                : "at most " + Words.counted(content.limit(), "change"))));
         facts.add(new Fact("Waived", waived()));
         facts.add(new Fact(
                 "Mapping",

@@ -58,7 +58,7 @@ final class PlanGaps {
         if (!content.notLookedAt().isEmpty()) {
             groups.add(Group.of(
                     "unchecked",
-                    "Not checked, because nothing that is installed reads it",
+                    "Neither read nor compared",
                     State.NOT_RUN,
                     content.notLookedAt().stream()
                             .map(words -> Item.of(words, "", State.NOT_RUN))

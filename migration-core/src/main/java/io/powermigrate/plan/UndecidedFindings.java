@@ -156,7 +156,7 @@ final class UndecidedFindings {
     private String title(List<Told> told, Set<ResourceKey> keys) {
         Step only = told.get(0).step();
         String who = keys.size() == 1
-                ? "The " + names.noun(only.key().type()) + " \"" + only.displayName() + "\""
+                ? "The " + PageNames.noun(only.key().type()) + " \"" + only.displayName() + "\""
                 : names.counted(keys);
         String reason = told.get(0).finding().reason();
         return Words.sentence(who + ": " + reason);

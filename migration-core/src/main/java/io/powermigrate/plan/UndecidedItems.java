@@ -99,7 +99,7 @@ final class UndecidedItems {
         RecreateItem first = items.get(0);
         String source = plan.content().source().name();
         String there = plan.content().destination().name();
-        String noun = names.noun(first.key().type());
+        String noun = PageNames.noun(first.key().type());
         String before = shared.map(of -> of.name() + ": ").orElse("");
         return switch (first.state()) {
             case AMBIGUOUS ->

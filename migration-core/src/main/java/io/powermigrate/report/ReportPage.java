@@ -71,7 +71,7 @@ final class ReportPage {
                 .map(outcome -> outcome.key().type())
                 .distinct()
                 .toList();
-        return types.size() == 1 ? Words.shortNoun(types.get(0), types) : "resource";
+        return types.size() == 1 ? Words.lastWord(types.get(0)) : "resource";
     }
 
     private long count(Outcome.State state) {

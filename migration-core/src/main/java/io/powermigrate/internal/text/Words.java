@@ -1,14 +1,15 @@
 package io.powermigrate.internal.text;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words of pages: nouns of types, numbers that begin a sentence, sentences of fragments. Pure, thread-safe. */
 public final class Words {
 
+    private static final Pattern FIRST_WORD = Pattern.compile("\\A[a-z]+(?:'[a-z]+)?[ ,;]");
     private static final List<String> SMALL =
             List.of("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten");
 
@@ -19,13 +20,9 @@ public final class Words {
         return type.replace('-', ' ');
     }
 
-    /** The last word of a type, where no other type ends in it: {@code canvas-app} is an app; else the whole. */
-    public static String shortNoun(String type, Collection<String> others) {
-        String last = type.substring(type.lastIndexOf('-') + 1);
-        boolean shared = others.stream()
-                .filter(other -> !other.equals(type))
-                .anyMatch(other -> other.equals(last) || other.endsWith("-" + last));
-        return shared ? noun(type) : last;
+    /** The last word of a type, where no other one is meant: {@code canvas-app} is an app. */
+    public static String lastWord(String type) {
+        return type.substring(type.lastIndexOf('-') + 1);
     }
 
     /** The plural of a noun. */
@@ -51,14 +48,19 @@ public final class Words {
         return number >= 0 && number < SMALL.size() ? Objects.requireNonNull(SMALL.get((int) number)) : number(number);
     }
 
-    /** The fragment as a sentence: a capital at the beginning, a full stop at the end; empty stays empty. */
+    /**
+     * The fragment as a sentence: a capital at the beginning, unless a name stands there, and a full stop at the end; empty stays
+     * empty.
+     */
     public static String sentence(String fragment) {
         String text = fragment.strip();
         if (text.isEmpty()) {
             return "";
         }
         int next = text.offsetByCodePoints(0, 1);
-        String capital = text.substring(0, next).toUpperCase(Locale.ROOT) + text.substring(next);
+        String capital = FIRST_WORD.matcher(text).lookingAt()
+                ? text.substring(0, next).toUpperCase(Locale.ROOT) + text.substring(next)
+                : text; // it begins with a name
         return capital.matches("(?s).*[.!?:…]") ? capital : capital + ".";
     }
 

@@ -78,11 +78,11 @@ public final class Demo {
     private Plan migrate(Migration migration) {
         Plan plan = migration.plan();
         out.println();
-        out.println(plan.toLongText());
+        out.println(plan.toText());
         Report report = migration.execute(
                 plan.approve(Approval.by("ada@contoso.com", world.fake().clock().instant())));
         out.println();
-        out.println(report.toLongText());
+        out.println(report.toText());
         return plan;
     }
 

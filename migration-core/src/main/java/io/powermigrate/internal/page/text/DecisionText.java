@@ -56,8 +56,16 @@ final class DecisionText {
         if (first.length() <= room) {
             return List.of(first + " ".repeat(style.width() - gain.length() - first.length()) + gain);
         }
-        List<String> lines = Wrapped.words("[ ] " + number + ". ", INDENT, title + "  " + gain, style.width());
-        return lines.size() <= 2 ? lines : List.of(lines.get(0), lines.get(1) + "…");
+        List<String> lines = Wrapped.words("[ ] " + number + ". ", INDENT, title, style.width());
+        String last = lines.size() <= 2 ? lines.get(lines.size() - 1) : lines.get(1) + "…";
+        List<String> head = new ArrayList<>(lines.subList(0, Math.min(lines.size() - 1, 1)));
+        if (last.length() + 2 + gain.length() <= style.width()) {
+            head.add(last + " ".repeat(style.width() - gain.length() - last.length()) + gain);
+        } else {
+            head.add(last);
+            head.add(" ".repeat(style.width() - gain.length()) + gain);
+        }
+        return head;
     }
 
     private String gain() {

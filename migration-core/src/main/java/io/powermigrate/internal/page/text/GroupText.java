@@ -22,6 +22,7 @@ final class GroupText {
     private static final int MOST_DOTS = 12;
     private static final int LONGEST_NAME = 60;
     private static final int MOST_LINES_OF_NAMES = 3;
+    private static final int MOST_SENTENCES = 6;
 
     private final Page page;
     private final Section section;
@@ -45,7 +46,7 @@ final class GroupText {
         }
         StringBuilder head = new StringBuilder("  ");
         for (int i = 1; i <= numbers.size(); i++) {
-            head.append(i).append(i < 10 ? " " : "");
+            head.append(i).append(numbers.size() > 9 && i < 10 ? "  " : " ");
         }
         return List.of(head + " " + Words.plural(page.unit()) + "; a dot is a decision that they need");
     }
@@ -87,12 +88,39 @@ final class GroupText {
         sentences(group, whole);
         if (style.full() || hasWords(group)) {
             group.items().forEach(item -> whole.addAll(new ItemText(item, style).lines()));
+        } else if (isSentences(group)) {
+            whole.addAll(sentences(group.items()));
         } else if (!group.items().isEmpty()) {
             List<String> names = new ArrayList<>(names(group));
             names.set(0, counted(group) + ": " + names.get(0));
             whole.addAll(Wrapped.names("     ", names, style.width(), MOST_LINES_OF_NAMES));
         }
-        return Block.of(List.of(cut("  " + title)), whole);
+        return Block.of(shortest(group, title), whole);
+    }
+
+    /** What was not checked is told also where there is little room. */
+    private List<String> shortest(Group group, String title) {
+        List<String> lines = new ArrayList<>(List.of(cut("  " + title)));
+        if (section.key() == Section.Key.UNCHECKED && isSentences(group)) {
+            lines.addAll(sentences(group.items()));
+        }
+        return lines;
+    }
+
+    /** Items that are no resources are sentences. */
+    private static boolean isSentences(Group group) {
+        return !group.items().isEmpty() && group.items().stream().allMatch(item -> item.key() == null);
+    }
+
+    private List<String> sentences(List<Item> items) {
+        List<String> lines = new ArrayList<>();
+        items.stream()
+                .limit(MOST_SENTENCES)
+                .forEach(item -> lines.addAll(Wrapped.words("     ", "       ", Shown.message(item.name()), style.width())));
+        if (items.size() > MOST_SENTENCES) {
+            lines.add("     … and " + Words.number(items.size() - (long) MOST_SENTENCES) + " more");
+        }
+        return lines;
     }
 
     private static boolean hasWords(Group group) {
@@ -123,7 +151,8 @@ final class GroupText {
         StringBuilder dots = new StringBuilder("  ");
         if (hasDots()) {
             for (Map.Entry<String, Integer> each : inOrder()) {
-                dots.append(group.causes().contains(each.getKey()) ? "● " : "· ");
+                dots.append(group.causes().contains(each.getKey()) ? "●" : "·")
+                        .append(numbers.size() > 9 ? "  " : " ");
             }
         } else {
             dots.append(Shown.message(group.title())).append(' ');
