@@ -74,7 +74,7 @@ final class RetryLoop<T> {
     }
 
     private ApacheWire.Answer<T> send(@Nullable Reply unauthorized) throws WireFailure {
-        RequestEvent request = new RequestEvent(call);
+        FlightEvents.Request request = new FlightEvents.Request(call);
         request.begin();
         try {
             return sending.send(unauthorized, left());
@@ -98,7 +98,7 @@ final class RetryLoop<T> {
 
     /** Waiting may end early, by an interrupt; what was sent before is told then too. */
     private void pause(Duration time) {
-        WaitEvent wait = new WaitEvent(call);
+        FlightEvents.Wait wait = new FlightEvents.Wait(call);
         wait.begin();
         try {
             settings.sleeper().sleep(time);

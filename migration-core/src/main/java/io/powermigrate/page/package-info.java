@@ -1,7 +1,4 @@
-/**
- * The neutral model of a page: what a plan, a report, a rollout or a comparison tells people, without any format. Plans and reports make pages and
- * write them as text, HTML, Markdown, JSON, CSV, SARIF and JUnit XML.
- */
+/** What people read of a plan, a report, a rollout or a comparison, without a format; plans and reports write it in many. */
 @NullMarked
 package io.powermigrate.page;
 

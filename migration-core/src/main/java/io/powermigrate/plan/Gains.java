@@ -21,7 +21,7 @@ final class Gains {
     private final Map<String, Long> single = new HashMap<>();
     private final Map<String, Long> held = new HashMap<>();
     private final Set<String> left;
-    private long ready;
+    private final long readyBefore;
 
     /**
      * Decisions in natural order.
@@ -31,7 +31,7 @@ final class Gains {
      */
     Gains(Collection<String> decisions, long ready, Collection<Set<String>> units) {
         this.left = new LinkedHashSet<>(decisions);
-        this.ready = ready;
+        this.readyBefore = ready;
         for (Set<String> causes : units) {
             Set<String> open = new HashSet<>(causes);
             open.forEach(cause -> {
@@ -51,6 +51,7 @@ final class Gains {
     /** The decisions in their order, each with what it frees. */
     Map<String, Gain> inOrder() {
         Map<String, Gain> order = new LinkedHashMap<>();
+        long ready = readyBefore;
         while (!left.isEmpty()) {
             String next = best();
             left.remove(next);

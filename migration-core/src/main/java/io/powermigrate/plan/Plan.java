@@ -94,9 +94,8 @@ public final class Plan {
     }
 
     /**
-     * Writes the plan to a file that only its owner may read, in the form that its ending names: {@code .json} is the plan itself,
-     * which {@link #read(Path)} reads back, as is a file without a known ending; the others are pages for people
-     * (docs/pages.md), such as {@code .html}, {@code .md} and {@code .txt}. The file is there whole or as it was before.
+     * Writes the plan to a file that only its owner may read. Its ending names the form: pages for people, such as {@code .html}
+     * (docs/pages.md); else the plan itself, which {@link #read(Path)} reads back. It is there whole or as it was before.
      *
      * @throws MigrationException when it cannot be written
      */
@@ -108,10 +107,7 @@ public final class Plan {
         }
     }
 
-    /**
-     * For people: whether it can be approved, what to decide, what can go wrong, what will happen and what waits, in at most
-     * 120 lines.
-     */
+    /** For people, in at most 120 lines: whether it can be approved, what to decide, what can go wrong, what will happen. */
     public String toText() {
         return toText(TextStyle.brief());
     }

@@ -106,7 +106,7 @@ class OnePlanTest {
     }
 
     private static Step step(Plan plan, ResourceKey key) {
-        return plan.step(key).orElseThrow(() -> new AssertionError(key + " is not in " + plan.toText()));
+        return plan.step(key).orElseThrow(() -> new AssertionError(key + " is not in " + plan.toLongText()));
     }
 
     private static List<String> openTypes(Plan plan) {

@@ -173,7 +173,7 @@ class RealPackagesTravelTest {
         Report report = run(migration, plan, world);
         assertThat(plan.steps())
                 .filteredOn(step -> step.key().type().equals(Solution.TYPE.name()))
-                .as(plan.toText())
+                .as(plan.toLongText())
                 .extracting(step -> step.action())
                 .containsOnly(Action.CREATE);
         assertThat(report.outcomes()).isNotEmpty().allMatch(outcome -> outcome.state() == Outcome.State.DONE);

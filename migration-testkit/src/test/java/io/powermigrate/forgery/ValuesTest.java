@@ -30,6 +30,7 @@ class ValuesTest {
             "Setting",
             "Inventories",
             "Kind",
+            "Gain",
             "Judged",
             "Answer",
             "AnswerLimits",
@@ -134,7 +135,7 @@ class ValuesTest {
         });
         assertThat(refused)
                 .containsExactlyInAnyOrder(
-                        "DataverseHosts", "EnvironmentHosts", "PackagePair", "Artifact", "ResourceType", "ListLimits");
+                        "DataverseHosts", "EnvironmentHosts", "PackagePair", "Artifact", "ResourceType", "ListLimits", "TextStyle");
         assertThat(records()).hasSizeGreaterThan(70);
     }
 

@@ -74,7 +74,7 @@ class PlanPageTest {
         }
     }
 
-    /** Counted anew from what waits, and from the items of jobs. */
+    /** Counted once more from what waits, and from the items of jobs. */
     private static long freed(Set<String> taken, String next) {
         Set<String> made = new HashSet<>(taken);
         made.add(next);

@@ -155,6 +155,11 @@ public final class Json {
         }
     }
 
+    /** A text as a JSON string, with its quotes. */
+    public static String quoted(String text) {
+        return text(MAPPER.getNodeFactory().textNode(text));
+    }
+
     /** Members sorted by name at every level, two blanks of indentation, LF: same value, same bytes. */
     public static String canonical(JsonNode node) {
         return canonicalText(node);

@@ -18,10 +18,10 @@ import jdk.jfr.Threshold;
 final class RuleEvent extends Event {
 
     @Label("Rule")
-    String rule;
+    final String rule;
 
     @Label("Type")
-    String type;
+    final String type;
 
     RuleEvent(String rule, String type) {
         this.rule = rule;

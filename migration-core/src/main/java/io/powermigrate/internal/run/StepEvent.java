@@ -17,13 +17,13 @@ import jdk.jfr.StackTrace;
 final class StepEvent extends Event {
 
     @Label("Action")
-    String action;
+    final String action;
 
     @Label("Type")
-    String type;
+    final String type;
 
     @Label("Wave")
-    int wave;
+    final int wave;
 
     StepEvent(Step step) {
         action = step.action().name();

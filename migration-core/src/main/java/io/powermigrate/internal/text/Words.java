@@ -15,12 +15,12 @@ public final class Words {
 
     private Words() {}
 
-    /** A type as a noun: {@code canvas-app} is a canvas app. */
+    /** A type as a noun: {@code cloud-flow} is a cloud flow. */
     public static String noun(String type) {
         return type.replace('-', ' ');
     }
 
-    /** The last word of a type, where no other one is meant: {@code canvas-app} is an app. */
+    /** The last word of a type, where no other one is meant: {@code cloud-flow} is a flow. */
     public static String lastWord(String type) {
         return type.substring(type.lastIndexOf('-') + 1);
     }

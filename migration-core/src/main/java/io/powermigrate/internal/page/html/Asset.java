@@ -1,5 +1,6 @@
 package io.powermigrate.internal.page.html;
 
+import io.powermigrate.internal.text.Shown;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +19,11 @@ record Asset(String text, String source) {
 
     static final Asset STYLE = of("page.css");
     static final Asset SCRIPT = of("page.js");
+
+    @Override
+    public String toString() {
+        return Shown.record(this);
+    }
 
     private static Asset of(String name) {
         try (InputStream bytes = Asset.class.getResourceAsStream(name)) {

@@ -51,13 +51,7 @@ final class DecisionHtml {
         } else {
             choices(group, number);
         }
-        for (int i = 0; i < group.lines().size(); i++) {
-            out.put(
-                    "<p><code id=\"f{}-{}\">{}</code></p>",
-                    number,
-                    i,
-                    group.lines().get(i).code());
-        }
+        group.lines().forEach(line -> out.put("<p><code>{}</code></p>", line.code()));
         links(group.links());
         oneByOne(group, number);
         if (!group.basis().isEmpty()) {

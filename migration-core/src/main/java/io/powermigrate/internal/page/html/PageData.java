@@ -1,6 +1,6 @@
 package io.powermigrate.internal.page.html;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.powermigrate.internal.json.Json;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.page.Group;
 import io.powermigrate.page.Page;
@@ -43,7 +43,9 @@ final class PageData {
     }
 
     private static String text(String text) {
-        String quoted = new String(JsonStringEncoder.getInstance().quoteAsString(Shown.message(text)));
-        return "\"" + quoted.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026") + "\"";
+        return Json.quoted(Shown.message(text))
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026");
     }
 }
