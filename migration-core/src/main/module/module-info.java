@@ -55,6 +55,7 @@ open module io.powermigrate.core {
     exports io.powermigrate.powerapps.gateway;
     exports io.powermigrate.powerapps.shape;
     exports io.powermigrate.report;
+    exports io.powermigrate.rollout;
     exports io.powermigrate.rule;
     exports io.powermigrate.spi;
     exports io.powermigrate.store;

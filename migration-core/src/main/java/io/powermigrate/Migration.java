@@ -22,6 +22,7 @@ import io.powermigrate.plan.ApprovedPlan;
 import io.powermigrate.plan.Inventories;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.report.Report;
+import io.powermigrate.rollout.Target;
 import io.powermigrate.rule.Assessment;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.spi.MigrationPlugin;
@@ -138,7 +139,12 @@ public final class Migration implements AutoCloseable {
             return new MigrationBuilder(source, EndpointOrSnapshot.of(destination));
         }
 
-        /** Goes on with a snapshot of the environment that resources would go to; enough to assess and to plan. */
+        /** Goes on with the environments of many customers; the source is read once for all of them. */
+        public RolloutBuilder toEach(List<Target> targets) {
+            return new RolloutBuilder(source, List.copyOf(targets));
+        }
+
+        /** Goes on with a snapshot of the destination; enough to assess and to plan. */
         public MigrationBuilder to(Inventory destination) {
             return new MigrationBuilder(source, EndpointOrSnapshot.of(destination));
         }
@@ -237,10 +243,9 @@ public final class Migration implements AutoCloseable {
         }
     }
 
-    /** The source, as far as the caller allows it to be changed. */
-    private Optional<Endpoint> origin() {
-        return source.endpoint()
-                .map(endpoint -> endpoint.limitedTo(context.options().inSource()));
+    private Optional<Endpoint> origin() { // as far as the caller allows it to be changed
+        Effect most = context.options().inSource();
+        return source.endpoint().map(each -> each.ceiling().isAbove(most) ? each.limitedTo(most) : each);
     }
 
     /** Both environments as they are now, and the plan that this gives. */

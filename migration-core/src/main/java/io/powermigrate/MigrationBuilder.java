@@ -247,10 +247,10 @@ public final class MigrationBuilder {
         return new Migration(source, destination, mapping, context, given == null ? folder : null);
     }
 
-    /** The source in full; rules and mapping have no part in it. */
+    /** The source in full; rules have no part in it, and of the mapping only what chooses packages. */
     Inventory inventory() {
         Workspace folder = Objects.requireNonNull(workspace, "workspace");
-        return new EnvironmentReader(setup(installed(), RuleSet.of("none"), folder)).fetch(source);
+        return new EnvironmentReader(setup(installed(), RuleSet.of("none"), folder)).fetch(source, mapping);
     }
 
     private Plugins installed() {

@@ -66,10 +66,7 @@ public final class HttpSettings {
         return from.answerTimeout;
     }
 
-    /**
-     * The longest time that one call may take with all its repeats, pauses that the service asks for included; 10 minutes, or
-     * the deadline of the call where that is longer.
-     */
+    /** The longest time of one call with all its repeats and pauses; 10 minutes, or the deadline of the call if longer. */
     public Duration maxWait() {
         return from.maxWait;
     }
@@ -102,6 +99,11 @@ public final class HttpSettings {
     /** The most calls at a time, for each service. */
     public int concurrentCalls() {
         return from.concurrentCalls;
+    }
+
+    /** How many calls all environments of a tenant make together; empty for no such limit. */
+    public Optional<TenantBudget> budget() {
+        return Optional.ofNullable(from.budget);
     }
 
     /** How far a paged list is followed. */
@@ -139,6 +141,7 @@ public final class HttpSettings {
 
         private ProxySettings proxy = ProxySettings.none();
         private @Nullable SSLContext tls;
+        private @Nullable TenantBudget budget;
         private Duration connectTimeout = Duration.ofSeconds(10);
         private Duration answerTimeout = Duration.ofSeconds(100);
         private Duration maxWait = Duration.ofMinutes(10);
@@ -227,6 +230,12 @@ public final class HttpSettings {
         /** See {@link HttpSettings#concurrentCalls()}. */
         public Builder concurrentCalls(int number) {
             concurrentCalls = positive(number, "concurrentCalls");
+            return this;
+        }
+
+        /** See {@link HttpSettings#budget()}; give the same one to every environment. */
+        public Builder budget(TenantBudget shared) {
+            budget = Objects.requireNonNull(shared, "budget");
             return this;
         }
 

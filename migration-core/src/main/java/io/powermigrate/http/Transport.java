@@ -42,7 +42,7 @@ public final class Transport implements AutoCloseable {
         Core core = new Core(
                 new ApacheWire(settings),
                 new Bearer(login, settings.clock()),
-                new Limits(settings),
+                new Limits(settings, login),
                 new Backoff(settings.seed()),
                 settings);
         return new Transport(core, table, Effect.WRITE);
@@ -275,7 +275,7 @@ public final class Transport implements AutoCloseable {
 
         @Override
         public ApacheWire.Answer<T> send(@Nullable Reply unauthorized, Duration atMost) throws WireFailure {
-            return core.limits.within(service.map(Service::name).orElse("pre-signed addresses"), () -> {
+            return core.limits.within(service.map(Service::name), () -> {
                 token = service.map(known -> token(known, unauthorized)).orElse(null);
                 ApacheWire.Answer<T> answer = wired.send(call, token, atMost);
                 status = answer.reply().status();

@@ -1,5 +1,6 @@
 package io.powermigrate.platform;
 
+import io.powermigrate.endpoint.NoSuchEnvironmentException;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.http.Call;
 import io.powermigrate.http.ServiceException;
@@ -126,7 +127,7 @@ final class EnvironmentSearch {
 
     private MigrationException unknown(List<EnvironmentFacts> visible) {
         String seen = visible.isEmpty() ? "no environment at all is visible" : "visible are " + listed(visible);
-        return new MigrationException(
+        return new NoSuchEnvironmentException(
                 "The environment \"" + wanted.idOrDisplayName() + "\" was not opened because tenant " + wanted.tenant()
                         + " shows none of that name to the signed-in identity; " + seen,
                 "Check the name and the tenant, or ask for a role in the environment");

@@ -28,6 +28,7 @@ class ValuesTest {
     private static final Set<String> WITHOUT_NAMES = Set.of(
             "CheckContext",
             "Setting",
+            "StopRule",
             "Inventories",
             "Kind",
             "Gain",

@@ -29,10 +29,12 @@ final class Storeys {
             "page",
             "plan",
             "report",
+            "rollout",
             "internal.finding",
             "internal.page",
             "internal.plan",
-            "internal.run");
+            "internal.run",
+            "internal.rollout");
 
     private static final String FRONT_DOOR = "(root)";
 
@@ -62,9 +64,11 @@ final class Storeys {
             internal.page     : error internal model page
             plan              : error internal model rule endpoint approval internal.finding page internal.page
             report            : error internal model rule approval plan page internal.page
+            rollout           : error internal model endpoint approval plan report
             internal.plan     : error internal model rule time endpoint store spi plan internal.finding
             internal.run      : error internal model journal rule time endpoint store spi approval plan report internal.finding internal.plan
-            (root)            : error internal model journal rule time endpoint store spi approval plan report internal.plan internal.run
+            internal.rollout  : error internal model plan report rollout internal.run
+            (root)            : error internal model journal rule time endpoint store spi approval plan report rollout internal.plan internal.run internal.rollout
             http              : error internal model time endpoint
             platform          : error internal model endpoint http
             canvas            : error internal canvas.reading canvas.facts canvas.normalform canvas.usage canvas.requirements canvas.rebind

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Values never change. */
 final class Values {
 
-    private static final Set<String> VALUE_STOREYS = Set.of("model", "rule", "plan", "report");
+    private static final Set<String> VALUE_STOREYS = Set.of("model", "rule", "plan", "report", "rollout");
 
     /** A record that plans hold in JSON: the component may be missing there, and is an Optional for who reads it. */
     private static final Set<String> IN_JSON = Set.of("io.powermigrate.plan.Step");

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** No door for text passes by {@code Shown}: those that types do not close are closed here. */
 final class WordsShown {
 
-    private static final Set<String> PAGES = Set.of("plan/", "report/", "rule/", "run/");
+    private static final Set<String> PAGES = Set.of("plan/", "report/", "rollout/", "rule/", "run/");
     private static final Pattern LINE_BREAK = Pattern.compile("\"[^\"\\n]*\\\\n|'\\\\n'|lineSeparator\\(|\"\"\"");
     private static final Pattern LINE_TO_PASTE = Pattern.compile("\\bBind(ing)?\\.\\w+");
     private static final Pattern REFUSAL =

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param failure what it threw; null unless it failed
  * @param how how it ended
  */
-record Ended<R>(@Nullable R value, @Nullable Throwable failure, How how) {
+public record Ended<R>(@Nullable R value, @Nullable Throwable failure, How how) {
 
-    enum How {
+    /** How it ended. */
+    public enum How {
+        /** It has a result. */
         DONE,
+        /** It threw. */
         FAILED,
         /** Everything was stopped before it began. */
         NOT_BEGUN,
@@ -38,7 +41,7 @@ record Ended<R>(@Nullable R value, @Nullable Throwable failure, How how) {
     }
 
     /** The result, or what stands for it. */
-    R orElse(Function<Ended<R>, R> otherwise) {
+    public R orElse(Function<Ended<R>, R> otherwise) {
         R result = value;
         return result == null ? otherwise.apply(this) : result;
     }

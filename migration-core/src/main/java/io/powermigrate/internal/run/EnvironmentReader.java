@@ -34,13 +34,13 @@ public final class EnvironmentReader {
     }
 
     /** One environment: every list, and what the scope selects with what that refers to in full. */
-    public Inventory fetch(EndpointOrSnapshot side) {
+    public Inventory fetch(EndpointOrSnapshot side, Mapping own) {
         return reading((parallel, stop) -> {
             context.events().phase("Listing " + side.name());
             Inventory listed = lists(List.of(side), parallel).get(0);
             stop.requireNotStopped();
             context.events().phase("Fetching what the scope selects from " + side.name());
-            Packing.Result deep = deepen(listed, side, Mapping.none(), parallel);
+            Packing.Result deep = deepen(listed, side, own, parallel);
             return deep.read().inventory().without(deep.carriers().made());
         });
     }
@@ -80,7 +80,7 @@ public final class EnvironmentReader {
 
     private List<Inventory> lists(List<EndpointOrSnapshot> sides, Parallel parallel) {
         List<Endpoint> endpoints = sides.stream()
-                .flatMap(side -> side.endpoint().stream())
+                .flatMap(side -> side.toBeRead().stream())
                 .map(endpoint -> endpoint.limitedTo(Effect.READ))
                 .toList();
         List<Inventory> read = new ArrayList<>(new ResourceLister(parallel).read(endpoints, plugins.readers()));
@@ -96,7 +96,7 @@ public final class EnvironmentReader {
                 .filter(each -> !plugins.carries(each.key().type()))
                 .toList();
         Endpoint endpoint =
-                source.endpoint().map(each -> each.limitedTo(Effect.EXPORT)).orElse(null);
+                source.toBeRead().map(each -> each.limitedTo(Effect.EXPORT)).orElse(null);
         DependencyFetcher deepening = deepening(parallel);
         Packing.Result packed = new Packing(plugins, own, (read, more) -> deepening.further(read, more, endpoint))
                 .pack(deepening.follow(shallow, directly, endpoint), selected);
@@ -120,10 +120,10 @@ public final class EnvironmentReader {
             Packing.Result packed, Inventory destination, EndpointOrSnapshot side, Mapping mapping, Parallel parallel) {
         DependencyFetcher.Result origin = packed.read();
         List<Resource> wanted = wanted(origin, destination, mapping);
-        if (side.endpoint().isEmpty()) {
+        if (side.toBeRead().isEmpty()) {
             SnapshotDepth.require(destination, wanted);
         }
-        Inventory deeper = side.endpoint()
+        Inventory deeper = side.toBeRead()
                 .map(endpoint -> deepening(parallel).fetchOnly(destination, wanted, endpoint.limitedTo(Effect.READ)))
                 .orElse(destination);
         return new Reading(

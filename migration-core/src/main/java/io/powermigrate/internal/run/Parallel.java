@@ -1,6 +1,7 @@
 package io.powermigrate.internal.run;
 
 import io.powermigrate.error.MigrationException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,22 +18,30 @@ import java.util.function.Function;
  * takes the others with it. An interrupt of the thread that waits stops the work, waits for what runs, and is given back
  * by {@link Stop#restoreInterrupt}.
  */
-final class Parallel implements AutoCloseable {
+public final class Parallel implements AutoCloseable {
 
     private final ThreadPoolExecutor pool;
     private final Watchdog watchdog;
     private final Stop stop;
 
     Parallel(RunContext context, Stop stop) {
+        this(context.parallelism(), "migration-", context.watchdog(), stop);
+    }
+
+    private Parallel(int threads, String name, Watchdog watchdog, Stop stop) {
         AtomicInteger number = new AtomicInteger();
-        int threads = context.parallelism();
         this.pool = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
-            Thread thread = new Thread(work, "migration-" + number.incrementAndGet());
+            Thread thread = new Thread(work, name + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
-        this.watchdog = context.watchdog();
+        this.watchdog = watchdog;
         this.stop = stop;
+    }
+
+    /** A pool for whole migrations, each of which watches its own steps. */
+    public static Parallel of(int migrations, Stop stop) {
+        return new Parallel(migrations, "rollout-", new Watchdog(Duration.ZERO), stop);
     }
 
     /** Applies a function to each; the first failure is thrown after all have ended. */
@@ -76,7 +85,7 @@ final class Parallel implements AutoCloseable {
     }
 
     /** Applies a function to each, and says how each ended; throws nothing. */
-    <T, R> List<Ended<R>> settle(Collection<T> all, Function<T, R> function) {
+    public <T, R> List<Ended<R>> settle(Collection<T> all, Function<T, R> function) {
         List<CompletableFuture<Ended<R>>> futures = new ArrayList<>();
         all.forEach(each -> futures.add(submitted(each, function)));
         return futures.stream().map(this::waitedFor).toList();

@@ -14,11 +14,13 @@ public final class Stop {
     private boolean stopped;
     private boolean interrupted;
 
-    synchronized boolean isStopped() {
+    /** Whether it was stopped. */
+    public synchronized boolean isStopped() {
         return stopped;
     }
 
-    void requireNotStopped() {
+    /** Throws once it was stopped. */
+    public void requireNotStopped() {
         if (isStopped()) {
             throw new MigrationException(
                     "The migration ended early because its thread was interrupted",
@@ -55,7 +57,7 @@ public final class Stop {
     }
 
     /** Gives the interrupt back to the thread that waited. */
-    synchronized void restoreInterrupt() {
+    public synchronized void restoreInterrupt() {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
