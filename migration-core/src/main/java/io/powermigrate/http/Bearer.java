@@ -2,12 +2,16 @@ package io.powermigrate.http;
 
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.flight.SingleFlight;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The tokens of one login, one for each audience, all of one tenant and one identity. Thread-safe: many calls that need a
@@ -71,5 +75,32 @@ final class Bearer {
     private TokenRequest request(String audience) {
         TokenRequest request = TokenRequest.of(login.authority(), login.tenant(), audience);
         return login.tenantId().map(request::withTenantId).orElse(request);
+    }
+
+    /** The claims that a 401 demands: base64 in {@code WWW-Authenticate: Bearer … claims="…"}. */
+    static final class Challenge {
+
+        private static final Pattern CLAIMS = Pattern.compile("(?i)\\bclaims=\"?([A-Za-z0-9+/_=-]+)\"?");
+
+        private Challenge() {}
+
+        static Optional<String> claims(Headers headers) {
+            return headers.all("WWW-Authenticate").stream()
+                    .map(CLAIMS::matcher)
+                    .filter(Matcher::find)
+                    .map(matcher -> matcher.group(1))
+                    .flatMap(text -> decoded(text).stream())
+                    .findFirst();
+        }
+
+        private static Optional<String> decoded(String text) {
+            try {
+                byte[] json =
+                        Base64.getUrlDecoder().decode(text.replace('+', '-').replace('/', '_'));
+                return Optional.of(new String(json, StandardCharsets.UTF_8));
+            } catch (IllegalArgumentException damaged) {
+                return Optional.empty();
+            }
+        }
     }
 }

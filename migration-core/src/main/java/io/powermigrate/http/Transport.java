@@ -288,7 +288,7 @@ public final class Transport implements AutoCloseable {
             if (unauthorized == null || refused == null) {
                 return core.bearer.token(known.audience());
             }
-            return core.bearer.replacing(refused, known.audience(), Challenge.claims(unauthorized.headers()));
+            return core.bearer.replacing(refused, known.audience(), Bearer.Challenge.claims(unauthorized.headers()));
         }
     }
 

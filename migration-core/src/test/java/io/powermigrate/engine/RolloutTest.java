@@ -83,6 +83,10 @@ class RolloutTest {
         assertThat(reason(report, "Cog")).contains("Costs: ").contains("a policy says so");
         assertThat(reason(report, "Dowel")).contains("no lines for Dowel");
         assertThat(reason(report, "Closed")).isEqualTo("Nobody was signed in");
+        closedIsTold(report);
+    }
+
+    private static void closedIsTold(RolloutReport report) {
         CustomerOutcome closed = report.customer("Closed").orElseThrow();
         assertThat(closed.remedy()).isEqualTo("Consent");
         assertThat(closed.count(Outcome.State.NOT_RUN))
