@@ -2,6 +2,7 @@ package io.powermigrate.http;
 
 import io.powermigrate.endpoint.Effect;
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.recorder.FlightEvents;
 import io.powermigrate.internal.text.Log;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +75,10 @@ final class RetryLoop<T> {
     }
 
     private ApacheWire.Answer<T> send(@Nullable Reply unauthorized) throws WireFailure {
-        FlightEvents.Request request = new FlightEvents.Request(call);
+        FlightEvents.Request request = new FlightEvents.Request(
+                call.method(),
+                String.valueOf(call.uri().getHost()),
+                call.effect().name());
         request.begin();
         try {
             return sending.send(unauthorized, left());
@@ -98,7 +102,7 @@ final class RetryLoop<T> {
 
     /** Waiting may end early, by an interrupt; what was sent before is told then too. */
     private void pause(Duration time) {
-        FlightEvents.Wait wait = new FlightEvents.Wait(call);
+        FlightEvents.Wait wait = new FlightEvents.Wait(String.valueOf(call.uri().getHost()));
         wait.begin();
         try {
             settings.sleeper().sleep(time);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param key stable between runs: of a decision what its line settles, of a risk its rule
  * @param rule the stable ids of rules that found it, joined by a comma; empty where no rule did
  * @param title a sentence, or for a decision a question
- * @param name in a few words, such as the title of a connector
+ * @param name in a few words, such as the title of what its items have in common
  * @param state what is with its items
  * @param gain what it frees; null where it is no decision
  * @param causes the keys of the groups that it waits for

@@ -23,8 +23,8 @@ public record TextStyle(int width, int lines, boolean full, boolean colour, bool
     /** @throws IllegalArgumentException when the width is not from 60 to 160 */
     public TextStyle {
         if (width < 60 || width > 160) {
-            throw new IllegalArgumentException(
-                    "Text has 60 to 160 columns, but " + width + " were asked for. Ask for a width in between.");
+            throw new IllegalArgumentException(Shown.message(
+                    "Text has 60 to 160 columns, but " + width + " were asked for. Ask for a width in between."));
         }
     }
 

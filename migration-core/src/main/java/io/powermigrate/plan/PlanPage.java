@@ -166,7 +166,7 @@ final class PlanPage {
                 .toList();
         String intro = choose == 0
                 ? "Do this in the destination, then plan again."
-                : "Paste one line for each into the mapping and plan again. A line for a whole connector or type puts all that"
+                : "Paste one line for each into the mapping and plan again. A line for a whole kind puts all that"
                         + " use it on one; to decide one by one, take the lines of the items instead.";
         return new Section(Section.Key.DECISIONS, "Decisions", count, intro, groups);
     }

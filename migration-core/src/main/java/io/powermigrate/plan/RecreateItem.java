@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param remedy what a person does, in exact steps
  * @param basis what that rests on
  * @param waiting who waits for it
- * @param shared what it shares with others of its type, such as its connector: the name that a line may use, and what people
+ * @param shared what it shares with others of its type, such as their kind: the name that a line may use, and what people
  *     call it; absent where it shares nothing
  * @param lines lines for the mapping that settle it; first those that settle all that share its name with it
  * @param candidates those of the destination that the lines lead to, with their names

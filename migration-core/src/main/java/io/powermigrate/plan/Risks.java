@@ -87,7 +87,8 @@ final class Risks {
                 .toList();
         List<Line> lines = first.suggestions().stream().map(Line::of).toList();
         return Group.of(
-                        keys.unique("risk:" + first.rule() + ":" + first.resource().type(), first.reason()),
+                        keys.unique(
+                                "risk:" + first.rule() + ":" + first.resource().type(), first.reason()),
                         Words.sentence(first.reason()),
                         items.get(0).state(),
                         items)

@@ -97,7 +97,7 @@ public interface ResourceReader<R extends Resource> {
         return Optional.empty();
     }
 
-    /** What people call the {@link #sharedName}, such as the title of a connector; the name itself unless said otherwise. */
+    /** What people call the {@link #sharedName}, such as the title of their kind; the name itself unless said otherwise. */
     default Optional<String> sharedTitle(R resource, Inventory source) {
         return sharedName(resource);
     }

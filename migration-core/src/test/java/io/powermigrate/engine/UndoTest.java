@@ -50,7 +50,8 @@ class UndoTest {
     void the_report_says_it_in_text_and_json() {
         world.source.put(app("a1", "Expenses"));
         Report report = run();
-        assertThat(report.toLongText()).contains("TO TAKE IT BACK (1)", "delete app \"Expenses\": Delete app \"Expenses\"");
+        assertThat(report.toLongText())
+                .contains("TO TAKE IT BACK (1)", "delete app \"Expenses\": Delete app \"Expenses\"");
         assertThat(Document.parse(report.toJson()).at("undo").items()).hasSize(1);
     }
 

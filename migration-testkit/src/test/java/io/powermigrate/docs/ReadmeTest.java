@@ -87,9 +87,7 @@ class ReadmeTest {
             assertThat(world.prod().apps()).extracting(app -> app.displayName()).containsExactly("Unit converter");
             world.prod().apps().get(0).called("Renamed there");
             Report second = (Report) snippet.run(world.source(), world.target(), folder);
-            assertThat(second.outcomes())
-                    .as("the journal knows what was renamed")
-                    .isEmpty();
+            assertThat(second.outcomes()).isEmpty(); // the journal knows what was renamed
             assertThat(world.prod().apps()).hasSize(1);
         }
     }

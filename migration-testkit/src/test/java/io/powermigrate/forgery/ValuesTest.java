@@ -136,7 +136,13 @@ class ValuesTest {
         });
         assertThat(refused)
                 .containsExactlyInAnyOrder(
-                        "DataverseHosts", "EnvironmentHosts", "PackagePair", "Artifact", "ResourceType", "ListLimits", "TextStyle");
+                        "DataverseHosts",
+                        "EnvironmentHosts",
+                        "PackagePair",
+                        "Artifact",
+                        "ResourceType",
+                        "ListLimits",
+                        "TextStyle");
         assertThat(records()).hasSizeGreaterThan(70);
     }
 

@@ -15,12 +15,12 @@ public final class Words {
 
     private Words() {}
 
-    /** A type as a noun: {@code cloud-flow} is a cloud flow. */
+    /** A type as a noun: {@code wall-clock} is a wall clock. */
     public static String noun(String type) {
         return type.replace('-', ' ');
     }
 
-    /** The last word of a type, where no other one is meant: {@code cloud-flow} is a flow. */
+    /** The last word of a type, where no other one is meant: {@code wall-clock} is a clock. */
     public static String lastWord(String type) {
         return type.substring(type.lastIndexOf('-') + 1);
     }

@@ -28,7 +28,7 @@ record Asset(String text, String source) {
     private static Asset of(String name) {
         try (InputStream bytes = Asset.class.getResourceAsStream(name)) {
             if (bytes == null) {
-                throw new IllegalStateException(name + " is missing in the jar");
+                throw new IllegalStateException(Shown.message(name + " is missing in the jar"));
             }
             byte[] text = bytes.readAllBytes();
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);

@@ -116,7 +116,8 @@ final class GroupText {
         List<String> lines = new ArrayList<>();
         items.stream()
                 .limit(MOST_SENTENCES)
-                .forEach(item -> lines.addAll(Wrapped.words("     ", "       ", Shown.message(item.name()), style.width())));
+                .forEach(item ->
+                        lines.addAll(Wrapped.words("     ", "       ", Shown.message(item.name()), style.width())));
         if (items.size() > MOST_SENTENCES) {
             lines.add("     … and " + Words.number(items.size() - (long) MOST_SENTENCES) + " more");
         }
@@ -151,8 +152,7 @@ final class GroupText {
         StringBuilder dots = new StringBuilder("  ");
         if (hasDots()) {
             for (Map.Entry<String, Integer> each : inOrder()) {
-                dots.append(group.causes().contains(each.getKey()) ? "●" : "·")
-                        .append(numbers.size() > 9 ? "  " : " ");
+                dots.append(group.causes().contains(each.getKey()) ? "●" : "·").append(numbers.size() > 9 ? "  " : " ");
             }
         } else {
             dots.append(Shown.message(group.title())).append(' ');

@@ -118,7 +118,8 @@ public final class TextPage {
                             .orElse(0)
                     + 4;
             for (Fact fact : page.facts()) {
-                String name = "  " + name(fact) + " ".repeat(column - 2 - name(fact).length());
+                String name =
+                        "  " + name(fact) + " ".repeat(column - 2 - name(fact).length());
                 lines.addAll(Wrapped.words(name, " ".repeat(column), Shown.message(fact.value()), style.width()));
             }
         }

@@ -1,4 +1,4 @@
-package io.powermigrate.http;
+package io.powermigrate.internal.recorder;
 
 import jdk.jfr.Category;
 import jdk.jfr.Description;
@@ -8,7 +8,7 @@ import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 
 /** What the Flight Recorder is told of requests: no path and no query, which may hold ids and signatures. */
-final class FlightEvents {
+public final class FlightEvents {
 
     private FlightEvents() {}
 
@@ -18,7 +18,7 @@ final class FlightEvents {
     @Category("io.powermigrate")
     @Description("A request to a service, one attempt")
     @StackTrace(false)
-    static final class Request extends Event {
+    public static final class Request extends Event {
 
         @Label("Method")
         final String method;
@@ -29,10 +29,11 @@ final class FlightEvents {
         @Label("Effect")
         final String effect;
 
-        Request(Call call) {
-            method = call.method();
-            host = String.valueOf(call.uri().getHost());
-            effect = call.effect().name();
+        /** A request that is sent now. */
+        public Request(String method, String host, String effect) {
+            this.method = method;
+            this.host = host;
+            this.effect = effect;
         }
     }
 
@@ -42,13 +43,14 @@ final class FlightEvents {
     @Category("io.powermigrate")
     @Description("A pause before a request is sent again, because a service asked for it or failed")
     @StackTrace(false)
-    static final class Wait extends Event {
+    public static final class Wait extends Event {
 
         @Label("Host")
         final String host;
 
-        Wait(Call call) {
-            host = String.valueOf(call.uri().getHost());
+        /** A pause that begins now. */
+        public Wait(String host) {
+            this.host = host;
         }
     }
 }

@@ -1,8 +1,9 @@
-package io.powermigrate.report;
+package io.powermigrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.model.ResourceKey;
+import io.powermigrate.report.Event;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,9 @@
-package io.powermigrate.report;
+package io.powermigrate;
 
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.ResourceKey;
+import io.powermigrate.report.Event;
+import io.powermigrate.report.MigrationListener;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +60,12 @@ public final class ConsoleProgress implements MigrationListener {
             case ENDED -> event.resource().ifPresent(this::end);
         }
         tell(event);
+    }
+
+    /** In one line: the phase, and how far it is. */
+    @Override
+    public synchronized String toString() {
+        return Shown.value("Progress of " + phase + ": " + ended + " of " + steps);
     }
 
     private void begin(Event event) {
