@@ -39,8 +39,14 @@ public record Section(Key key, String title, String count, String intro, List<Gr
         DONE,
         /** What differs, in a comparison. */
         CHANGES,
-        /** Customers of a rollout. */
-        CUSTOMERS;
+        /** How what was written is taken back. */
+        UNDO,
+        /** Customers of a rollout, by ring. */
+        CUSTOMERS,
+        /** What each customer got. */
+        MATRIX,
+        /** Where values of customers came from. */
+        VALUES;
 
         /** As formats spell it, in lower case. */
         public String word() {

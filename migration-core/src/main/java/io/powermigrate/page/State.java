@@ -16,6 +16,8 @@ public enum State {
     DONE,
     /** Written, but the destination did not show it in time. */
     UNVERIFIED,
+    /** Some of it is done. */
+    PARTLY,
     /** Not written. */
     FAILED,
     /** Not tried. */

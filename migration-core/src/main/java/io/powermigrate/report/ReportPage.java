@@ -48,7 +48,7 @@ final class ReportPage {
         String to = report.destination().name();
         List<Section> sections = Stream.concat(
                         plan.section(Section.Key.WARNINGS).stream(),
-                        Stream.of(needsYou(), after(), done())
+                        Stream.of(needsYou(), after(), done(), undo())
                                 .filter(section -> !section.groups().isEmpty()))
                 .toList();
         return new Page(
@@ -171,11 +171,7 @@ final class ReportPage {
             words.add("request " + outcome.requestId());
         }
         outcome.findings().forEach(finding -> words.add(finding.reason()));
-        return Item.of(
-                        outcome.key(),
-                        step == null ? outcome.key().name() : step.displayName(),
-                        step == null ? "" : step.originId(),
-                        state(outcome.state()))
+        return Item.of(outcome.key(), name(outcome.key()), step == null ? "" : step.originId(), state(outcome.state()))
                 .saying(String.join("; ", words))
                 .as(outcome.destinationId());
     }
@@ -230,6 +226,47 @@ final class ReportPage {
                 Words.number(count(Outcome.State.DONE)),
                 "Written to " + report.destination().name() + " and seen there.",
                 groups);
+    }
+
+    /** The last one first, as it is done. */
+    private Section undo() {
+        Map<List<Object>, List<Undo>> same = new LinkedHashMap<>();
+        report.undo().forEach(each -> same.computeIfAbsent(
+                        List.of(each.way(), each.key().type(), each.remedy()), none -> new ArrayList<>())
+                .add(each));
+        List<Group> groups = new ArrayList<>();
+        same.values().forEach(all -> groups.add(undo(all)));
+        return new Section(
+                Section.Key.UNDO,
+                "To take it back",
+                Words.number(report.undo().size()),
+                "A person does it, the last one first. The library deletes nothing and goes back to nothing by itself.",
+                groups);
+    }
+
+    private Group undo(List<Undo> same) {
+        Undo first = same.get(0);
+        String title =
+                switch (first.way()) {
+                    case DELETE -> "Delete what was not there before";
+                    case PUT_BACK -> "Put back what was there before";
+                    case NONE -> "Nothing takes this back";
+                };
+        List<Item> items = same.stream()
+                .map(each -> Item.of(each.key(), name(each.key()), "", State.BY_HAND)
+                        .as(each.destinationId())
+                        .saying(each.files().stream()
+                                .map(file -> "file " + file.name())
+                                .collect(Collectors.joining("; "))))
+                .toList();
+        String key = "undo:" + first.way() + ":" + first.key().type() + ":"
+                + first.key().name();
+        return Group.of(key, title, State.BY_HAND, items).because("", "", Words.sentence(first.remedy()), "");
+    }
+
+    private String name(ResourceKey key) {
+        Step step = steps.get(key);
+        return step == null ? key.name() : step.displayName();
     }
 
     private List<Fact> facts() {

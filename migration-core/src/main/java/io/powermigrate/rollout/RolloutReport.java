@@ -4,8 +4,10 @@ import io.powermigrate.approval.Approval;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.files.WholeFile;
 import io.powermigrate.internal.json.Stored;
+import io.powermigrate.internal.page.PageFile;
 import io.powermigrate.internal.text.Counted;
 import io.powermigrate.internal.text.Shown;
+import io.powermigrate.page.Page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -249,23 +251,30 @@ public final class RolloutReport {
         FORM.write(content, out);
     }
 
+    /** What people read of it, without any format. */
+    public Page page() {
+        return new RolloutPage(this).page();
+    }
+
     /**
-     * Writes the report in the form that the file's ending names, {@code .txt} or {@code .json}, to a file that only its
-     * owner may read. The file is there whole or as it was before.
+     * Writes the report to a file that only its owner may read, in the form that its ending names: {@code .json} is the report
+     * itself, {@code .txt} what {@link #toText} says, the others are pages (docs/pages.md), such as {@code .html}. The file is
+     * there whole or as it was before.
      *
      * @throws MigrationException when the ending is another one, or the file cannot be written
      */
     public void writeTo(Path file) {
         String name = String.valueOf(file.getFileName());
-        if (name.endsWith(".json")) {
+        if (name.endsWith(".txt") && !name.endsWith(".full.txt")) {
+            writeText(file);
+        } else if (PageFile.isPage(file) || !name.endsWith(".json")) {
+            PageFile.write("report", page(), file);
+        } else {
             FORM.write(content, file);
-            return;
         }
-        if (!name.endsWith(".txt")) {
-            throw new MigrationException(
-                    "The report was not written to " + file + " because its ending names no known form",
-                    "Name a file that ends in .txt or .json");
-        }
+    }
+
+    private void writeText(Path file) {
         try {
             WholeFile.write(file, out -> out.write(toText().getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {

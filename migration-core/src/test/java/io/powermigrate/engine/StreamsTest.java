@@ -65,7 +65,7 @@ class StreamsTest {
         report.writeTo(file);
         assertThat(Files.readString(file)).isEqualTo(report.toJson());
         report.writeTo(folder.resolve("report.txt"));
-        assertThat(Files.readString(folder.resolve("report.txt"))).isEqualTo(report.toLongText());
+        assertThat(Files.readString(folder.resolve("report.txt"))).isEqualTo(report.toText());
     }
 
     @Test

@@ -64,7 +64,7 @@ final class Storeys {
             internal.page     : error internal model page
             plan              : error internal model rule endpoint approval internal.finding page internal.page
             report            : error internal model rule approval plan page internal.page
-            rollout           : error internal model endpoint approval plan report
+            rollout           : error internal model endpoint approval plan report page internal.page
             internal.plan     : error internal model rule time endpoint store spi plan internal.finding
             internal.run      : error internal model journal rule time endpoint store spi approval plan report internal.finding internal.plan
             internal.rollout  : error internal model plan report rollout internal.run

@@ -224,7 +224,7 @@ class JUnitPageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"FAILED", "UNVERIFIED", "NOT_RUN"})
+    @EnumSource(names = {"FAILED", "PARTLY", "UNVERIFIED", "NOT_RUN"})
     void a_report_is_red_as_long_as_a_step_did_not_arrive(State state) {
         assertThat(isRed(page(Page.Kind.REPORT, List.of(), section(Section.Key.NEEDS_YOU, state))))
                 .isTrue();

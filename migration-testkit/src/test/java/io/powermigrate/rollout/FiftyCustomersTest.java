@@ -3,11 +3,16 @@ package io.powermigrate.rollout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.Rollout;
+import io.powermigrate.page.Group;
+import io.powermigrate.page.Page;
+import io.powermigrate.page.Section;
 import io.powermigrate.report.Outcome;
 import io.powermigrate.testkit.fake.Fault;
 import io.powermigrate.testkit.fake.wire.EntraError;
 import io.powermigrate.testkit.fake.wire.FakeEffect;
 import io.powermigrate.testkit.fake.wire.SeenRequest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +29,14 @@ class FiftyCustomersTest {
 
     @Test
     void three_fail_in_different_ways_and_a_second_run_completes_them_and_leaves_the_others_alone(
-            @TempDir Path journals) {
+            @TempDir Path journals) throws IOException {
         try (ManyCustomers world = new ManyCustomers(50)) {
             world.customer(7).user().tenant().nextSignInFails(EntraError.CONSENT_MISSING);
             world.fake.service().faults().times(ALWAYS, to(world, 23), Fault.throttledForSeconds(3600));
             world.fake.service().faults().times(ALWAYS, to(world, 41), Fault.error(403, "Forbidden"));
-            threeFailed(run(world, journals));
+            RolloutReport first = run(world, journals);
+            threeFailed(first);
+            isAPage(first, journals.resolve("rollout.html"));
             assertThat(world.customer(8).environment().apps()).hasSize(3);
             assertThat(world.customer(41).environment().apps()).isEmpty();
 
@@ -53,6 +60,18 @@ class FiftyCustomersTest {
         assertThat(report.customer("Customer 07").orElseThrow().reason()).contains("consent");
         assertThat(report.customer("Customer 23").orElseThrow().reason()).contains("429");
         assertThat(report.customer("Customer 41").orElseThrow().reason()).contains("403");
+    }
+
+    private static void isAPage(RolloutReport report, Path file) throws IOException {
+        Page page = report.page();
+        assertThat(page.verdict()).isEqualTo("50 customers: 47 done, 3 failed.");
+        assertThat(page.section(Section.Key.NEEDS_YOU).orElseThrow().groups()).hasSize(3);
+        assertThat(page.section(Section.Key.CUSTOMERS).orElseThrow().groups())
+                .flatExtracting(Group::items)
+                .hasSize(50);
+        report.writeTo(file);
+        assertThat(Files.readString(file)).contains("<bdi>Customer 41</bdi>", "consent");
+        Files.delete(file);
     }
 
     /** Everybody has all apps, and who had them before got nothing above READ since. */

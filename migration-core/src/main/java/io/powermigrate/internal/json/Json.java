@@ -27,6 +27,9 @@ import io.powermigrate.error.MigrationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -193,11 +196,22 @@ public final class Json {
         }
     }
 
-    /** The SHA-256 of the canonical text in UTF-8, 64 lower-case hex digits. */
+    /**
+     * The SHA-256 of the canonical text in UTF-8, 64 lower-case hex digits; half of a surrogate pair counts as {@code ?}, as it
+     * always did: fingerprints of earlier snapshots stay equal.
+     */
     public static String sha256(JsonNode node) {
-        return sha256((Object) node);
+        MessageDigest digest = digest();
+        OutputStream bytes = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+        try (Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+            CANONICAL.writeValue(text, node);
+        } catch (IOException e) {
+            throw new IllegalStateException("a JSON tree can always be written", e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** The SHA-256 of the bytes that {@link #canonical(Object, OutputStream)} writes, 64 lower-case hex digits. */
     static String sha256(Object value) {
         MessageDigest digest = digest();
         try {

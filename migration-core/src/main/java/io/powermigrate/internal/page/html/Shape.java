@@ -20,7 +20,7 @@ final class Shape {
             case WAITING -> "<rect x=\"1.2\" y=\"1.2\" width=\"7.6\" height=\"7.6\"/>";
             case BY_HAND -> "<path d=\"M5 .4 9.6 5 5 9.6 .4 5z\"/>";
             case FAILED -> "<path d=\"M1.5 1.5 8.5 8.5M8.5 1.5 1.5 8.5\"/>";
-            case UNVERIFIED -> "<path d=\"M5 1a4 4 0 0 1 0 8z\"/>";
+            case UNVERIFIED, PARTLY -> "<path d=\"M5 1a4 4 0 0 1 0 8z\"/>";
             case NOT_RUN -> "<circle cx=\"5\" cy=\"5\" r=\"3.6\" stroke-dasharray=\"2 1.4\"/>";
         };
     }

@@ -78,7 +78,7 @@ final class JUnitCases {
         return switch (state) {
             case READY, THERE, DONE -> End.PASSED;
             case WAITING, BY_HAND -> End.SKIPPED;
-            case FAILED, UNVERIFIED, NOT_RUN -> End.FAILED;
+            case FAILED, PARTLY, UNVERIFIED, NOT_RUN -> End.FAILED;
         };
     }
 

@@ -24,7 +24,7 @@ final class Glyphs {
             case WAITING -> "□";
             case BY_HAND -> "◆";
             case FAILED -> "✕";
-            case UNVERIFIED -> "◐";
+            case UNVERIFIED, PARTLY -> "◐";
             case NOT_RUN -> "○";
         };
     }
@@ -38,7 +38,7 @@ final class Glyphs {
     private static String colour(State state) {
         return switch (state) {
             case READY, DONE, THERE -> "\u001b[34m";
-            case WAITING, UNVERIFIED, NOT_RUN -> "\u001b[33m";
+            case WAITING, UNVERIFIED, PARTLY, NOT_RUN -> "\u001b[33m";
             case BY_HAND -> "\u001b[35m";
             case FAILED -> "\u001b[31m";
         };

@@ -30,7 +30,10 @@ public final class TextPage {
             Section.Key.UNCHECKED,
             Section.Key.RISKS,
             Section.Key.WAITS,
+            Section.Key.MATRIX,
+            Section.Key.VALUES,
             Section.Key.DONE,
+            Section.Key.UNDO,
             Section.Key.THERE);
 
     private static final int LONGEST_FACT = 30;
