@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** Words of pages: nouns of types, numbers that begin a sentence, sentences of fragments. Pure, thread-safe. */
 public final class Words {
 
-    private static final Pattern FIRST_WORD = Pattern.compile("\\A[a-z]+(?:'[a-z]+)?[ ,;]");
+    private static final Pattern FIRST_WORD = Pattern.compile("\\A[a-z]+(?:'[a-z]+)?(?:[ ,;]|\\z)");
     private static final List<String> SMALL =
             List.of("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten");
 

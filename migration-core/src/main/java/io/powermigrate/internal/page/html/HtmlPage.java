@@ -14,12 +14,16 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A page as one file of HTML that asks for nothing: its policy allows its own style and script only. Without script everything is
  * there, folded; only finding, copying and reckoning go.
  */
 public final class HtmlPage {
+
+    /** Figures that stand in sentences. */
+    private static final Set<String> UNSHOWN = Set.of("total", "approvable");
 
     private final Page page;
     private final HtmlOut out;
@@ -87,7 +91,7 @@ public final class HtmlPage {
         bar();
         out.raw("<dl class=\"figures\">");
         page.figures().stream()
-                .filter(figure -> !figure.key().equals("total"))
+                .filter(figure -> !UNSHOWN.contains(figure.key()))
                 .filter(figure -> figure.value() > 0
                         || figure.key().equals("ready")
                         || figure.key().equals("done"))
