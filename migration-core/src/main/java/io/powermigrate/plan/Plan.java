@@ -282,7 +282,8 @@ public final class Plan {
         return byKey;
     }
 
-    PlanContent content() {
+    /** What it says, as it is saved; {@link #of} makes the plan of it. */
+    public PlanContent content() {
         return content;
     }
 

@@ -14,6 +14,7 @@ import io.powermigrate.plan.NotRead;
 import io.powermigrate.plan.Party;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.RecreateItem;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -66,6 +67,25 @@ public final class Report {
         this.started = other.started;
         this.ended = other.ended;
         this.undo = List.copyOf(undo);
+    }
+
+    /**
+     * Reads a report back.
+     *
+     * @throws MigrationException when it is damaged, not whole or of another version
+     */
+    public static Report fromJson(String json) {
+        return FORM.read(json).report();
+    }
+
+    /** As {@link #fromJson}, from a stream of UTF-8, which is read to its end and stays open. */
+    public static Report read(InputStream json) {
+        return FORM.read(json).report();
+    }
+
+    /** As {@link #fromJson}, from a file; what is wrong with it is told with its name and the place. */
+    public static Report read(Path file) {
+        return FORM.read(file).report();
     }
 
     /** The same report with how the run is taken back. */

@@ -102,7 +102,8 @@ class RolloutValuesTest {
                 .isInstanceOf(MigrationException.class)
                 .hasMessageContaining("its version is \"2\", not 1");
         assertThatThrownBy(() -> RolloutReport.fromJson("{\"version\": 1}")).hasMessageContaining("not whole");
-        assertThatThrownBy(() -> report.writeTo(folder.resolve("rollout.doc"))).hasMessageContaining(".json, .full.txt, .txt, .html");
+        assertThatThrownBy(() -> report.writeTo(folder.resolve("rollout.doc")))
+                .hasMessageContaining(".json, .full.txt, .txt, .html");
     }
 
     @Test

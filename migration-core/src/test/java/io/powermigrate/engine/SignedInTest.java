@@ -59,10 +59,10 @@ class SignedInTest {
         assertThat(report.toLongText().lines().limit(4))
                 .anyMatch(line -> line.contains(ada))
                 .anyMatch(line -> line.contains(eve));
-        for (String json : List.of(plan.toJson(), report.toJson())) {
-            assertThat(Document.parse(json).text("source", "identity", "id")).contains("id-ada");
-            assertThat(Document.parse(json).text("destination", "identity", "directory"))
-                    .contains("dir-1");
+        for (Document told : List.of(
+                Document.parse(plan.toJson()), Document.parse(report.toJson()).at("plan"))) {
+            assertThat(told.text("source", "identity", "id")).contains("id-ada");
+            assertThat(told.text("destination", "identity", "directory")).contains("dir-1");
         }
         assertThat(Plan.fromJson(plan.toJson()).destination()).isEqualTo(plan.destination());
     }

@@ -64,6 +64,8 @@ class StreamsTest {
         Report report = world.run();
         report.writeTo(file);
         assertThat(Files.readString(file)).isEqualTo(report.toJson());
+        assertThat(Report.read(file).toJson()).isEqualTo(report.toJson());
+        assertThat(Report.read(file).page()).isEqualTo(report.page());
         report.writeTo(folder.resolve("report.txt"));
         assertThat(Files.readString(folder.resolve("report.txt"))).isEqualTo(report.toText());
     }
