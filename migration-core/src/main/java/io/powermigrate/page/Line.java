@@ -1,6 +1,5 @@
 package io.powermigrate.page;
 
-import io.powermigrate.internal.text.JavaText;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.Binding;
 
@@ -16,11 +15,6 @@ public record Line(String code, String from, String to) {
     /** The line of a mapping. */
     public static Line of(Binding binding) {
         return new Line(binding.toCode(), binding.from(), binding.isToBeFilledIn() ? "" : binding.to());
-    }
-
-    /** The line that waives a finding. */
-    public static Line waiver(String rule, String key) {
-        return new Line(".accepting(" + JavaText.literal(rule) + ", " + key + ", because)", rule, "");
     }
 
     @Override

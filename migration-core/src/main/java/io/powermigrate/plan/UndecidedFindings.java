@@ -106,7 +106,7 @@ final class UndecidedFindings {
                         step.key(),
                         Verdict.BLOCK,
                         step.reason(),
-                        "",
+                        "Ask Plan.why for it, and settle what that names",
                         List.of(),
                         List.of(),
                         List.of(),

@@ -62,4 +62,12 @@ class TextPageTest {
         assertThat(plain.chars()).allMatch(sign -> sign < 128);
         assertThat(PLAN.toText()).doesNotContain("\u001b");
     }
+
+    @Test
+    void colours_are_beside_shapes_and_change_no_word() {
+        String coloured = PLAN.toText(new TextStyle(120, 120, false, true, true));
+
+        assertThat(coloured).contains("\u001b[34m●\u001b[0m");
+        assertThat(coloured.replaceAll("\u001b\\[\\d*m", "")).isEqualTo(PLAN.toText());
+    }
 }

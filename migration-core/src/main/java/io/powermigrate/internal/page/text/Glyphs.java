@@ -3,6 +3,7 @@ package io.powermigrate.internal.page.text;
 import io.powermigrate.page.State;
 import io.powermigrate.page.TextStyle;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Shapes and colours of states: where a stream has no such signs, plain ones; colours only on a terminal, never alone. */
 final class Glyphs {
@@ -29,12 +30,6 @@ final class Glyphs {
         };
     }
 
-    /** A state as its shape and word. */
-    String state(State state) {
-        String words = shape(state) + " " + state.words();
-        return style.colour() ? colour(state) + words + RESET : words;
-    }
-
     private static String colour(State state) {
         return switch (state) {
             case READY, DONE, THERE -> "\u001b[34m";
@@ -44,13 +39,26 @@ final class Glyphs {
         };
     }
 
-    /** The text with signs that the stream has. */
+    /** The text with signs that the stream has, the shapes in the colours of their states where a terminal shows them. */
     String shown(String text) {
-        String shown = text;
+        String shown = style.colour() ? coloured(text) : text;
         if (!style.unicode()) {
             for (Map.Entry<String, String> each : PLAIN.entrySet()) {
                 shown = shown.replace(each.getKey(), each.getValue());
             }
+        }
+        return shown;
+    }
+
+    /** Each shape once: states that share one have the same colour. */
+    private static String coloured(String text) {
+        Map<String, String> colours = new TreeMap<>();
+        for (State state : State.values()) {
+            colours.putIfAbsent(shape(state), colour(state));
+        }
+        String shown = text;
+        for (Map.Entry<String, String> each : colours.entrySet()) {
+            shown = shown.replace(each.getKey(), each.getValue() + each.getKey() + RESET);
         }
         return shown;
     }
