@@ -21,7 +21,15 @@ public enum State {
     /** Not written. */
     FAILED,
     /** Not tried. */
-    NOT_RUN;
+    NOT_RUN,
+    /** Only the later of two has it. */
+    NEW,
+    /** Only the earlier of two has it. */
+    GONE,
+    /** Both have it, and not the same. */
+    CHANGED,
+    /** Whether both have the same is not known. */
+    NOT_COMPARED;
 
     /** In words: {@code by hand}, {@code not run}. */
     public String words() {

@@ -94,17 +94,14 @@ public final class Plan {
     }
 
     /**
-     * Writes the plan to a file that only its owner may read. Its ending names the form: pages for people, such as {@code .html}
-     * (docs/pages.md); else the plan itself, which {@link #read(Path)} reads back. It is there whole or as it was before.
+     * Writes the plan to a file that only its owner may read, in the form that its ending names: {@code .json} is the plan itself,
+     * which {@link #read(Path)} reads back, the others are pages for people, such as {@code .html} (docs/pages.md). It is there
+     * whole or as it was before.
      *
-     * @throws MigrationException when it cannot be written
+     * @throws MigrationException when the ending is another one, or the file cannot be written
      */
     public void writeTo(Path file) {
-        if (PageFile.isPage(file)) {
-            PageFile.write("plan", page(), file);
-        } else {
-            PlanContent.FORM.write(content, file);
-        }
+        PageFile.write("plan", this::page, file, json -> PlanContent.FORM.write(content, json));
     }
 
     /** For people, in at most 120 lines: whether it can be approved, what to decide, what can go wrong, what will happen. */

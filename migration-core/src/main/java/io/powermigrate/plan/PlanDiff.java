@@ -1,8 +1,13 @@
 package io.powermigrate.plan;
 
-import io.powermigrate.internal.text.Lines;
+import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.page.PageFile;
+import io.powermigrate.internal.page.text.TextPage;
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.ResourceKey;
+import io.powermigrate.page.Page;
+import io.powermigrate.page.TextStyle;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,15 +22,25 @@ import java.util.stream.Collectors;
  * <pre>{@code
  * PlanDiff diff = PlanDiff.between(Plan.read(Path.of("approved.json")), migration.plan());
  * System.out.println(diff.toText());
+ * diff.writeTo(Path.of("changes.html"));
  * }</pre>
  *
+ * @param from the name of the environment that resources come from
+ * @param to the name of the environment that the later plan is for
  * @param before the digest of the earlier one
  * @param now the digest of the later one
  * @param settings what the caller decided otherwise, and who was signed in otherwise, in words
  * @param steps what is done otherwise, resource by resource, in the order of the later plan; what is gone comes last
  * @param decisions what a person has to make or decide otherwise, in the same order
  */
-public record PlanDiff(String before, String now, List<String> settings, List<Line> steps, List<Line> decisions) {
+public record PlanDiff(
+        String from,
+        String to,
+        String before,
+        String now,
+        List<String> settings,
+        List<Line> steps,
+        List<Line> decisions) {
 
     /** How something differs. */
     public enum Kind {
@@ -42,11 +57,12 @@ public record PlanDiff(String before, String now, List<String> settings, List<Li
      *
      * @param kind how
      * @param key the resource
+     * @param name what people call it
      * @param before what the earlier plan says, such as {@code HELD}; empty where it has nothing of it
      * @param now what the later plan says; empty where it has nothing of it
      * @param what what differs, in words; empty for what is new or gone
      */
-    public record Line(Kind kind, ResourceKey key, String before, String now, List<String> what) {
+    public record Line(Kind kind, ResourceKey key, String name, String before, String now, List<String> what) {
 
         public Line {
             what = List.copyOf(what);
@@ -71,11 +87,13 @@ public record PlanDiff(String before, String now, List<String> settings, List<Li
     /** What is otherwise in the second one. */
     public static PlanDiff between(Plan before, Plan now) {
         return new PlanDiff(
+                now.source().name(),
+                now.destination().name(),
                 before.digest(),
                 now.digest(),
                 Staleness.decidedOtherwise(before, now),
-                lines(before.byKey(), now.byKey(), step -> step.action().name(), StepDiff::of),
-                lines(items(before), items(now), item -> item.state().name(), StepDiff::of));
+                lines(before.byKey(), now.byKey(), new Words<>(Step::displayName, step -> step.action().name(), StepDiff::of)),
+                lines(items(before), items(now), new Words<>(RecreateItem::displayName, item -> item.state().name(), StepDiff::of)));
     }
 
     private static Map<ResourceKey, RecreateItem> items(Plan plan) {
@@ -90,23 +108,38 @@ public record PlanDiff(String before, String now, List<String> settings, List<Li
         List<String> between(T before, T now);
     }
 
-    private static <T> List<Line> lines(
-            Map<ResourceKey, T> before, Map<ResourceKey, T> now, Function<T, String> state, Comparison<T> comparison) {
+    /** What is said of one side, and of both. */
+    private record Words<T>(Function<T, String> name, Function<T, String> state, Comparison<T> comparison) {
+
+        Line only(Kind kind, ResourceKey key, T each) {
+            String said = state.apply(each);
+            return new Line(
+                    kind,
+                    key,
+                    name.apply(each),
+                    kind == Kind.GONE ? said : "",
+                    kind == Kind.NEW ? said : "",
+                    List.of());
+        }
+
+        Line both(ResourceKey key, T before, T now) {
+            List<String> what = before.equals(now) ? List.of() : comparison.between(before, now);
+            return new Line(Kind.CHANGED, key, name.apply(now), state.apply(before), state.apply(now), what);
+        }
+    }
+
+    private static <T> List<Line> lines(Map<ResourceKey, T> before, Map<ResourceKey, T> now, Words<T> words) {
         List<Line> lines = new ArrayList<>();
         now.forEach((key, each) -> {
             T earlier = before.get(key);
-            if (earlier == null) {
-                lines.add(new Line(Kind.NEW, key, "", state.apply(each), List.of()));
-            } else if (!earlier.equals(each)) {
-                List<String> what = comparison.between(earlier, each);
-                if (!what.isEmpty() || !state.apply(earlier).equals(state.apply(each))) {
-                    lines.add(new Line(Kind.CHANGED, key, state.apply(earlier), state.apply(each), what));
-                }
+            Line line = earlier == null ? words.only(Kind.NEW, key, each) : words.both(key, earlier, each);
+            if (line.kind() == Kind.NEW || !line.what().isEmpty() || !line.before().equals(line.now())) {
+                lines.add(line);
             }
         });
         before.forEach((key, each) -> {
             if (!now.containsKey(key)) {
-                lines.add(new Line(Kind.GONE, key, state.apply(each), "", List.of()));
+                lines.add(words.only(Kind.GONE, key, each));
             }
         });
         return lines;
@@ -117,40 +150,31 @@ public record PlanDiff(String before, String now, List<String> settings, List<Li
         return settings.isEmpty() && steps.isEmpty() && decisions.isEmpty();
     }
 
-    /** For people. */
+    /** What people read of it, without any format. */
+    public Page page() {
+        return new PlanDiffPage(this).page();
+    }
+
+    /** For people, in at most 120 lines. */
     public String toText() {
-        Lines page = new Lines()
-                .line("Plan " + now.substring(0, 12) + " against " + before.substring(0, 12) + ": " + counts());
-        section(page, "DECIDED OTHERWISE", settings);
-        for (Kind kind : Kind.values()) {
-            section(page, kind + " STEPS", of(kind, steps));
-        }
-        for (Kind kind : Kind.values()) {
-            section(page, kind + " ON THE RECREATE LIST", of(kind, decisions));
-        }
-        return page.toString();
+        return TextPage.of(page(), TextStyle.brief());
     }
 
-    private static void section(Lines page, String title, List<String> words) {
-        if (!words.isEmpty()) {
-            page.title(title + " (" + words.size() + ")");
-            words.forEach(each -> page.line("  " + each));
-        }
-    }
-
-    private static List<String> of(Kind kind, List<Line> lines) {
-        return lines.stream()
-                .filter(line -> line.kind() == kind)
-                .map(Line::toString)
-                .toList();
+    /**
+     * Writes the page to a file that only its owner may read, in the form that its ending names (docs/pages.md). It is there
+     * whole or as it was before.
+     *
+     * @throws MigrationException when the ending names no form, or the file cannot be written
+     */
+    public void writeTo(Path file) {
+        PageFile.writePage("difference", page(), file);
     }
 
     private String counts() {
         return isEmpty()
                 ? "nothing differs"
-                : List.of(Kind.values()).stream()
-                        .map(kind -> of(kind, steps).size() + " " + kind.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", ", "steps: ", "; recreate list: " + decisions.size()));
+                : steps.size() + " of steps, " + decisions.size() + " of the recreate list, " + settings.size()
+                        + " of settings";
     }
 
     /** In one line: which plans, and how much. */

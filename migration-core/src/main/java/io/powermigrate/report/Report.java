@@ -231,13 +231,7 @@ public final class Report {
      * @throws MigrationException when the ending is another one, or the file cannot be written
      */
     public void writeTo(Path file) {
-        boolean isPage =
-                PageFile.isPage(file) || !String.valueOf(file.getFileName()).endsWith(".json");
-        if (isPage) {
-            PageFile.write("report", page(), file);
-        } else {
-            FORM.write(new ReportContent(this), file);
-        }
+        PageFile.write("report", this::page, file, json -> FORM.write(new ReportContent(this), json));
     }
 
     /** In one line: from where to where, and how many outcomes of each state. */

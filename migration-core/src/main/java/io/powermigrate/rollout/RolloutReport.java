@@ -267,10 +267,8 @@ public final class RolloutReport {
         String name = String.valueOf(file.getFileName());
         if (name.endsWith(".txt") && !name.endsWith(".full.txt")) {
             writeText(file);
-        } else if (PageFile.isPage(file) || !name.endsWith(".json")) {
-            PageFile.write("report", page(), file);
         } else {
-            FORM.write(content, file);
+            PageFile.write("report", this::page, file, json -> FORM.write(content, json));
         }
     }
 

@@ -5,10 +5,10 @@ import static io.powermigrate.engine.Thing.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.Migration;
+import io.powermigrate.drift.InventoryDiff;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Coverage;
 import io.powermigrate.model.Inventory;
-import io.powermigrate.model.InventoryDiff;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.PlanDiff;
@@ -32,7 +32,7 @@ class DiffTest {
         PlanDiff diff =
                 PlanDiff.between(world.plan(), Plan.fromJson(world.plan().toJson()));
         assertThat(diff.isEmpty()).isTrue();
-        assertThat(diff.toText()).contains("nothing differs");
+        assertThat(diff.toText()).contains("Nothing differs.", "It is the same plan");
     }
 
     @Test
@@ -56,7 +56,11 @@ class DiffTest {
                 .asString()
                 .startsWith("link \"SQL of Ada\" MISSING -> SATISFIED: ");
         assertThat(diff.toText())
-                .contains("NEW STEPS (1)", "GONE STEPS (1)", "CHANGED STEPS (3)", "CHANGED ON THE RECREATE LIST (1)");
+                .contains(
+                        "5 steps differ: 1 new, 1 gone, 3 changed; on the recreate list 1, in settings 0.",
+                        "An approval of the earlier plan does",
+                        "Was held, now create",
+                        "On the recreate list: Was missing, now satisfied");
         assertThat(diff.before()).isEqualTo(before.digest());
     }
 
@@ -65,7 +69,7 @@ class DiffTest {
         PlanDiff diff = PlanDiff.between(
                 world.plan(), world.plan(builder -> builder.mapping(Mapping.of(Binding.asNew("app", "a2")))));
         assertThat(diff.settings()).containsExactly("the mapping has a new line mapping: app a2 -> (new)");
-        assertThat(diff.toText()).contains("DECIDED OTHERWISE (1)");
+        assertThat(diff.toText()).contains("Decided otherwise", "mapping: app a2");
     }
 
     @Test
@@ -83,7 +87,7 @@ class DiffTest {
                         "CHANGED app \"Expenses\": its text",
                         "GONE app \"Leave\"",
                         "NEW app \"Orders\"");
-        assertThat(drift.toText()).contains("1 new, 1 gone, 2 changed, 0 not compared", "NEW (1)");
+        assertThat(drift.toText()).contains("1 new, 1 gone, 2 changed, 0 not compared", "1 app new");
         assertThat(InventoryDiff.between(before, before).isEmpty()).isTrue();
     }
 

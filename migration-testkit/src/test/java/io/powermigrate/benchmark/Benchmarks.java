@@ -44,6 +44,7 @@ public final class Benchmarks {
         ratio(scores, "references", "tokens", Double.MAX_VALUE);
         kept &= Offline.measure();
         kept &= PageSpeed.measure();
+        kept &= LargeFiles.measure();
         kept &= ControlPlane.measure();
         System.exit(kept ? 0 : 1);
     }

@@ -14,6 +14,7 @@ import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceType;
 import io.powermigrate.model.Scope;
+import io.powermigrate.plan.Plan;
 import io.powermigrate.powerapps.PowerApps;
 import io.powermigrate.rule.RuleSets;
 import io.powermigrate.store.Workspace;
@@ -52,6 +53,11 @@ final class Offline {
                 ratio <= GATE ? "within" : "NOT within",
                 GATE);
         return ratio <= GATE;
+    }
+
+    /** A plan of the invented environment. */
+    static Plan planOf(int size) {
+        return planner().plan(reading(size));
     }
 
     private static Cost plan(int size) {

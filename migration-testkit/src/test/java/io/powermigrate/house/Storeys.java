@@ -27,6 +27,7 @@ final class Storeys {
             "spi",
             "approval",
             "page",
+            "drift",
             "plan",
             "report",
             "rollout",
@@ -62,6 +63,7 @@ final class Storeys {
             internal.finding  : error internal model rule
             page              : internal model
             internal.page     : error internal model page
+            drift             : error internal model page internal.page
             plan              : error internal model rule endpoint approval internal.finding page internal.page
             report            : error internal model rule approval plan page internal.page
             rollout           : error internal model endpoint approval plan report page internal.page

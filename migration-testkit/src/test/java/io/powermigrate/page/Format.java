@@ -38,7 +38,7 @@ public enum Format {
     }
 
     private static void text(Page page, TextStyle style, OutputStream out) throws IOException {
-        out.write(TextPage.of(page, style).getBytes(StandardCharsets.UTF_8));
+        TextPage.write(page, style, out);
     }
 
     /** Writes a page. */

@@ -3,7 +3,9 @@ package io.powermigrate.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.powermigrate.internal.page.PageFile;
 import io.powermigrate.plan.Plan;
+import io.powermigrate.plan.PlanDiff;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +78,22 @@ class HtmlPageTest {
         PLAN.page().section(Section.Key.DECISIONS).orElseThrow().groups().forEach(decision -> decision.choices()
                 .forEach(
                         choice -> assertThat(html).contains(choice.line().code().replace("\"", "&quot;"))));
+    }
+
+    @Test
+    void a_line_to_paste_is_whole_however_long_it_is() {
+        String page = Format.HTML.text(EveryField.of(Page.Kind.PLAN, "x".repeat(9_000)));
+
+        assertThat(page).contains("Bind.text(&quot;" + "x".repeat(9_000) + "&quot;, &quot;there&quot;)");
+    }
+
+    @Test
+    void what_differs_is_a_page_in_every_form() throws IOException {
+        PlanDiff diff = PlanDiff.between(ManyApps.plan(20), ManyApps.plan(30));
+        for (String ending : PageFile.endings()) {
+            diff.writeTo(folder.resolve("changes" + ending));
+            assertThat(folder.resolve("changes" + ending)).content().contains("App 29");
+        }
     }
 
     @Test

@@ -51,9 +51,11 @@ class PageFileTest {
 
     @Test
     void an_ending_that_is_unknown_is_refused_with_those_that_are_known() {
-        assertThatThrownBy(() -> PageFile.write("report", PLAN.page(), folder.resolve("a.pdf")))
+        assertThatThrownBy(() -> PLAN.writeTo(folder.resolve("a.pdf")))
                 .hasMessageContaining("a.pdf")
+                .hasMessageContaining(".json, ")
                 .hasMessageContaining(".junit.xml");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

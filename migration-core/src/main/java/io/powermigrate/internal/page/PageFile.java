@@ -13,13 +13,17 @@ import io.powermigrate.page.Page;
 import io.powermigrate.page.TextStyle;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a page to a file, in the form that its ending names. */
 public final class PageFile {
@@ -32,6 +36,8 @@ public final class PageFile {
 
     /** By ending; the longest that fits counts. */
     private static final Map<String, Form> FORMS = forms();
+
+    private static final String JSON = ".json";
 
     private PageFile() {}
 
@@ -49,7 +55,7 @@ public final class PageFile {
     }
 
     private static void text(Page page, TextStyle style, OutputStream out) throws IOException {
-        out.write(TextPage.of(page, style).getBytes(StandardCharsets.UTF_8));
+        TextPage.write(page, style, out);
     }
 
     /** The endings that name a form of pages. */
@@ -70,16 +76,34 @@ public final class PageFile {
      * Writes a file that only its owner may read, whole or not at all.
      *
      * @param what what messages call it, such as {@code plan}
+     * @param page what is written for every ending but {@code .json}
+     * @param json what is written for that one
      * @throws MigrationException when the ending names no known form, or the file cannot be written
      */
-    public static void write(String what, Page page, Path file) {
+    public static void write(String what, Supplier<Page> page, Path file, Consumer<Path> json) {
+        if (!isPage(file) && name(file).endsWith(JSON)) {
+            json.accept(file);
+        } else {
+            write(what, page, file, List.of(JSON));
+        }
+    }
+
+    /** As {@link #write}, for what is nothing but its page. */
+    public static void writePage(String what, Page page, Path file) {
+        write(what, () -> page, file, List.of());
+    }
+
+    private static void write(String what, Supplier<Page> made, Path file, List<String> more) {
         Form form = FORMS.entrySet().stream()
                 .filter(each -> name(file).endsWith(each.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow(() -> new MigrationException(
                         "The " + what + " was not written to " + file + " because its ending names no known form",
-                        "Name a file that ends in .json, " + String.join(", ", FORMS.keySet())));
+                        "Name a file that ends in one of "
+                                + Stream.concat(more.stream(), FORMS.keySet().stream())
+                                        .collect(Collectors.joining(", "))));
+        Page page = made.get();
         try {
             WholeFile.write(file, out -> form.write(page, out));
         } catch (IOException e) {

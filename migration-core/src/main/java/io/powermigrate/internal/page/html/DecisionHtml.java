@@ -51,7 +51,7 @@ final class DecisionHtml {
         } else {
             choices(group, number);
         }
-        group.lines().forEach(line -> out.put("<p><code>{}</code></p>", line.code()));
+        group.lines().forEach(line -> out.put("<p><code>{}</code></p>", line));
         links(group.links());
         oneByOne(group, number);
         if (!group.basis().isEmpty()) {
@@ -108,7 +108,7 @@ final class DecisionHtml {
                     id,
                     choice.name(),
                     id,
-                    choice.line().code());
+                    choice.line());
             out.put(
                     "<button type=\"button\" class=\"js-only\" data-copy=\"l{}\" aria-label=\"Copy the line for {}\">Copy</button></div>",
                     id,
@@ -178,10 +178,10 @@ final class DecisionHtml {
                 item.name());
         item.choices()
                 .forEach(choice -> out.put(
-                        "<option value=\"{}\">{}</option>", choice.line().code(), choice.name()));
+                        "<option value=\"{}\">{}</option>", choice.line(), choice.name()));
         out.raw("</select><span class=\"no-js\">");
         item.choices()
-                .forEach(choice -> out.put("<code>{}</code><br>", choice.line().code()));
+                .forEach(choice -> out.put("<code>{}</code><br>", choice.line()));
         out.raw("</span>");
     }
 }

@@ -1,6 +1,7 @@
 package io.powermigrate.internal.page.html;
 
 import io.powermigrate.internal.text.Shown;
+import io.powermigrate.page.Line;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -28,14 +29,14 @@ final class HtmlOut {
      * Writes markup.
      *
      * @param markup a constant, in which each {@code {}} is replaced
-     * @param values what stands there, escaped
+     * @param values what stands there, escaped; of a long text a part, of a line to paste all
      */
     HtmlOut put(String markup, Object... values) {
         StringBuilder text = new StringBuilder();
         int at = 0;
         for (Object value : values) {
             int gap = markup.indexOf("{}", at);
-            text.append(markup, at, gap).append(escaped(String.valueOf(value)));
+            text.append(markup, at, gap).append(shown(value));
             at = gap + 2;
         }
         return raw(text.append(markup, at, markup.length()).toString());
@@ -74,8 +75,15 @@ final class HtmlOut {
         return slug.length() <= 60 ? slug : slug.substring(0, 60);
     }
 
+    private static String shown(Object value) {
+        return value instanceof Line line ? signs(Shown.whole(line.code())) : escaped(String.valueOf(value));
+    }
+
     static String escaped(String text) {
-        String shown = Shown.message(text);
+        return signs(Shown.message(text));
+    }
+
+    private static String signs(String shown) {
         StringBuilder escaped = new StringBuilder(shown.length() + 16);
         for (int i = 0; i < shown.length(); i++) {
             char sign = shown.charAt(i);

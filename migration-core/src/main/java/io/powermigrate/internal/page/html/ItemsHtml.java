@@ -56,7 +56,7 @@ final class ItemsHtml {
         }
         item.places().forEach(this::place);
         for (Line line : item.lines()) {
-            out.put("<div><code>{}</code></div>", line.code());
+            out.put("<div><code>{}</code></div>", line);
         }
         out.raw("</td></tr>\n");
     }

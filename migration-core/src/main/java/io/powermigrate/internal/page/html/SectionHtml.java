@@ -61,7 +61,7 @@ final class SectionHtml {
         out.put("</p><div><h3>{}</h3>", group.title());
         paragraph(group.reason());
         paragraph(group.remedy());
-        group.lines().forEach(line -> out.put("<p><code>{}</code></p>", line.code()));
+        group.lines().forEach(line -> out.put("<p><code>{}</code></p>", line));
         list(group);
         out.raw("</div></div>\n");
     }

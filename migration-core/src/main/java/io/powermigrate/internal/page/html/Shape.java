@@ -22,6 +22,10 @@ final class Shape {
             case FAILED -> "<path d=\"M1.5 1.5 8.5 8.5M8.5 1.5 1.5 8.5\"/>";
             case UNVERIFIED, PARTLY -> "<path d=\"M5 1a4 4 0 0 1 0 8z\"/>";
             case NOT_RUN -> "<circle cx=\"5\" cy=\"5\" r=\"3.6\" stroke-dasharray=\"2 1.4\"/>";
+            case NEW -> "<path d=\"M5 1V9M1 5H9\"/>";
+            case GONE -> "<path d=\"M1 5H9\"/>";
+            case CHANGED -> "<path d=\"M1 3.4H9M1 6.6H9M7.5 .8 2.5 9.2\"/>";
+            case NOT_COMPARED -> "<path d=\"M1 9 9 1\"/>";
         };
     }
 }

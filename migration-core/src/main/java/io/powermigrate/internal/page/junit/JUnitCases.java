@@ -77,8 +77,8 @@ final class JUnitCases {
     private static End end(State state) {
         return switch (state) {
             case READY, THERE, DONE -> End.PASSED;
-            case WAITING, BY_HAND -> End.SKIPPED;
-            case FAILED, PARTLY, UNVERIFIED, NOT_RUN -> End.FAILED;
+            case WAITING, BY_HAND, NOT_COMPARED -> End.SKIPPED;
+            case FAILED, PARTLY, UNVERIFIED, NOT_RUN, NEW, GONE, CHANGED -> End.FAILED;
         };
     }
 

@@ -19,8 +19,9 @@ final class Levels {
     static String of(Section.Key section, State state) {
         return switch (state) {
             case FAILED -> ERROR;
-            case UNVERIFIED, PARTLY, NOT_RUN -> WARNING;
+            case UNVERIFIED, PARTLY, NOT_RUN, NOT_COMPARED -> WARNING;
             case DONE, THERE -> section == Section.Key.RISKS ? WARNING : NONE;
+            case NEW, GONE, CHANGED -> NOTE;
             case READY, WAITING, BY_HAND ->
                 section == Section.Key.DECISIONS || section == Section.Key.RISKS || section == Section.Key.NEEDS_YOU
                         ? WARNING

@@ -5,7 +5,7 @@ import io.powermigrate.page.Group;
 import io.powermigrate.page.Section;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** A section as blocks: what it needs at least, what it would take, and its lines in a room. */
 final class Blocks {
@@ -19,16 +19,13 @@ final class Blocks {
     private final String unit;
     private final boolean spaced;
 
-    Blocks(Section section, List<String> heading, BiFunction<Integer, Group, Block> block, int width, String unit) {
+    Blocks(Section section, List<String> heading, int width, String unit, Stream<Block> blocks) {
         this.section = section;
         this.heading = heading;
         this.width = width;
         this.unit = unit;
         this.spaced = section.key() == Section.Key.DECISIONS;
-        this.blocks = new ArrayList<>();
-        for (int i = 0; i < section.groups().size(); i++) {
-            blocks.add(block.apply(i + 1, section.groups().get(i)));
-        }
+        this.blocks = blocks.toList();
     }
 
     /** A heading and a line for each group. */

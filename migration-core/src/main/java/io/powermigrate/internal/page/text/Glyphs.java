@@ -9,8 +9,20 @@ import java.util.TreeMap;
 final class Glyphs {
 
     private static final String RESET = "\u001b[0m";
-    private static final Map<String, String> PLAIN =
-            Map.of("●", "x", "□", "[]", "◆", "*", "✕", "!", "◐", "~", "○", "-", "·", ".", "…", "...", "✓", "=");
+    private static final Map<String, String> PLAIN = Map.ofEntries(
+            Map.entry("●", "x"),
+            Map.entry("□", "[]"),
+            Map.entry("◆", "*"),
+            Map.entry("✕", "!"),
+            Map.entry("◐", "~"),
+            Map.entry("○", "-"),
+            Map.entry("·", "."),
+            Map.entry("…", "..."),
+            Map.entry("✓", "="),
+            Map.entry("⊕", "+"),
+            Map.entry("⊖", "-"),
+            Map.entry("≠", "/"),
+            Map.entry("⊘", "?"));
 
     private final TextStyle style;
 
@@ -27,15 +39,19 @@ final class Glyphs {
             case FAILED -> "✕";
             case UNVERIFIED, PARTLY -> "◐";
             case NOT_RUN -> "○";
+            case NEW -> "⊕";
+            case GONE -> "⊖";
+            case CHANGED -> "≠";
+            case NOT_COMPARED -> "⊘";
         };
     }
 
     private static String colour(State state) {
         return switch (state) {
-            case READY, DONE, THERE -> "\u001b[34m";
-            case WAITING, UNVERIFIED, PARTLY, NOT_RUN -> "\u001b[33m";
+            case READY, DONE, THERE, NEW -> "\u001b[34m";
+            case WAITING, UNVERIFIED, PARTLY, NOT_RUN, CHANGED, NOT_COMPARED -> "\u001b[33m";
             case BY_HAND -> "\u001b[35m";
-            case FAILED -> "\u001b[31m";
+            case FAILED, GONE -> "\u001b[31m";
         };
     }
 

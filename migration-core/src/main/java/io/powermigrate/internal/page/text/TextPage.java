@@ -2,15 +2,23 @@ package io.powermigrate.internal.page.text;
 
 import io.powermigrate.internal.text.Shown;
 import io.powermigrate.page.Fact;
+import io.powermigrate.page.Group;
 import io.powermigrate.page.Page;
 import io.powermigrate.page.Section;
 import io.powermigrate.page.TextStyle;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -48,26 +56,62 @@ public final class TextPage {
 
     /** The page in this style; lines end with LF. */
     public static String of(Page page, TextStyle style) {
-        return new Glyphs(style).shown(String.join("\n", new TextPage(page, style).lines()) + "\n");
+        StringBuilder text = new StringBuilder();
+        write(page, style, line -> text.append(line).append('\n'));
+        return text.toString();
     }
 
-    private List<String> lines() {
+    /** Writes the page as a stream of UTF-8, which stays open. */
+    public static void write(Page page, TextStyle style, OutputStream stream) throws IOException {
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        write(page, style, line -> out.append(line).append('\n'));
+        if (out.checkError()) {
+            throw new IOException("the stream takes no more");
+        }
+    }
+
+    private static void write(Page page, TextStyle style, Consumer<String> line) {
+        Glyphs glyphs = new Glyphs(style);
+        TextPage text = new TextPage(page, style);
+        Consumer<String> out = each -> line.accept(glyphs.shown(each));
+        if (style.full()) {
+            text.whole(out);
+        } else {
+            text.brief().forEach(out);
+        }
+    }
+
+    private List<String> brief() {
         List<String> lines = new ArrayList<>(head());
         List<String> foot = foot();
         Map<Section.Key, Blocks> sections = new LinkedHashMap<>();
-        page.sections().forEach(section -> sections.put(section.key(), blocks(section)));
+        page.sections()
+                .forEach(section -> sections.put(
+                        section.key(), new Blocks(section, heading(section), style.width(), page.unit(), blocks(section))));
         Map<Section.Key, Integer> rooms = rooms(sections, style.lines() - lines.size() - foot.size());
-        sections.forEach((key, blocks) -> lines.addAll(blocks.within(rooms.getOrDefault(key, Integer.MAX_VALUE))));
+        sections.forEach((key, blocks) -> lines.addAll(blocks.within(rooms.get(key))));
         lines.addAll(foot);
         return lines;
+    }
+
+    /** One group after the other: the lines of all would not fit into memory. */
+    private void whole(Consumer<String> out) {
+        head().forEach(out);
+        page.sections().forEach(section -> {
+            heading(section).forEach(out);
+            blocks(section).forEach(block -> {
+                block.whole().forEach(out);
+                if (section.key() == Section.Key.DECISIONS) {
+                    out.accept("");
+                }
+            });
+        });
+        foot().forEach(out);
     }
 
     /** How many lines each section gets. */
     private Map<Section.Key, Integer> rooms(Map<Section.Key, Blocks> sections, int all) {
         Map<Section.Key, Integer> rooms = new EnumMap<>(Section.Key.class);
-        if (style.full()) {
-            return rooms;
-        }
         int fair = Math.max(all / Math.max(sections.size(), 1), 4);
         sections.forEach((key, blocks) -> rooms.put(key, Math.min(blocks.least(), fair)));
         int left = all - rooms.values().stream().mapToInt(Integer::intValue).sum();
@@ -83,7 +127,7 @@ public final class TextPage {
         return rooms;
     }
 
-    private Blocks blocks(Section section) {
+    private List<String> heading(Section section) {
         List<String> heading = new ArrayList<>();
         heading.add("");
         String title = Shown.message(section.title()).toUpperCase(Locale.ROOT)
@@ -92,9 +136,14 @@ public final class TextPage {
         if (!section.intro().isEmpty()) {
             heading.addAll(Wrapped.words("", "", Shown.message(section.intro()), style.width()));
         }
-        GroupText groups = new GroupText(page, section, style);
-        heading.addAll(groups.columns());
-        return new Blocks(section, heading, groups::block, style.width(), page.unit());
+        heading.addAll(new GroupText(page, section, style).columns());
+        return heading;
+    }
+
+    private Stream<Block> blocks(Section section) {
+        GroupText text = new GroupText(page, section, style);
+        List<Group> groups = section.groups();
+        return IntStream.range(0, groups.size()).mapToObj(i -> text.block(i + 1, groups.get(i)));
     }
 
     /** The title; the verdict with the first sentence of what follows from it; the others. */

@@ -1,7 +1,17 @@
-package io.powermigrate.model;
+package io.powermigrate.drift;
 
-import io.powermigrate.internal.text.Lines;
+import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.page.PageFile;
+import io.powermigrate.internal.page.text.TextPage;
 import io.powermigrate.internal.text.Shown;
+import io.powermigrate.model.Depth;
+import io.powermigrate.model.Document;
+import io.powermigrate.model.Inventory;
+import io.powermigrate.model.Resource;
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.page.Page;
+import io.powermigrate.page.TextStyle;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +31,7 @@ import java.util.stream.Stream;
  * Inventory before = Inventory.read(Path.of("prod-monday.json"), types);
  * InventoryDiff drift = InventoryDiff.between(before, Migration.from(prod).inventory(workspace, plugin));
  * System.out.println(drift.toText());
+ * drift.writeTo(Path.of("drift.html"));
  * }</pre>
  *
  * @param from the name of the environment in the earlier one
@@ -181,22 +192,24 @@ public record InventoryDiff(String from, String to, List<Listing> coverage, List
         return coverage.isEmpty() && lines.isEmpty();
     }
 
-    /** For people. */
+    /** What people read of it, without any format. */
+    public Page page() {
+        return new DriftPage(this).page();
+    }
+
+    /** For people, in at most 120 lines. */
     public String toText() {
-        Lines page = new Lines().line("Inventory of " + to + " against an earlier one of " + from + ": " + counts());
-        if (!coverage.isEmpty()) {
-            page.title("NOT LISTED AS BEFORE");
-            coverage.forEach(each -> page.line("  " + each));
-        }
-        for (Kind kind : Kind.values()) {
-            List<Line> some = lines.stream().filter(line -> line.kind() == kind).toList();
-            if (!some.isEmpty()) {
-                page.title(kind.name().replace('_', ' ') + " (" + some.size() + ")");
-                some.forEach(line -> page.line(
-                        "  " + line.key() + (line.what().isEmpty() ? "" : ": " + String.join("; ", line.what()))));
-            }
-        }
-        return page.toString();
+        return TextPage.of(page(), TextStyle.brief());
+    }
+
+    /**
+     * Writes the page to a file that only its owner may read, in the form that its ending names (docs/pages.md). It is there
+     * whole or as it was before.
+     *
+     * @throws MigrationException when the ending names no form, or the file cannot be written
+     */
+    public void writeTo(Path file) {
+        PageFile.writePage("difference", page(), file);
     }
 
     private String counts() {
@@ -206,7 +219,7 @@ public record InventoryDiff(String from, String to, List<Listing> coverage, List
                         + count(Kind.NOT_COMPARED) + " not compared";
     }
 
-    private long count(Kind kind) {
+    long count(Kind kind) {
         return lines.stream().filter(line -> line.kind() == kind).count();
     }
 
