@@ -12,11 +12,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
  * Tells on a console how far a migration is: on a terminal in one line that is written over, elsewhere in a line for each phase
- * and each tenth of its steps. Give it to one migration. Thread-safe.
+ * and each tenth of its steps, and for each wait of half a minute or more that a service asks for. Give it to one migration. Thread-safe.
  *
  * <pre>{@code
  * Migration.from(source).to(target).listener(ConsoleProgress.on(System.err))
@@ -27,10 +28,12 @@ public final class ConsoleProgress implements MigrationListener {
 
     private static final int WIDTH = 118;
     private static final int NAMES = 2;
+    private static final Duration LONG_WAIT = Duration.ofSeconds(30);
 
     private final PrintStream out;
     private final boolean isTerminal;
     private final Set<ResourceKey> running = new LinkedHashSet<>();
+    private final PriorityQueue<Instant> waits = new PriorityQueue<>();
     private String phase = "";
     private Instant began = Instant.EPOCH;
     private int steps;
@@ -57,6 +60,7 @@ public final class ConsoleProgress implements MigrationListener {
             case PHASE -> begin(event);
             case STARTED -> event.resource().ifPresent(running::add);
             case PROGRESS -> {}
+            case WAITS -> event.until().ifPresent(waits::add);
             case ENDED -> event.resource().ifPresent(this::end);
         }
         tell(event);
@@ -77,6 +81,7 @@ public final class ConsoleProgress implements MigrationListener {
         steps = event.steps();
         ended = 0;
         running.clear();
+        waits.clear();
     }
 
     private void end(ResourceKey key) {
@@ -89,7 +94,7 @@ public final class ConsoleProgress implements MigrationListener {
             String line = line(event.at());
             out.print("\r" + line + " ".repeat(Math.max(0, WIDTH - line.length())));
             out.flush();
-        } else if (event.kind() == Event.Kind.PHASE || isTenth(event)) {
+        } else if (event.kind() == Event.Kind.PHASE || isTenth(event) || isLongWait(event)) {
             out.println(line(event.at()));
         }
     }
@@ -99,6 +104,12 @@ public final class ConsoleProgress implements MigrationListener {
         return event.kind() == Event.Kind.ENDED && steps > 0 && (ended % tenth == 0 || ended == steps);
     }
 
+    private static boolean isLongWait(Event event) {
+        return event.until()
+                .filter(end -> !end.isBefore(event.at().plus(LONG_WAIT)))
+                .isPresent();
+    }
+
     private String line(Instant now) {
         List<String> parts = new ArrayList<>();
         if (steps > 0 && ended > 0) {
@@ -106,6 +117,13 @@ public final class ConsoleProgress implements MigrationListener {
         }
         if (!running.isEmpty()) {
             parts.add("running " + names());
+        }
+        while (!waits.isEmpty() && !waits.peek().isAfter(now)) {
+            waits.remove();
+        }
+        if (!waits.isEmpty()) {
+            parts.add((waits.size() == 1 ? "a request waits " : waits.size() + " requests wait, the first ")
+                    + words(Duration.between(now, waits.peek())));
         }
         if (ended > 0 && ended < steps) {
             parts.add("about "

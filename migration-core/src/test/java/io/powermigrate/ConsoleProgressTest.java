@@ -58,6 +58,32 @@ class ConsoleProgressTest {
     }
 
     @Test
+    void requests_that_wait_are_told_until_they_are_sent_again() {
+        ConsoleProgress progress = progress(true);
+        progress.on(waiting(NOON, 40));
+        progress.on(waiting(NOON, 90));
+        progress.on(Event.of(NOON.plusSeconds(41), Event.Kind.PROGRESS, "polled"));
+
+        assertThat(text())
+                .contains("a request waits 40 s")
+                .contains("2 requests wait, the first 40 s")
+                .contains("a request waits 49 s");
+    }
+
+    @Test
+    void off_a_terminal_only_a_long_wait_is_a_line() {
+        ConsoleProgress progress = progress(false);
+        progress.on(waiting(NOON, 29));
+        progress.on(waiting(NOON, 30));
+
+        assertThat(text().lines()).hasSize(1);
+    }
+
+    private static Event waiting(Instant from, long seconds) {
+        return Event.of(from, Event.Kind.WAITS, "asked again").until(from.plusSeconds(seconds));
+    }
+
+    @Test
     void a_name_from_outside_writes_no_line_of_its_own() {
         progress(true)
                 .on(Event.of(NOON, Event.Kind.STARTED, "started")

@@ -3,6 +3,7 @@ package io.powermigrate.http;
 import io.powermigrate.endpoint.Effect;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.recorder.FlightEvents;
+import io.powermigrate.internal.recorder.Waits;
 import io.powermigrate.internal.text.Log;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,8 +102,10 @@ final class RetryLoop<T> {
     }
 
     /** Waiting may end early, by an interrupt; what was sent before is told then too. */
-    private void pause(Duration time) {
-        FlightEvents.Wait wait = new FlightEvents.Wait(String.valueOf(call.uri().getHost()));
+    private void pause(Duration time, String why) {
+        String host = String.valueOf(call.uri().getHost());
+        Waits.tell(host, time, why);
+        FlightEvents.Wait wait = new FlightEvents.Wait(host);
         wait.begin();
         try {
             settings.sleeper().sleep(time);
@@ -167,7 +170,7 @@ final class RetryLoop<T> {
             throw ServiceException.refused(call, reply, lastingDoubt(), addition);
         }
         LOG.debug("{} answered {}: again in {} ms", call, reply.status(), pause.toMillis());
-        pause(pause);
+        pause(pause, "it answered " + reply.status());
     }
 
     private void wait(WireFailure failure) {
@@ -181,7 +184,7 @@ final class RetryLoop<T> {
             throw ServiceException.unanswered(call, failure, lastingDoubt());
         }
         LOG.debug("{}: {}: again in {} ms", call, failure.getMessage(), pause.toMillis());
-        pause(pause);
+        pause(pause, "the last attempt failed");
     }
 
     /** What changes nothing leaves no doubt behind. */

@@ -12,7 +12,7 @@ public final class Event {
 
     private final Told told;
 
-    private record Told(Instant at, Kind kind, @Nullable ResourceKey resource, int steps, String message) {}
+    private record Told(Instant at, Kind kind, @Nullable ResourceKey resource, int steps, String message, @Nullable Instant until) {}
 
     /** What happens. */
     public enum Kind {
@@ -22,6 +22,8 @@ public final class Event {
         STARTED,
         /** A step has got further. */
         PROGRESS,
+        /** A request waits before it is sent again, because a service asked for that or failed. */
+        WAITS,
         /** A step has ended, well or not. */
         ENDED
     }
@@ -37,17 +39,27 @@ public final class Event {
      */
     public static Event of(Instant at, Kind kind, String message) {
         return new Event(
-                new Told(Objects.requireNonNull(at), Objects.requireNonNull(kind), null, 0, Shown.message(message)));
+                new Told(Objects.requireNonNull(at), Objects.requireNonNull(kind), null, 0, Shown.message(message), null));
     }
 
     /** The same about one resource. */
     public Event about(ResourceKey resource) {
-        return new Event(new Told(at(), kind(), Objects.requireNonNull(resource), steps(), message()));
+        return new Event(new Told(at(), kind(), Objects.requireNonNull(resource), steps(), message(), told.until()));
     }
 
     /** The same phase, which has so many steps. */
     public Event ofSteps(int steps) {
-        return new Event(new Told(at(), kind(), told.resource(), steps, message()));
+        return new Event(new Told(at(), kind(), told.resource(), steps, message(), told.until()));
+    }
+
+    /** The same wait, which ends then. */
+    public Event until(Instant end) {
+        return new Event(new Told(at(), kind(), told.resource(), steps(), message(), Objects.requireNonNull(end)));
+    }
+
+    /** When a wait ends; empty where none is told. */
+    public Optional<Instant> until() {
+        return Optional.ofNullable(told.until());
     }
 
     /** When it happens, by the clock of the migration. */

@@ -1,11 +1,13 @@
 package io.powermigrate.internal.run;
 
 import io.powermigrate.internal.text.Log;
+import io.powermigrate.internal.text.Shown;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.report.Event;
 import io.powermigrate.report.MigrationListener;
 import io.powermigrate.time.Time;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** Tells every listener, and the log, what happens. */
@@ -41,6 +43,16 @@ public final class Events {
     void of(Event.Kind kind, ResourceKey key, String message) {
         LOG.debug("{} {}: {}", kind, key, message);
         tell(Event.of(time.now(), kind, message).about(key));
+    }
+
+    /** A request waits before it is sent again. */
+    void waits(String host, Duration pause, String why) {
+        Instant now = time.now();
+        tell(Event.of(
+                        now,
+                        Event.Kind.WAITS,
+                        Shown.name(host) + " is asked again in " + pause.toSeconds() + " s because " + why)
+                .until(now.plus(pause)));
     }
 
     private void tell(Event event) {

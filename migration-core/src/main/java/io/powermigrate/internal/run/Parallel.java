@@ -1,6 +1,7 @@
 package io.powermigrate.internal.run;
 
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.recorder.Waits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,13 +23,14 @@ public final class Parallel implements AutoCloseable {
 
     private final ThreadPoolExecutor pool;
     private final Watchdog watchdog;
+    private final Waits.Told waits;
     private final Stop stop;
 
     Parallel(RunContext context, Stop stop) {
-        this(context.parallelism(), "migration-", context.watchdog(), stop);
+        this(context.parallelism(), "migration-", context.watchdog(), context.events()::waits, stop);
     }
 
-    private Parallel(int threads, String name, Watchdog watchdog, Stop stop) {
+    private Parallel(int threads, String name, Watchdog watchdog, Waits.Told waits, Stop stop) {
         AtomicInteger number = new AtomicInteger();
         this.pool = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
             Thread thread = new Thread(work, name + number.incrementAndGet());
@@ -36,12 +38,13 @@ public final class Parallel implements AutoCloseable {
             return thread;
         });
         this.watchdog = watchdog;
+        this.waits = waits;
         this.stop = stop;
     }
 
     /** A pool for whole migrations, each of which watches its own steps. */
     public static Parallel of(int migrations, Stop stop) {
-        return new Parallel(migrations, "rollout-", new Watchdog(Duration.ZERO), stop);
+        return new Parallel(migrations, "rollout-", new Watchdog(Duration.ZERO), (host, pause, why) -> {}, stop);
     }
 
     /** Applies a function to each; the first failure is thrown after all have ended. */
@@ -99,7 +102,7 @@ public final class Parallel implements AutoCloseable {
 
     private <T, R> Ended<R> done(CompletableFuture<Ended<R>> ended, T each, Function<T, R> function) {
         try {
-            return Ended.done(watchdog.watch(() -> giveUp(ended), () -> function.apply(each)));
+            return Ended.done(watchdog.watch(() -> giveUp(ended), () -> Waits.toldTo(waits, () -> function.apply(each))));
         } catch (RuntimeException | Error e) {
             return Ended.failed(e);
         } finally {

@@ -1,0 +1,42 @@
+package io.powermigrate.internal.recorder;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whoever runs the work of a thread that a request of it waits: the transport knows that, and knows no migration. Each thread
+ * has its own.
+ */
+public final class Waits {
+
+    private static final ThreadLocal<@Nullable Told> TOLD = new ThreadLocal<>();
+
+    private Waits() {}
+
+    /** Is told of waits. */
+    public interface Told {
+
+        /** A request to a host waits so long before it is sent again; {@code why} is what the host said, in words. */
+        void waits(String host, Duration pause, String why);
+    }
+
+    /** Does work on this thread whose waits somebody is told. */
+    public static <T> T toldTo(Told told, Supplier<T> work) {
+        Told before = TOLD.get();
+        TOLD.set(told);
+        try {
+            return work.get();
+        } finally {
+            TOLD.set(before);
+        }
+    }
+
+    /** A request of this thread waits now. */
+    public static void tell(String host, Duration pause, String why) {
+        Told told = TOLD.get();
+        if (told != null) {
+            told.waits(host, pause, why);
+        }
+    }
+}
