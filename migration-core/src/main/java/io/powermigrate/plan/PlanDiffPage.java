@@ -33,7 +33,7 @@ final class PlanDiffPage {
                 diff.to(),
                 verdict(),
                 List.of(approval()),
-                "step",
+                "resource",
                 figures(),
                 groups.isEmpty()
                         ? List.of()
@@ -106,7 +106,7 @@ final class PlanDiffPage {
                             .toList()));
         }
         groups.addAll(groups("step", "", diff.steps()));
-        groups.addAll(groups("recreate", "On the recreate list: ", diff.decisions()));
+        groups.addAll(groups("recreate", "On the recreate list, ", diff.decisions()));
         return groups;
     }
 
@@ -135,7 +135,11 @@ final class PlanDiffPage {
                 .map(line -> Item.of(line.key(), line.name(), "", state).saying(String.join("; ", line.what())))
                 .toList();
         return Group.of(
-                key + ":" + same.kind() + ":" + same.before() + ":" + same.now(), before + title(same), state, items);
+                key + ":" + same.kind() + ":" + same.before() + ":" + same.now(), before.isEmpty() ? title(same) : before + lower(title(same)), state, items);
+    }
+
+    private static String lower(String title) {
+        return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
     }
 
     private static String title(Same same) {

@@ -155,13 +155,17 @@ final class ReportPage {
         return Group.of(
                         state.name().toLowerCase(Locale.ROOT) + ":"
                                 + first.key().type() + ":" + first.key().name(),
-                        Words.sentence(state.words() + ": "
+                        Words.sentence(capital(state.words()) + ": "
                                 + first.action().name().toLowerCase(Locale.ROOT)
                                 + items.stream().limit(3).map(Item::name).collect(Collectors.joining(", ", " ", ""))
                                 + (items.size() > 3 ? " and " + (items.size() - 3) + " more" : "")),
                         state,
                         items)
                 .because("", Words.sentence(why.reason()), Words.sentence(why.remedy()), "");
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private Item item(Outcome outcome) {

@@ -60,7 +60,7 @@ class DiffTest {
                         "5 steps differ: 1 new, 1 gone, 3 changed; on the recreate list 1, in settings 0.",
                         "An approval of the earlier plan does",
                         "Was held, now create",
-                        "On the recreate list: Was missing, now satisfied");
+                        "On the recreate list, was missing, now satisfied");
         assertThat(diff.before()).isEqualTo(before.digest());
     }
 

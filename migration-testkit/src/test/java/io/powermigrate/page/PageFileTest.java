@@ -66,6 +66,17 @@ class PageFileTest {
     }
 
     @Test
+    void the_examples_in_docs_are_what_is_written_today() throws IOException {
+        ExamplePages.all(folder);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.toList()).isNotEmpty().allSatisfy(file -> assertThat(
+                            House.root().resolve("docs/pages").resolve(file.getFileName()))
+                    .as("write docs/pages anew: bin/pages docs/pages")
+                    .hasSameTextualContentAs(file));
+        }
+    }
+
+    @Test
     void the_page_of_forms_lists_every_ending() throws IOException {
         String page = Files.readString(House.root().resolve("docs/pages.md"));
 

@@ -35,18 +35,23 @@ final class ItemsHtml {
 
     private void table(List<Item> items) {
         boolean hasThere = items.stream().anyMatch(item -> !item.destinationId().isEmpty());
-        out.raw("<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Name</th><th scope=\"col\">Id</th>");
+        boolean hasId = items.stream().anyMatch(item -> !item.id().isEmpty());
+        out.raw("<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Name</th>");
+        out.raw(hasId ? "<th scope=\"col\">Id</th>" : "");
         out.raw(hasThere ? "<th scope=\"col\">Id in the destination</th>" : "");
         out.raw("<th scope=\"col\">More</th></tr></thead><tbody>\n");
-        items.forEach(item -> row(item, hasThere));
+        items.forEach(item -> row(item, hasId, hasThere));
         out.raw("</tbody></table></div>");
     }
 
-    private void row(Item item, boolean hasThere) {
+    private void row(Item item, boolean hasId, boolean hasThere) {
         out.put("<tr data-f=\"{}\" data-state=\"{}\"><td>", found(item), item.state())
                 .raw(Shape.of(item.state()))
                 .name(item.name())
-                .put("</td><td><code>{}</code></td>", item.id());
+                .raw("</td>");
+        if (hasId) {
+            out.put("<td><code>{}</code></td>", item.id());
+        }
         if (hasThere) {
             out.put("<td><code>{}</code></td>", item.destinationId());
         }

@@ -102,7 +102,7 @@ final class SectionHtml {
                     "</span><span>{}</span><b class=\"n\">{}</b>",
                     group.title(),
                     Words.number(group.items().size()));
-            out.put("<details data-row-list=\"{}\"><summary>Names and places</summary>", row++);
+            out.put("<details data-row-list=\"{}\" data-print><summary>Names and places</summary>", row++);
             items.write(group.items());
             out.raw("</details></div>\n");
         }
