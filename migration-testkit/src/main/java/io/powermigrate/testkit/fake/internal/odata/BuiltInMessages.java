@@ -23,6 +23,7 @@ final class BuiltInMessages {
                         .with(
                                 "Timestamp",
                                 Long.toString(request.organisation().schema().version()))),
+                Message.function("RetrieveCurrentOrganization", BuiltInMessages::currentOrganization),
                 Message.function("RetrieveMetadataChanges", MetadataChanges::answer),
                 Message.function("RetrieveProvisionedLanguages", BuiltInMessages::languages),
                 Message.function("RetrieveAvailableLanguages", BuiltInMessages::available),
@@ -54,6 +55,24 @@ final class BuiltInMessages {
                 .put("UserId", request.userId())
                 .put("OrganizationId", organisation.id());
         return Answer.ok(body).header("x-ms-dop-hint", "4");
+    }
+
+    /** Clients ask it to learn an alias (wire/clients.md, Dataverse, point 5); its members are a guess. */
+    private static Answer currentOrganization(Request request, ObjectNode none) {
+        Organisation organisation = request.organisation();
+        ObjectNode body =
+                response(request, "RetrieveCurrentOrganizationResponse").body();
+        ObjectNode detail = body.putObject("Detail")
+                .put("OrganizationId", organisation.id())
+                .put("FriendlyName", organisation.displayName())
+                .put("OrganizationVersion", organisation.settings().version())
+                .put("EnvironmentId", request.environmentId())
+                .put("UrlName", organisation.name())
+                .put("State", "Enabled");
+        ObjectNode endpoints = detail.putObject("Endpoints").put("Count", 1).put("IsReadOnly", false);
+        endpoints.putArray("Keys").add("WebApplication");
+        endpoints.putArray("Values").add(request.base().substring(0, request.base().indexOf("api/data/")));
+        return Answer.ok(body);
     }
 
     private static Answer languages(Request request, ObjectNode none) {

@@ -46,6 +46,10 @@ public final class Request {
         return origin.userId();
     }
 
+    String environmentId() {
+        return origin.environment().name();
+    }
+
     public Dialects dialects() {
         return origin.environment().dialects();
     }
