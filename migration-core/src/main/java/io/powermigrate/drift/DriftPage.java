@@ -91,8 +91,9 @@ final class DriftPage {
                 "",
                 items.isEmpty()
                         ? List.of()
-                        : List.of(Group.of("coverage", "These lists differ in what they show", State.NOT_COMPARED, items)
-                                .because("", "", "Compare inventories that the same identity has read.", "")));
+                        : List.of(
+                                Group.of("coverage", "These lists differ in what they show", State.NOT_COMPARED, items)
+                                        .because("", "", "Compare inventories that the same identity has read.", "")));
     }
 
     private Section changes() {

@@ -11,10 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What is otherwise in a later plan than in an earlier one, such as the one that was approved. Immutable, pure.
@@ -92,8 +90,15 @@ public record PlanDiff(
                 before.digest(),
                 now.digest(),
                 Staleness.decidedOtherwise(before, now),
-                lines(before.byKey(), now.byKey(), new Words<>(Step::displayName, step -> step.action().name(), StepDiff::of)),
-                lines(items(before), items(now), new Words<>(RecreateItem::displayName, item -> item.state().name(), StepDiff::of)));
+                lines(
+                        before.byKey(),
+                        now.byKey(),
+                        new Words<>(Step::displayName, step -> step.action().name(), StepDiff::of)),
+                lines(
+                        items(before),
+                        items(now),
+                        new Words<>(
+                                RecreateItem::displayName, item -> item.state().name(), StepDiff::of)));
     }
 
     private static Map<ResourceKey, RecreateItem> items(Plan plan) {
@@ -133,7 +138,9 @@ public record PlanDiff(
         now.forEach((key, each) -> {
             T earlier = before.get(key);
             Line line = earlier == null ? words.only(Kind.NEW, key, each) : words.both(key, earlier, each);
-            if (line.kind() == Kind.NEW || !line.what().isEmpty() || !line.before().equals(line.now())) {
+            if (line.kind() == Kind.NEW
+                    || !line.what().isEmpty()
+                    || !line.before().equals(line.now())) {
                 lines.add(line);
             }
         });

@@ -58,7 +58,8 @@ final class PlanDiffPage {
         for (PlanDiff.Kind kind : PlanDiff.Kind.values()) {
             counts.add(Words.number(count(kind)) + " " + state(kind).words());
         }
-        return Words.counted(diff.steps().size(), "step") + " differ: " + String.join(", ", counts) + "; on the recreate list "
+        return Words.counted(diff.steps().size(), "step") + " differ: " + String.join(", ", counts)
+                + "; on the recreate list "
                 + Words.number(diff.decisions().size()) + ", in settings "
                 + Words.number(diff.settings().size()) + ".";
     }
@@ -135,7 +136,10 @@ final class PlanDiffPage {
                 .map(line -> Item.of(line.key(), line.name(), "", state).saying(String.join("; ", line.what())))
                 .toList();
         return Group.of(
-                key + ":" + same.kind() + ":" + same.before() + ":" + same.now(), before.isEmpty() ? title(same) : before + lower(title(same)), state, items);
+                key + ":" + same.kind() + ":" + same.before() + ":" + same.now(),
+                before.isEmpty() ? title(same) : before + lower(title(same)),
+                state,
+                items);
     }
 
     private static String lower(String title) {

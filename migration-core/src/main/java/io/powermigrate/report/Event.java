@@ -12,7 +12,13 @@ public final class Event {
 
     private final Told told;
 
-    private record Told(Instant at, Kind kind, @Nullable ResourceKey resource, int steps, String message, @Nullable Instant until) {}
+    private record Told(
+            Instant at,
+            Kind kind,
+            @Nullable ResourceKey resource,
+            int steps,
+            String message,
+            @Nullable Instant until) {}
 
     /** What happens. */
     public enum Kind {
@@ -38,8 +44,8 @@ public final class Event {
      * @param message in words, without secrets; what cannot be shown in one line is escaped
      */
     public static Event of(Instant at, Kind kind, String message) {
-        return new Event(
-                new Told(Objects.requireNonNull(at), Objects.requireNonNull(kind), null, 0, Shown.message(message), null));
+        return new Event(new Told(
+                Objects.requireNonNull(at), Objects.requireNonNull(kind), null, 0, Shown.message(message), null));
     }
 
     /** The same about one resource. */

@@ -44,7 +44,8 @@ class MonitoringPageTest {
 
         assertThat(waits).isNotEmpty().first().satisfies(wait -> {
             assertThat(wait.message()).contains("is asked again in", "because it answered 429");
-            assertThat(Duration.between(wait.at(), wait.until().orElseThrow())).isGreaterThanOrEqualTo(Duration.ofSeconds(40));
+            assertThat(Duration.between(wait.at(), wait.until().orElseThrow()))
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(40));
         });
     }
 
@@ -57,9 +58,13 @@ class MonitoringPageTest {
                     .newInstance(registry));
         }
 
-        assertThat(registry.get("powermigrate.step").tags("type", "canvas-app", "end", "DONE").timer().count())
+        assertThat(registry.get("powermigrate.step")
+                        .tags("type", "canvas-app", "end", "DONE")
+                        .timer()
+                        .count())
                 .isEqualTo(1);
-        assertThat(registry.get("powermigrate.wait").timer().totalTime(TimeUnit.SECONDS)).isGreaterThanOrEqualTo(40);
+        assertThat(registry.get("powermigrate.wait").timer().totalTime(TimeUnit.SECONDS))
+                .isGreaterThanOrEqualTo(40);
     }
 
     @Test
@@ -69,9 +74,8 @@ class MonitoringPageTest {
                         .addSpanProcessor(SimpleSpanProcessor.create(spans))
                         .build();
                 Snippets snippets = Snippets.ofTypes(PAGE.block("opentelemetry"))) {
-            migrate((MigrationListener) snippets.type("MigrationSpans")
-                    .getConstructor(Tracer.class)
-                    .newInstance(provider.get("test")));
+            migrate((MigrationListener)
+                    snippets.type("MigrationSpans").getConstructor(Tracer.class).newInstance(provider.get("test")));
 
             assertThat(spans.getFinishedSpanItems()).singleElement().satisfies(span -> {
                 assertThat(span.getName()).isEqualTo("migrate canvas-app");

@@ -102,7 +102,8 @@ public final class Parallel implements AutoCloseable {
 
     private <T, R> Ended<R> done(CompletableFuture<Ended<R>> ended, T each, Function<T, R> function) {
         try {
-            return Ended.done(watchdog.watch(() -> giveUp(ended), () -> Waits.toldTo(waits, () -> function.apply(each))));
+            return Ended.done(
+                    watchdog.watch(() -> giveUp(ended), () -> Waits.toldTo(waits, () -> function.apply(each))));
         } catch (RuntimeException | Error e) {
             return Ended.failed(e);
         } finally {

@@ -119,7 +119,8 @@ class DataverseClientsTest {
                         .json()
                         .path("RolePrivileges"))
                 .isNotEmpty();
-        var current = client.get("RetrieveCurrentOrganization(AccessType=@p1)?@p1=Microsoft.Dynamics.CRM.EndpointAccessType'Default'");
+        var current = client.get(
+                "RetrieveCurrentOrganization(AccessType=@p1)?@p1=Microsoft.Dynamics.CRM.EndpointAccessType'Default'");
         assertThat(current.json().at("/Detail/OrganizationId"))
                 .isEqualTo(client.get("WhoAmI").json().path("OrganizationId"));
     }

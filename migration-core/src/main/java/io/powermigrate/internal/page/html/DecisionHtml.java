@@ -176,12 +176,9 @@ final class DecisionHtml {
                 "<select class=\"js-only\" data-decision=\"{}\" aria-label=\"What replaces {}\"><option value=\"\">as chosen above</option>",
                 number,
                 item.name());
-        item.choices()
-                .forEach(choice -> out.put(
-                        "<option value=\"{}\">{}</option>", choice.line(), choice.name()));
+        item.choices().forEach(choice -> out.put("<option value=\"{}\">{}</option>", choice.line(), choice.name()));
         out.raw("</select><span class=\"no-js\">");
-        item.choices()
-                .forEach(choice -> out.put("<code>{}</code><br>", choice.line()));
+        item.choices().forEach(choice -> out.put("<code>{}</code><br>", choice.line()));
         out.raw("</span>");
     }
 }

@@ -87,9 +87,10 @@ public final class TextPage {
         Map<Section.Key, Blocks> sections = new LinkedHashMap<>();
         page.sections()
                 .forEach(section -> sections.put(
-                        section.key(), new Blocks(section, heading(section), style.width(), page.unit(), blocks(section))));
+                        section.key(),
+                        new Blocks(section, heading(section), style.width(), page.unit(), blocks(section))));
         Map<Section.Key, Integer> rooms = rooms(sections, style.lines() - lines.size() - foot.size());
-        sections.forEach((key, blocks) -> lines.addAll(blocks.within(rooms.get(key))));
+        sections.forEach((key, blocks) -> lines.addAll(blocks.within(rooms.getOrDefault(key, 0))));
         lines.addAll(foot);
         return lines;
     }

@@ -71,7 +71,9 @@ final class BuiltInMessages {
                 .put("State", "Enabled");
         ObjectNode endpoints = detail.putObject("Endpoints").put("Count", 1).put("IsReadOnly", false);
         endpoints.putArray("Keys").add("WebApplication");
-        endpoints.putArray("Values").add(request.base().substring(0, request.base().indexOf("api/data/")));
+        endpoints
+                .putArray("Values")
+                .add(request.base().substring(0, request.base().indexOf("api/data/")));
         return Answer.ok(body);
     }
 
