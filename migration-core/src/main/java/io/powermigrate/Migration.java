@@ -9,7 +9,9 @@ import io.powermigrate.internal.run.EndpointOrSnapshot;
 import io.powermigrate.internal.run.EnvironmentReader;
 import io.powermigrate.internal.run.Execution;
 import io.powermigrate.internal.run.Planning;
+import io.powermigrate.internal.run.Present;
 import io.powermigrate.internal.run.Rehearsal;
+import io.powermigrate.internal.run.Remainder;
 import io.powermigrate.internal.run.RunContext;
 import io.powermigrate.internal.run.Sides;
 import io.powermigrate.internal.run.Stop;
@@ -195,7 +197,8 @@ public final class Migration implements AutoCloseable {
     public Plan rehearse(Plan plan) {
         Endpoint target = target("rehearsed");
         plan.requireFor(target.id(), "rehearsed");
-        Reading reading = stillTrue(plan).reading();
+        Reading reading =
+                new Remainder(context, plan, List.of()).present(this::reading, new Stop()).reading();
         Sides sides = new Sides(origin(), target.limitedTo(Effect.STAGE));
         List<Finding> found = new Rehearsal(context, reading, plan, sides).found();
         return new Planning(context).plan(reading.rehearsed(found));
@@ -206,6 +209,10 @@ public final class Migration implements AutoCloseable {
      * step has begun, whatever goes wrong with it stands in the report, also an {@link Error}; {@link Report#orThrow} makes
      * an exception of it. An interrupt of this thread, or {@link #cancel}, stops the run: no further step begins, running
      * steps end before their next request, requests in flight are waited for, and the report comes back.
+     *
+     * <p>An approval is used once it came to a report. Where the execution was cut off before, because its process ended or it was
+     * stopped, the same approval can be executed again with the same journal: what is left of the plan is done, unless anything
+     * has changed that the journal does not explain. The report is about what this execution did.
      *
      * <p>Only one execution at a time changes a destination, as far as this process and its journal know. They do not know of
      * somebody on another machine, with another journal or none. So the destination is read once more right before anything
@@ -225,10 +232,11 @@ public final class Migration implements AutoCloseable {
                 .claim(new io.powermigrate.journal.Execution(approved.id(), target.id(), target.name(), by, now))) {
             Stop stop = new Stop();
             running.set(stop);
-            Present present = stillTrue(approved.plan());
+            Present present = new Remainder(context, approved.plan(), claim.earlier()).present(this::reading, stop);
             claim.begin();
             Sides sides = new Sides(origin(), target.limitedTo(Effect.WRITE));
-            return new Execution(context, present.reading(), present.plan(), sides, stop).run(approved);
+            Execution execution = new Execution(context, present.reading(), present.plan(), sides, stop);
+            return execution.run(approved, claim);
         }
     }
 
@@ -246,17 +254,6 @@ public final class Migration implements AutoCloseable {
     private Optional<Endpoint> origin() { // as far as the caller allows it to be changed
         Effect most = context.options().inSource();
         return source.endpoint().map(each -> each.ceiling().isAbove(most) ? each.limitedTo(most) : each);
-    }
-
-    /** Both environments as they are now, and the plan that this gives. */
-    private record Present(Reading reading, Plan plan) {}
-
-    /** Both environments again, with what a rehearsal of the plan had found; refused where the plan is stale. */
-    private Present stillTrue(Plan plan) {
-        Reading reading = reading().rehearsed(plan.rehearsed());
-        Plan now = new Planning(context).plan(reading);
-        plan.requireStillTrue(now);
-        return new Present(reading, now);
     }
 
     /**

@@ -47,7 +47,8 @@ public record Entry(Subject crossing, String step, State state, String reference
         return state == State.INTENT || state == State.STARTED;
     }
 
-    boolean isArrival() {
+    /** Whether the resource was in the destination then, as far as its writing goes. */
+    public boolean isArrival() {
         return state == State.ARRIVED || state == State.UPDATED;
     }
 

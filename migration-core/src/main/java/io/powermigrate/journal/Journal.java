@@ -139,7 +139,7 @@ public final class Journal implements AutoCloseable {
      * Claims the journal and a destination for an execution, until the claim is closed or the process ends.
      *
      * @throws JournalHeldException when somebody else executes with this journal, or into this destination
-     * @throws MigrationException when the plan was executed before
+     * @throws MigrationException when it was executed before, but for an execution that was cut off and the latest one there
      */
     public Claim claim(Execution execution) {
         Claims.take(execution);
@@ -203,11 +203,26 @@ public final class Journal implements AutoCloseable {
             this.execution = execution;
         }
 
-        /** Records that the plan is executed from now on: no other execution of it begins. */
+        /** What was written by executions of this approval that were cut off, oldest first; empty where there was none. */
+        public List<Entry> earlier() {
+            synchronized (Journal.this) {
+                return ledger.since(execution.plan());
+            }
+        }
+
+        /** Records that the plan is executed from now on. */
         public void begin() {
             synchronized (Journal.this) {
                 write(Lines.of(execution));
                 ledger.add(execution);
+            }
+        }
+
+        /** Records that the execution came to its end, well or not; until then the same approval may be executed again. */
+        public void end(Instant at) {
+            synchronized (Journal.this) {
+                write(Lines.ofEnd(execution, at));
+                ledger.ended(execution.plan());
             }
         }
 

@@ -22,7 +22,11 @@ final class Ledger {
     private final Map<Step, Entry> last = new HashMap<>();
     private final Map<Subject.Way, Entry> arrivals = new LinkedHashMap<>();
     private final Set<Arrived> arrived = new HashSet<>();
-    private final Map<String, Execution> executions = new HashMap<>();
+    private final Map<String, Begun> executions = new HashMap<>();
+    private final Map<String, Execution> latest = new HashMap<>(); // by destination
+
+    /** An execution, how many lines there were before it, and whether it came to its end. */
+    private record Begun(Execution execution, int before, boolean ended) {}
 
     private record Step(Subject.Way way, String name) {}
 
@@ -44,7 +48,12 @@ final class Ledger {
     }
 
     void add(Execution execution) {
-        executions.put(execution.plan(), execution);
+        executions.putIfAbsent(execution.plan(), new Begun(execution, entries.size(), false));
+        latest.put(execution.destination(), execution);
+    }
+
+    void ended(String plan) {
+        executions.computeIfPresent(plan, (key, begun) -> new Begun(begun.execution(), begun.before(), true));
     }
 
     List<Entry> entries() {
@@ -55,8 +64,24 @@ final class Ledger {
         return Optional.ofNullable(last.get(new Step(crossing.way(), step)));
     }
 
+    /** When an approved plan was executed, to its end or so that another one was executed there since. */
     Optional<Instant> executed(String plan) {
-        return Optional.ofNullable(executions.get(plan)).map(Execution::at);
+        return Optional.ofNullable(executions.get(plan))
+                .filter(begun -> begun.ended() || !isLatest(begun.execution()))
+                .map(begun -> begun.execution().at());
+    }
+
+    private boolean isLatest(Execution execution) {
+        return Optional.ofNullable(latest.get(execution.destination()))
+                .filter(last -> last.plan().equals(execution.plan()))
+                .isPresent();
+    }
+
+    /** What was written since an approved plan was first executed; empty where it was not. */
+    List<Entry> since(String plan) {
+        return Optional.ofNullable(executions.get(plan))
+                .map(begun -> List.copyOf(entries.subList(begun.before(), entries.size())))
+                .orElse(List.of());
     }
 
     boolean hasArrived(String destination, String type, String id) {

@@ -18,6 +18,7 @@ final class Lines {
     private static final String VERSION = "1";
     private static final String STEP = "step";
     private static final String EXECUTION = "execution";
+    private static final String END = "end";
 
     /** The first line. */
     static final String HEADER = FlatJson.line(Map.of("journal", VERSION));
@@ -60,6 +61,11 @@ final class Lines {
         return FlatJson.line(line);
     }
 
+    /** That an execution came to its end. */
+    static String ofEnd(Execution execution, Instant at) {
+        return FlatJson.line(Map.of("line", END, "at", at.toString(), "plan", execution.plan()));
+    }
+
     /** Reads the next line. */
     void add(String text) {
         number++;
@@ -71,6 +77,7 @@ final class Lines {
         switch (line.getOrDefault("line", "")) {
             case STEP -> ledger.add(entry(line));
             case EXECUTION -> ledger.add(execution(line));
+            case END -> ledger.ended(text(line, "plan"));
             default -> throw damaged();
         }
     }

@@ -64,6 +64,27 @@ public record PlanContent(
         notLookedAt = copy(notLookedAt);
     }
 
+    /** The same content with other steps. */
+    public PlanContent withSteps(List<Step> others) {
+        return new PlanContent(
+                version,
+                ruleSet,
+                scope,
+                limit,
+                journalKept,
+                source,
+                destination,
+                mapping,
+                waivers,
+                others,
+                recreate,
+                notRead,
+                unmatched,
+                rehearsed,
+                inSource,
+                notLookedAt);
+    }
+
     boolean isWhole() {
         return Stream.of(
                                 ruleSet,

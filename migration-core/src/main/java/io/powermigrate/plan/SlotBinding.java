@@ -12,6 +12,9 @@ import io.powermigrate.internal.text.Shown;
  */
 public record SlotBinding(String type, String from, String to, String layer) {
 
+    /** The layer of the id of what an earlier step of the same run makes. */
+    public static final String MADE_IN_RUN = "made in this run";
+
     /** For people: what stands there, what will, and who says so. */
     @Override
     public String toString() {

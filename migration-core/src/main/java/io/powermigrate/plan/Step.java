@@ -72,6 +72,38 @@ public record Step(
                 findings);
     }
 
+    /** The same step with other values in its slots. */
+    public Step withBindings(List<SlotBinding> others) {
+        return new Step(
+                wave,
+                key,
+                originId,
+                displayName,
+                fingerprint,
+                action,
+                reason,
+                counterpart,
+                waitsFor,
+                others,
+                findings);
+    }
+
+    /** The same step, about nothing that the destination holds. */
+    public Step withoutCounterpart() {
+        return new Step(
+                wave,
+                key,
+                originId,
+                displayName,
+                fingerprint,
+                action,
+                reason,
+                Optional.empty(),
+                waitsFor,
+                bindings,
+                findings);
+    }
+
     /** In one line: the wave, the action, the resource and why. */
     @Override
     public String toString() {

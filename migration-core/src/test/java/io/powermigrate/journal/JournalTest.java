@@ -167,6 +167,7 @@ class JournalTest {
         try (Journal journal = Journal.in(folder)) {
             try (Journal.Claim claim = journal.claim(execution)) {
                 claim.begin();
+                claim.end(NOW);
             }
         }
         try (Journal journal = Journal.in(folder)) {
@@ -174,6 +175,44 @@ class JournalTest {
                     .hasMessageContaining("was used before, at 2026-11-24T08:00:00Z")
                     .hasMessageContaining("Plan again");
             journal.claim(execution("prod")).close();
+        }
+    }
+
+    @Test
+    void an_execution_that_was_cut_off_can_be_claimed_again_and_tells_what_was_written_since_it_began() {
+        Execution execution = execution("prod");
+        written();
+        try (Journal journal = Journal.in(folder);
+                Journal.Claim claim = journal.claim(execution)) {
+            assertThat(claim.earlier()).isEmpty();
+            claim.begin();
+            steps(journal, "a2").write("import", Entry.State.INTENT, "");
+        }
+        try (Journal journal = Journal.in(folder);
+                Journal.Claim claim = journal.claim(execution)) {
+            claim.begin();
+            steps(journal, "a2").write("import", Entry.State.NOT_STARTED, "");
+        }
+        try (Journal journal = Journal.in(folder)) {
+            try (Journal.Claim claim = journal.claim(execution)) {
+                assertThat(claim.earlier())
+                        .extracting(Entry::state)
+                        .containsExactly(Entry.State.INTENT, Entry.State.NOT_STARTED);
+            }
+        }
+    }
+
+    @Test
+    void an_execution_that_was_cut_off_is_over_once_another_one_began_there() {
+        Execution execution = execution("prod");
+        try (Journal journal = Journal.in(folder)) {
+            try (Journal.Claim claim = journal.claim(execution)) {
+                claim.begin();
+            }
+            try (Journal.Claim claim = journal.claim(execution("prod"))) {
+                claim.begin();
+            }
+            assertThatThrownBy(() -> journal.claim(execution)).hasMessageContaining("was used before");
         }
     }
 

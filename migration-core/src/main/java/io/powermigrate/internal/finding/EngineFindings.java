@@ -30,6 +30,9 @@ public final class EngineFindings {
     /** The journal shows an operation of it open. */
     public static final String UNDER_WAY = "ENG-UNDER-WAY";
 
+    /** The rule of what a run has made and the destination does not list yet. */
+    public static final String NOT_LISTED_YET = "ENG-NOT-LISTED-YET";
+
     private static final String STAGING = "ENG-STAGING-FAILED";
     private static final String NOT_REHEARSED = "ENG-NOT-REHEARSED";
     private static final Basis BASIS = Basis.sure("the engine", "2026-11-01");
@@ -134,7 +137,7 @@ public final class EngineFindings {
     /** An earlier run has made it just now. */
     public static Finding notListedYet(ResourceKey key, String id, String destination) {
         return finding(
-                "ENG-NOT-LISTED-YET",
+                NOT_LISTED_YET,
                 key,
                 Verdict.BLOCK,
                 "an earlier run has made it as " + id + ", and " + destination + " does not list it yet",

@@ -9,6 +9,7 @@ import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.Slot;
 import io.powermigrate.model.SlotType;
+import io.powermigrate.plan.SlotBinding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public final class ResolvedBindings implements Bindings {
                     .map(id -> new Bound(
                             id,
                             made.containsKey(key)
-                                    ? "made in this run"
+                                    ? SlotBinding.MADE_IN_RUN
                                     : matches.of(key).how()));
         }
         return mapping.find(slot.type(), slot.value())

@@ -79,6 +79,6 @@ final class Slots {
                 .filter(to -> Optional.ofNullable(decided.get(to.key()))
                         .filter(decision -> decision.action().writes() || decision.action() == Action.CARRIED)
                         .isPresent())
-                .map(to -> new Bound("the id that " + to.key() + " gets", "made in this run"));
+                .map(to -> new Bound("the id that " + to.key() + " gets", SlotBinding.MADE_IN_RUN));
     }
 }

@@ -1,9 +1,12 @@
 package io.powermigrate.internal.run;
 
 import io.powermigrate.endpoint.Effect;
+import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.plan.DependencyGraph;
 import io.powermigrate.internal.plan.Reading;
 import io.powermigrate.internal.text.Counted;
+import io.powermigrate.internal.text.Log;
+import io.powermigrate.journal.Journal;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.plan.Action;
 import io.powermigrate.plan.ApprovedPlan;
@@ -28,6 +31,8 @@ import java.util.stream.Stream;
  * run. Used once.
  */
 public final class Execution {
+
+    private static final Log LOG = Log.of(Execution.class);
 
     private final RunContext context;
     private final Reading reading;
@@ -59,8 +64,27 @@ public final class Execution {
     /**
      * Does what the plan says, which was approved. There is a report in every case: also when this thread is interrupted,
      * which stops the run and is given back at its end.
+     *
+     * @param claim is told when it came to its end and was not stopped
      */
-    public Report run(ApprovedPlan approved) {
+    public Report run(ApprovedPlan approved, Journal.Claim claim) {
+        Report report = run(approved);
+        if (!stop.isStopped()) {
+            ended(claim);
+        }
+        return report;
+    }
+
+    /** Each step has its lines: without this one the approval could be used again, and nothing would be left to do. */
+    private void ended(Journal.Claim claim) {
+        try {
+            claim.end(context.time().now());
+        } catch (MigrationException e) {
+            LOG.warn("The end of the execution was not written into the journal: {}", e.getMessage());
+        }
+    }
+
+    private Report run(ApprovedPlan approved) {
         Instant started = context.time().now();
         try (Parallel parallel = new Parallel(context, stop)) {
             if (stagePackages(parallel)) {
