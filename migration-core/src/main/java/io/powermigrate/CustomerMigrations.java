@@ -16,6 +16,7 @@ import io.powermigrate.rollout.Target;
 import io.powermigrate.spi.MigrationPlugin;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,11 +29,10 @@ final class CustomerMigrations implements AutoCloseable {
 
     private final RolloutSetup setup;
     private final Map<String, Journal> inMemory = new ConcurrentHashMap<>();
-    private EndpointOrSnapshot exporting;
+    private final Map<Effect, EndpointOrSnapshot> exporting = new EnumMap<>(Effect.class);
 
     CustomerMigrations(RolloutSetup setup) {
         this.setup = setup;
-        this.exporting = setup.source();
     }
 
     /** The source in full, as it is now; what was given as a snapshot is not read. */
@@ -41,15 +41,21 @@ final class CustomerMigrations implements AutoCloseable {
                 .inventory());
     }
 
-    /** The source as it was read, and one view of it for all customers: what one has exported there serves all. */
-    private synchronized EndpointOrSnapshot source(Inventory read) {
-        if (exporting.snapshot().filter(same -> same == read).isEmpty()) {
-            exporting = setup.source()
+    /**
+     * The source as it was read, and one view of it for all customers: what one has exported there serves all.
+     *
+     * @param most how far it may be changed
+     */
+    private synchronized EndpointOrSnapshot source(Inventory read, Effect most) {
+        EndpointOrSnapshot known = exporting.get(most);
+        if (known == null || known.snapshot().filter(same -> same == read).isEmpty()) {
+            known = setup.source()
                     .endpoint()
-                    .map(endpoint -> EndpointOrSnapshot.of(endpoint.limitedTo(Effect.EXPORT), read))
+                    .map(endpoint -> EndpointOrSnapshot.of(endpoint.limitedTo(most), read))
                     .orElseGet(() -> EndpointOrSnapshot.of(read));
+            exporting.put(most, known);
         }
-        return exporting;
+        return known;
     }
 
     /** The names of the types that the plugins can make. */
@@ -103,10 +109,11 @@ final class CustomerMigrations implements AutoCloseable {
 
     private <R> R with(
             Target target, Endpoint endpoint, Inventory source, Journal journal, Function<Migration, R> work) {
-        MigrationBuilder builder = common(source(source), EndpointOrSnapshot.of(endpoint))
+        MigrationBuilder builder = common(source(source, Effect.EXPORT), EndpointOrSnapshot.of(endpoint))
                 .mapping(setup.overlays().of(target))
                 .journal(journal);
         setup.each().accept(builder, target);
+        builder.from(most -> source(source, most));
         try (Migration migration = builder.build()) {
             return work.apply(migration);
         }

@@ -32,6 +32,7 @@ import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MigrationBuilder {
 
-    private final EndpointOrSnapshot source;
+    private EndpointOrSnapshot source;
     private final EndpointOrSnapshot destination;
     private final List<MigrationPlugin> plugins = new ArrayList<>();
     private final List<Rule<?>> ownRules = new ArrayList<>();
@@ -152,12 +153,17 @@ public final class MigrationBuilder {
     }
 
     /**
-     * Lets an execution change the source, such as to put what is selected into a package of its own there; {@link
-     * Effect#EXPORT} unless said otherwise, which changes nothing. The plan says so, and approving it approves that.
+     * Lets an execution, and a rehearsal before it, change the source, such as to make a package of what is selected there;
+     * {@link Effect#EXPORT} unless said otherwise, which changes nothing. The plan says so, and approving it approves that.
      */
     public MigrationBuilder allowInSource(Effect most) {
         this.inSource = most;
         return this;
+    }
+
+    /** The same source, opened as far as it may be changed. */
+    void from(Function<Effect, EndpointOrSnapshot> opened) {
+        source = opened.apply(inSource);
     }
 
     /** How many resources are worked on at once; at least 1, 8 unless said otherwise. */
@@ -173,9 +179,8 @@ public final class MigrationBuilder {
     }
 
     /**
-     * How long the destination may not list what was made there; three minutes unless said otherwise, which is a guess about
-     * the service. Where the answer of an operation was lost, a run looks that long for what the operation may have made. A
-     * time that is too short can make things twice.
+     * How long the destination may not list what was made there; three minutes unless said otherwise, a guess. That long a run
+     * looks for what an operation may have made whose answer was lost. A time that is too short can make things twice.
      */
     public MigrationBuilder listsWithin(Duration delay) {
         this.listsWithin = delay;
@@ -185,8 +190,7 @@ public final class MigrationBuilder {
     /**
      * How long each piece of work may take in real time: a list, the reading of one resource, the making of a plan, a step, a
      * call of a listener. Two hours unless said otherwise, zero for no limit. What takes longer is interrupted and told as
-     * failed. Java cannot end code that ignores its interrupt: such a step is told as one that may still be running, and what
-     * it does later cannot be prevented; such a listener goes on.
+     * failed; a step that ignores its interrupt is told as one that may still be running, and such a listener goes on.
      */
     public MigrationBuilder stepDeadline(Duration deadline) {
         this.stepDeadline = deadline;
@@ -199,10 +203,7 @@ public final class MigrationBuilder {
         return this;
     }
 
-    /**
-     * What earlier runs did, and where this one writes what it does; the caller closes it. {@link Journal#inMemory} unless
-     * said otherwise: then the next process knows nothing of this run, and may make things twice.
-     */
+    /** What runs did and do; the caller closes it. {@link Journal#inMemory} otherwise: a later process may make things twice. */
     public MigrationBuilder journal(Journal runs) {
         this.journal = runs;
         return this;

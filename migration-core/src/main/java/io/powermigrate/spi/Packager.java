@@ -1,5 +1,6 @@
 package io.powermigrate.spi;
 
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Resource;
@@ -34,10 +35,12 @@ public interface Packager<C extends Resource> {
      *     carrier may be left out
      * @param source what the source holds
      * @param mapping the lines of the caller; a line that the packager took is found with {@link Mapping#find}
+     * @return the carriers, which the reader of their type then fetches from the source: also one that the packager made, of
+     *     which the source knows nothing
      */
     Packed<C> pack(List<? extends Resource> selected, Inventory source, Mapping mapping);
 
-    /** What a carrier carries, also beyond what was selected; asked of a fetched one, where the source lists it. */
+    /** What a carrier carries, also beyond what was selected; asked of a fetched one. */
     Set<ResourceKey> contents(C carrier);
 
     /**
@@ -71,5 +74,16 @@ public interface Packager<C extends Resource> {
      */
     default boolean isOnlyTheWay(C carrier) {
         return false;
+    }
+
+    /**
+     * What making the package of a carrier does to the source, such as putting it together there. What is above {@link
+     * Effect#EXPORT} is BLOCKED unless the caller allows it with {@code allowInSource}. {@link Effect#EXPORT}, unless said
+     * otherwise.
+     *
+     * @param carrier a fetched one
+     */
+    default Effect inSource(C carrier) {
+        return Effect.EXPORT;
     }
 }

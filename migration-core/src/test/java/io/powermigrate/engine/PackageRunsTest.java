@@ -141,6 +141,32 @@ class PackageRunsTest {
     }
 
     @Test
+    void a_package_that_changes_the_source_is_blocked_with_the_line_that_allows_it() {
+        zips.inSource = Effect.WRITE;
+        world.source.put(wheel);
+        Plan plan = world.plan();
+        assertThat(step(plan, ZIP).action()).isEqualTo(Action.BLOCKED);
+        assertThat(step(plan, ZIP).findings())
+                .filteredOn(finding -> finding.rule().equals("ENG-SOURCE"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.reason()).contains("changes the source (WRITE)", "no more than EXPORT");
+                    assertThat(finding.remedy()).contains(".allowInSource(Effect.WRITE)");
+                });
+        assertThat(step(world.plan(builder -> builder.allowInSource(Effect.WRITE)), ZIP)
+                        .action())
+                .isEqualTo(Action.CREATE);
+    }
+
+    @Test
+    void nobody_can_waive_that_the_source_is_not_to_be_changed() {
+        zips.inSource = Effect.WRITE;
+        world.source.put(wheel);
+        Plan plan = world.plan(builder -> builder.waive("ENG-SOURCE", ZIP, "it is late"));
+        assertThat(step(plan, ZIP).action()).isEqualTo(Action.BLOCKED);
+    }
+
+    @Test
     void packages_are_staged_before_anything_is_written() {
         world.source.put(wheel, app("a1", "Bicycle"));
         world.run().orThrow();

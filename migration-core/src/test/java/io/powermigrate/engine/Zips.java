@@ -1,5 +1,6 @@
 package io.powermigrate.engine;
 
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Item;
@@ -46,6 +47,9 @@ final class Zips implements Packager<Thing> {
 
     /** Parts that serve although they differ. */
     boolean serving;
+
+    /** What making a zip does to the source. */
+    Effect inSource = Effect.EXPORT;
 
     static World installedIn(World world) {
         return new Zips().in(world);
@@ -103,6 +107,11 @@ final class Zips implements Packager<Thing> {
     @Override
     public boolean isOnlyTheWay(Thing carrier) {
         return onlyTheWay;
+    }
+
+    @Override
+    public Effect inSource(Thing carrier) {
+        return inSource;
     }
 
     @Override

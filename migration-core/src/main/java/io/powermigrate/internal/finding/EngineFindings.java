@@ -219,6 +219,17 @@ public final class EngineFindings {
                 "Settle what blocks them, or leave them out of the scope");
     }
 
+    /** Its package is made in the source, which the caller did not allow to be changed. */
+    public static Finding changesSource(ResourceKey key, String needed, String allowed) {
+        return finding(
+                "ENG-SOURCE",
+                key,
+                Verdict.BLOCK,
+                "making its package changes the source (" + needed + "), and this migration allows no more than "
+                        + allowed + " there",
+                "Add .allowInSource(Effect." + needed + ") to the migration, then plan again");
+    }
+
     /** The rules leave it to a person, and a package brings it. */
     public static Finding carriedAnyway(ResourceKey key, ResourceKey carrier) {
         return finding(

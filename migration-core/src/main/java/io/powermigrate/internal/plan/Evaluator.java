@@ -1,5 +1,6 @@
 package io.powermigrate.internal.plan;
 
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.internal.finding.EngineFindings;
 import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Candidate;
@@ -66,6 +67,11 @@ final class Evaluator {
         List<Finding> all = new ArrayList<>(options.waive(findings));
         if (unmade) {
             all.add(EngineFindings.noMigrator(key));
+        }
+        Effect inSource = reading.carriers().inSource(key);
+        if (inSource.isAbove(options.inSource())) {
+            all.add(EngineFindings.changesSource(
+                    key, inSource.name(), options.inSource().name()));
         }
         boolean serves = held.filter(Held::serves).isPresent();
         return new Evaluation(resource, match, held.map(Held::counterpart), byHand || unmade, serves, all);

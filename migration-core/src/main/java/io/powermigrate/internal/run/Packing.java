@@ -1,5 +1,6 @@
 package io.powermigrate.internal.run;
 
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.plan.Carriers;
 import io.powermigrate.internal.plan.Plugins;
@@ -80,11 +81,23 @@ final class Packing {
         }
         Packed<C> packed = asked(packager, selected, read.inventory());
         DependencyFetcher.Result deep = fetched(read, packed.carriers());
+        List<C> carriers = packed.carriers().stream()
+                .map(each ->
+                        deep.inventory().byId(packager.carrier(), each.id()).orElse(each))
+                .toList();
         Set<ResourceKey> made = keys(
                 packed.carriers(),
                 each -> read.inventory().byId(packager.carrier(), each.id()).isEmpty());
-        Carriers told = new Carriers(made, keys(packed.carriers(), packager::isOnlyTheWay), packed.notChecked());
-        return before.with(linked(deep, packager, packed.carriers()), packed.findings(), told);
+        Carriers told = new Carriers(
+                made, keys(carriers, packager::isOnlyTheWay), inSource(packager, carriers), packed.notChecked());
+        return before.with(linked(deep, packager, carriers), packed.findings(), told);
+    }
+
+    private static <C extends Resource> Map<ResourceKey, Effect> inSource(Packager<C> packager, List<C> carriers) {
+        Map<ResourceKey, Effect> effects = new LinkedHashMap<>();
+        carriers.forEach(
+                each -> effects.put(each.key(), Returned.by(packager, "inSource", packager.inSource(each))));
+        return effects;
     }
 
     private static <C extends Resource> Set<ResourceKey> keys(List<C> carriers, Predicate<C> which) {
@@ -122,19 +135,18 @@ final class Packing {
                 && reference.to().type().equals(carrier);
     }
 
-    /** Carriers that the source lists, in full; those that were made are as they are. */
+    /** In full: those that the source lists, and those that were made. */
     private <C extends Resource> DependencyFetcher.Result fetched(DependencyFetcher.Result read, List<C> carriers) {
-        List<Resource> listed = carriers.stream()
-                .flatMap(each -> read.inventory().byId(each.key().type(), each.id()).stream())
-                .toList();
         List<Item> made = carriers.stream()
                 .filter(each ->
                         read.inventory().byId(each.key().type(), each.id()).isEmpty())
                 .map(Resource::item)
                 .toList();
-        DependencyFetcher.Result with =
-                new DependencyFetcher.Result(read.inventory().with(made, plugins.types()), read.considered());
-        return listed.isEmpty() ? with : deepening.further(with, listed);
+        Inventory all = read.inventory().with(made, plugins.types());
+        List<Resource> shallow = carriers.stream()
+                .<Resource>flatMap(each -> all.byId(each.key().type(), each.id()).stream())
+                .toList();
+        return deepening.further(new DependencyFetcher.Result(all, read.considered()), shallow);
     }
 
     private <C extends Resource> DependencyFetcher.Result linked(
@@ -142,8 +154,7 @@ final class Packing {
         Map<ResourceKey, Set<ResourceKey>> wholes = new LinkedHashMap<>();
         Map<ResourceKey, Set<ResourceKey>> companions = new LinkedHashMap<>();
         Set<ResourceKey> considered = new TreeSet<>(read.considered());
-        for (C each : carriers) {
-            C carrier = read.inventory().byId(packager.carrier(), each.id()).orElse(each);
+        for (C carrier : carriers) {
             considered.add(carrier.key());
             Returned.by(packager, "contents", packager.contents(carrier))
                     .forEach(content -> wholes.computeIfAbsent(content, key -> new TreeSet<>())
