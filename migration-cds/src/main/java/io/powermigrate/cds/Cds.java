@@ -1,5 +1,7 @@
 package io.powermigrate.cds;
 
+import io.powermigrate.cds.carrier.Leftover;
+import io.powermigrate.cds.carrier.Leftovers;
 import io.powermigrate.cds.carrier.SolutionMigrator;
 import io.powermigrate.cds.carrier.SolutionOptions;
 import io.powermigrate.cds.carrier.SolutionPackager;
@@ -19,6 +21,7 @@ import io.powermigrate.cds.table.TableReader;
 import io.powermigrate.cds.variable.ValueMigrator;
 import io.powermigrate.cds.variable.VariableReader;
 import io.powermigrate.cds.variable.VariableValue;
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.SlotType;
@@ -27,6 +30,7 @@ import io.powermigrate.rule.RuleSets;
 import io.powermigrate.spi.MigrationPlugin;
 import io.powermigrate.spi.Packager;
 import io.powermigrate.spi.ResourceReader;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -113,6 +117,38 @@ public final class Cds implements MigrationPlugin {
                 .filter(setting -> !setting.isOpen())
                 .map(setting -> reference(setting.logicalName(), setting.connectionId()));
         return Mapping.of(Stream.concat(values, connections).toList());
+    }
+
+    /**
+     * The scratch solutions that are in a source now ({@link SolutionOptions#scratchSolution}): an export uses them, or was cut off.
+     * Asks, and changes nothing.
+     *
+     * @return the oldest first
+     */
+    public static List<Leftover> leftovers(Endpoint source) {
+        return new Leftovers(source).all();
+    }
+
+    /**
+     * Removes the scratch solutions from a source that are older than a day: no export takes that long, so runs that were cut off left
+     * them.
+     *
+     * @return each that was there, the oldest first: removed, or why it was kept
+     */
+    public static List<Leftover> removeLeftovers(Endpoint source) {
+        return removeLeftovers(source, Leftovers.OLD);
+    }
+
+    /**
+     * Removes scratch solutions from a source. They are unmanaged, so nothing that they hold is deleted; an export that uses one now
+     * fails. What scratch solutions of other environments brought here by an import is no leftover, and stays.
+     *
+     * @param source open for changes
+     * @param olderThan how old a solution must at least be; zero for all of them, once it is known that no run is under way
+     * @return each that was there, the oldest first: removed, or why it was kept
+     */
+    public static List<Leftover> removeLeftovers(Endpoint source, Duration olderThan) {
+        return new Leftovers(source).remove(olderThan);
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.powermigrate.cds.webapi.FileMember;
 import io.powermigrate.cds.webapi.Filter;
 import io.powermigrate.cds.webapi.Query;
 import io.powermigrate.endpoint.Effect;
+import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
@@ -24,6 +25,7 @@ import io.powermigrate.rule.Verdict;
 import io.powermigrate.spi.WriteContext;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The way of one package into the destination: staged, imported, published, reported. Belongs to one run. */
 final class Arrival {
@@ -34,6 +36,7 @@ final class Arrival {
     private final WriteContext context;
     private final SolutionOptions options;
     private final Dataverse destination;
+    private @Nullable Solution packed;
 
     Arrival(Solution solution, WriteContext context, SolutionOptions options) {
         this.solution = solution;
@@ -45,6 +48,7 @@ final class Arrival {
     /** The service's own dry run; where it offers none, the import brings the file itself. */
     List<Finding> staged() {
         Artifact zip = zip();
+        Beyond.planned(solution, packed()).ifPresent(context::found);
         try {
             Staged staged = new SolutionStaging(destination).stage(file(zip));
             uploads().keep(zip, staged);
@@ -85,12 +89,12 @@ final class Arrival {
                 file(zip),
                 isUpgrade(),
                 options.overwritesUnmanaged());
-        Optional<Losses> losses = solution.facts().map(facts -> Losses.before(destination, facts, solution.key()));
+        Optional<Losses> losses = packed().facts().map(facts -> Losses.before(destination, facts, solution.key()));
         ImportVerdict verdict = SolutionImport.run(context, destination, wish, this::published);
         verdict.warnings()
                 .forEach(words -> context.found(finding(
                         "IMPORT-WARNING", Verdict.WARN, words, "Look at the solution history of the destination")));
-        verdict.components().forEach(component -> context.found(new Told(solution).finding(component)));
+        verdict.components().forEach(component -> context.found(new Told(packed()).finding(component)));
         takenAway();
         losses.ifPresent(had -> had.after(solution.key()).forEach(context::found));
         return id();
@@ -128,12 +132,16 @@ final class Arrival {
                 && installed()
                         .filter(row -> row.flag("ismanaged"))
                         .flatMap(row -> row.text("version"))
-                        .filter(version -> Version.of(version).compareTo(Version.of(solution.version())) < 0)
+                        .filter(version -> Version.of(version).compareTo(Version.of(version())) < 0)
                         .isPresent();
     }
 
+    private String version() {
+        return packed().facts().map(facts -> facts.manifest().version()).orElse(solution.version());
+    }
+
     private boolean isManaged() {
-        return solution.facts().map(facts -> facts.manifest().managed()).orElse(options.isManaged());
+        return packed().facts().map(facts -> facts.manifest().managed()).orElse(options.isManaged());
     }
 
     private Uploads uploads() {
@@ -144,19 +152,29 @@ final class Arrival {
         return FileMember.of("CustomizationFile", context.workspace(), zip);
     }
 
-    /** A plan without an export exports now. */
     private Artifact zip() {
-        if (!solution.artifacts().isEmpty()) {
-            return solution.artifacts().get(0);
+        return packed().artifacts().get(0);
+    }
+
+    /** With its package: a plan without an export exports now. */
+    private Solution packed() {
+        Solution known = packed;
+        if (known == null) {
+            known = solution.artifacts().isEmpty() ? exported() : solution;
+            packed = known;
         }
-        Solution exported = context.source()
-                .map(source ->
-                        new Exports(options).required(solution, source.limitedTo(Effect.EXPORT), context.workspace()))
+        return known;
+    }
+
+    private Solution exported() {
+        Endpoint source = context.source()
                 .orElseThrow(() -> new MigrationException(
                         "The solution " + solution.key().name()
                                 + " was not imported because the snapshot holds no package of it",
                         "Plan without planWithoutExport(), or plan from the source itself"));
-        return new Cargo(exported, context.workspace()).adapted().artifacts().get(0);
+        Effect needed = options.inSource(solution);
+        Endpoint opened = needed == Effect.EXPORT ? source.limitedTo(needed) : source;
+        return new Cargo(new Exports(options).required(solution, opened, context), context.workspace()).adapted();
     }
 
     private Finding finding(StagingIssue issue) {

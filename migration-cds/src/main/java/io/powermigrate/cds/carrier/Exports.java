@@ -1,22 +1,38 @@
 package io.powermigrate.cds.carrier;
 
+import io.powermigrate.cds.choice.GlobalChoice;
 import io.powermigrate.cds.role.SecurityRole;
 import io.powermigrate.cds.solution.SolutionPackage;
 import io.powermigrate.cds.solution.facts.SolutionFacts;
+import io.powermigrate.cds.table.DataverseTable;
+import io.powermigrate.cds.transfer.Publishing;
+import io.powermigrate.cds.transfer.ScratchSolution;
 import io.powermigrate.cds.transfer.SolutionExport;
 import io.powermigrate.cds.webapi.Dataverse;
 import io.powermigrate.cds.webapi.Parameters;
 import io.powermigrate.cds.webapi.Query;
+import io.powermigrate.endpoint.ClientKey;
 import io.powermigrate.endpoint.Effect;
 import io.powermigrate.endpoint.Endpoint;
+import io.powermigrate.error.MigrationException;
+import io.powermigrate.internal.flight.SingleFlight;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Fingerprint;
 import io.powermigrate.model.Reference;
+import io.powermigrate.model.ResourceKey;
+import io.powermigrate.model.ResourceType;
+import io.powermigrate.rule.Explanation;
+import io.powermigrate.rule.Finding;
+import io.powermigrate.rule.Verdict;
+import io.powermigrate.spi.WriteContext;
 import io.powermigrate.store.Workspace;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -32,26 +48,94 @@ final class Exports {
     }
 
     /**
-     * The solution with its package and what that holds, if a package may be exported to plan or is here already. Only a source is open
-     * for exports and nothing more.
+     * The solution with what can be told of it to make a plan: its package and what that holds, if one may be exported now or is here
+     * already; which changes would stay behind; and which scratch solutions were left. Only a source is open for exports and no more.
      */
     Solution planned(Solution solution, Endpoint source, Workspace workspace) {
         if (!solution.isCandidate() || source.ceiling() != Effect.EXPORT) {
             return solution;
         }
-        String name = name(solution, source);
+        Solution told = told(solution, source);
+        if (solution.isScratch() || options.publishesBeforeExport()) {
+            return told;
+        }
+        String name = name(told, source);
         Optional<Artifact> known = workspace.find(name);
         if (known.isEmpty() && !options.plansWithExport()) {
-            return solution;
+            return told;
         }
-        return packed(solution, known.orElseGet(() -> exported(name, solution, source, workspace)), workspace);
+        return packed(told, known.orElseGet(() -> exported(told, source, workspace, name)), workspace);
     }
 
-    /** The solution with its package, exported now if it is not here. */
-    Solution required(Solution solution, Endpoint source, Workspace workspace) {
-        String name = name(solution, source);
-        Artifact zip = workspace.find(name).orElseGet(() -> exported(name, solution, source, workspace));
+    private static Solution told(Solution solution, Endpoint source) {
+        Document content = solution.content()
+                .with(Solution.DRAFTS, new Drafts(source.client(Dataverse.KEY)).of(solution));
+        return new Solution(solution.item()
+                .withContent(
+                        solution.isScratch()
+                                ? content.with(Solution.LEFTOVERS, Leftovers.near(solution, source))
+                                : content));
+    }
+
+    /**
+     * The solution with its package, made and exported now if it is not here. Of several that ask at once, one does it.
+     *
+     * @param source open as far as making it needs
+     */
+    Solution required(Solution solution, Endpoint source, WriteContext context) {
+        Workspace workspace = context.workspace();
+        Artifact zip = source.client(Made.KEY).of(state(solution), () -> {
+            String name = name(solution, source);
+            return workspace.find(name).orElseGet(() -> made(solution, source, name, context));
+        });
         return packed(solution, zip, workspace);
+    }
+
+    private Artifact made(Solution solution, Endpoint source, String name, WriteContext context) {
+        Workspace workspace = context.workspace();
+        if (options.publishesBeforeExport()) {
+            publish(solution, source.client(Dataverse.KEY), context);
+            String published = name(solution, source);
+            return workspace.find(published).orElseGet(() -> madeNow(solution, source, published, context));
+        }
+        return madeNow(solution, source, name, context);
+    }
+
+    private static void publish(Solution solution, Dataverse dataverse, WriteContext context) {
+        context.progress("publishing in the source what travels");
+        new Publishing(dataverse, dataverse.time())
+                .only(
+                        names(solution, DataverseTable.TYPE),
+                        names(solution, GlobalChoice.TYPE),
+                        context::progress);
+    }
+
+    private static List<String> names(Solution solution, ResourceType<?> type) {
+        return solution.components().stream()
+                .map(Solution.Component::key)
+                .filter(key -> key.type().equals(type.name()))
+                .map(ResourceKey::name)
+                .toList();
+    }
+
+    private Artifact madeNow(Solution solution, Endpoint source, String name, WriteContext context) {
+        if (!solution.isScratch()) {
+            return exported(solution, source, context.workspace(), name);
+        }
+        Dataverse dataverse = source.client(Dataverse.KEY);
+        ScratchSolution.Done<Artifact> done = new ScratchSolution(dataverse, context::progress)
+                .during(
+                        new ScratchWish(solution, dataverse).wish(),
+                        () -> exported(solution, source, context.workspace(), name));
+        MigrationException left = done.left();
+        if (left != null) {
+            context.found(Finding.of(
+                    "SOL-016",
+                    solution.key(),
+                    Verdict.WARN,
+                    new Explanation(left.problem(), left.remedy(), Packing.BASIS)));
+        }
+        return done.result();
     }
 
     static Solution packed(Solution solution, Artifact zip, Workspace workspace) {
@@ -73,7 +157,7 @@ final class Exports {
                 .collect(Collectors.toSet());
     }
 
-    private Artifact exported(String name, Solution solution, Endpoint source, Workspace workspace) {
+    private Artifact exported(Solution solution, Endpoint source, Workspace workspace, String name) {
         Dataverse dataverse = source.client(Dataverse.KEY);
         Artifact zip = new SolutionExport(dataverse, workspace)
                 .export(solution.key().name(), options.isManaged(), message -> {});
@@ -92,9 +176,40 @@ final class Exports {
                 : source.client(Dataverse.KEY).batch(roles).stream()
                         .map(answer -> answer.json().canonical())
                         .collect(Collectors.joining());
-        String state = solution.content().text(Solution.STATE).orElse("") + privileges;
+        String state = solution.content().text(Solution.STATE).orElse("") + privileges + metadata(solution, source);
         return "solution " + source.id() + " " + solution.key().name() + " " + solution.version()
                 + (options.isManaged() ? " managed " : " unmanaged ")
                 + Fingerprint.of(Document.of(state)).value();
+    }
+
+    /** The state of a listed solution holds that of all metadata; a scratch solution is made of what it carries alone. */
+    private static String metadata(Solution solution, Endpoint source) {
+        return solution.isScratch()
+                ? source.client(Dataverse.KEY)
+                        .function("RetrieveTimestamp", Parameters.none())
+                        .text("Timestamp")
+                        .orElse("")
+                : "";
+    }
+
+    private static String state(Solution solution) {
+        return solution.key().name() + " " + solution.content().text(Solution.STATE).orElse("");
+    }
+
+    /** Packages that were made through one view of a source: staged and imported is the same one, whatever changes there meanwhile. */
+    private static final class Made {
+
+        static final ClientKey<Made> KEY = new ClientKey<>(Made.class, endpoint -> new Made());
+
+        private final Map<String, Artifact> known = new ConcurrentHashMap<>();
+        private final SingleFlight<String, Artifact> flights = new SingleFlight<>();
+
+        Artifact of(String state, Supplier<Artifact> make) {
+            return flights.fly(state, () -> {
+                Artifact made = known.containsKey(state) ? known.get(state) : make.get();
+                known.put(state, made);
+                return made;
+            });
+        }
     }
 }

@@ -3,7 +3,6 @@ package io.powermigrate.cds.carrier;
 import io.powermigrate.cds.publisher.SolutionPublisher;
 import io.powermigrate.cds.table.DataverseTable;
 import io.powermigrate.error.MigrationException;
-import io.powermigrate.internal.text.Counted;
 import io.powermigrate.internal.text.Nearest;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Bound;
@@ -32,12 +31,14 @@ final class Packing {
     private final Mapping mapping;
     private final List<Solution> candidates;
     private final List<Solution> all;
+    private final Inventory source;
     private final Set<Solution> chosen = new LinkedHashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
     Packing(SolutionOptions options, Inventory source, Mapping mapping) {
         this.options = options;
         this.mapping = mapping;
+        this.source = source;
         this.all = source.all(Solution.TYPE);
         this.candidates = all.stream().filter(Solution::isCandidate).toList();
     }
@@ -61,7 +62,7 @@ final class Packing {
                 .flatMap(each -> notes.elsewhere(each).stream())
                 .forEach(findings::add);
         findings.addAll(notes.inSeveral());
-        return new Packed<>(List.copyOf(chosen), findings, notChecked(selected));
+        return new Packed<>(List.copyOf(chosen), findings, new PackingGaps(options, chosen).notChecked(selected));
     }
 
     /** A solution that the caller names has to be there: a wrong name is no wish for nothing. */
@@ -111,6 +112,11 @@ final class Packing {
         if (open.isEmpty()) {
             return;
         }
+        Optional<String> publisher = options.scratchPublisher();
+        if (publisher.isPresent()) {
+            intoScratch(open, new ScratchPacking(publisher.get(), source));
+            return;
+        }
         if (!options.solutions().isEmpty()) {
             open.forEach(each -> findings.add(notHeld(
                     each,
@@ -125,6 +131,16 @@ final class Packing {
             return;
         }
         open.forEach(this::settle);
+    }
+
+    private void intoScratch(List<Resource> open, ScratchPacking scratch) {
+        List<Resource> held = open.stream().filter(scratch::holds).toList();
+        if (!held.isEmpty()) {
+            chosen.add(scratch.of(held));
+        }
+        open.stream()
+                .filter(each -> !held.contains(each))
+                .forEach(each -> findings.add(notHeld(each, "Dataverse does not list it, so its id there is not known")));
     }
 
     private void settle(Resource resource) {
@@ -189,28 +205,5 @@ final class Packing {
                                 line(resource),
                                 each.key().name()))
                         .toList());
-    }
-
-    /** What the scope selects and nobody can export is told once, however many there are. */
-    private List<String> notChecked(List<? extends Resource> selected) {
-        List<String> told = new ArrayList<>();
-        List<String> managed = selected.stream()
-                .filter(Solution.class::isInstance)
-                .map(Solution.class::cast)
-                .filter(Solution::isManaged)
-                .map(each -> each.key().name())
-                .sorted()
-                .toList();
-        if (!managed.isEmpty()) {
-            told.add(Counted.of(managed.size(), "managed solution") + " of the source, such as " + managed.get(0)
-                    + ": the service exports none; install them in the destination from their publishers");
-        }
-        if (!options.plansWithExport()) {
-            chosen.forEach(
-                    each -> told.add(
-                            "what the package of the solution " + each.key().name()
-                                    + " really holds, and what an import of it would do: planWithoutExport() exports nothing to make a plan"));
-        }
-        return told;
     }
 }

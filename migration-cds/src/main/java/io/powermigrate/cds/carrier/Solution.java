@@ -25,6 +25,15 @@ public record Solution(Item item) implements Resource {
     static final String PACKAGE = "package";
     static final String STATE = "state";
 
+    /** That it is made in the source for one export. */
+    static final String SCRATCH = "scratch";
+
+    /** What was seen in the source of changes that are not published. */
+    static final String DRAFTS = "drafts";
+
+    /** Scratch solutions that were in the source already. */
+    static final String LEFTOVERS = "leftovers";
+
     /** What it holds that another package holds with other contents, which are the ones that are compared. */
     static final String COMPARED_ELSEWHERE = "comparedElsewhere";
 
@@ -34,8 +43,9 @@ public record Solution(Item item) implements Resource {
      * @param key the component
      * @param id its id in this environment, lower case
      * @param whole whether it is in the solution with everything in it
+     * @param columns of a table of a scratch solution that is not whole, those that come along
      */
-    record Component(ResourceKey key, String id, boolean whole) {}
+    record Component(ResourceKey key, String id, boolean whole, List<String> columns) {}
 
     /** Two to four numbers. */
     public String version() {
@@ -80,20 +90,27 @@ public record Solution(Item item) implements Resource {
         return !isManaged() && isVisible() && !isDefault();
     }
 
+    /** Whether it is made in the source for one export, of what was selected. */
+    public boolean isScratch() {
+        return content().flag(SCRATCH);
+    }
+
     List<Component> components() {
         return content().at("components").items().stream()
                 .map(each -> new Component(
                         new ResourceKey(
                                 each.text("type").orElse(""), each.text("name").orElse("")),
                         each.text("id").orElse(""),
-                        each.flag("whole")))
+                        each.flag("whole"),
+                        each.texts("columns")))
                 .toList();
     }
 
     /** Made of what the package holds, not of when it was exported: an export of the same contents is the same solution. */
     @Override
     public Fingerprint fingerprint() {
-        return Fingerprint.of(content().without(STATE).without("components"));
+        Document content = content().without(STATE).without("components");
+        return Fingerprint.of(content.without(DRAFTS).without(LEFTOVERS));
     }
 
     /** In one line, as {@link Item#toString} says. */

@@ -39,9 +39,13 @@ final class SolutionCheck {
                     "it is a patch of another solution, and patches are not migrated",
                     "Merge the patch into its solution in the source (Clone as solution), then plan again"));
         }
+        findings.addAll(new SourceCheck(solution, options).findings());
         Optional<SolutionFacts> facts = solution.facts();
         if (facts.isEmpty()) {
             findings.add(notExported());
+            if (solution.isScratch()) {
+                findings.addAll(expected(new Expected(solution, context, options.isManaged()).facts()));
+            }
             return findings;
         }
         findings.addAll(new Forecast(solution, context, options).of(facts.get().withoutVariableValues()));
@@ -55,7 +59,24 @@ final class SolutionCheck {
         return findings;
     }
 
+    /** Of what is not exported, as far as its source tells it. */
+    private List<Finding> expected(SolutionFacts facts) {
+        List<Finding> findings = new ArrayList<>(new Forecast(solution, context, options).of(facts));
+        findings.addAll(new Standing(solution, facts, context, options).findings());
+        findings.addAll(OwnRights.lacking(solution, facts, context.destination()));
+        findings.add(kind(facts));
+        return findings;
+    }
+
     private Finding notExported() {
+        if (solution.isScratch()) {
+            return finding(
+                    "SOL-005",
+                    Verdict.MIGRATE,
+                    "its package is made when the plan is executed; until then it was checked by the tables, choices, roles and"
+                            + " permission sets of the source",
+                    "Rehearse before you execute to have the destination try the package itself");
+        }
         return solution.isManaged()
                 ? finding(
                         "SOL-004",
@@ -66,7 +87,10 @@ final class SolutionCheck {
                         "SOL-005",
                         Verdict.WARN,
                         "it was not exported to make this plan, so what an import would do was not checked",
-                        "Plan without planWithoutExport() and with a source that may be exported, or rehearse before you execute");
+                        options.publishesBeforeExport()
+                                ? "Rehearse before you execute: that publishes and exports it, and the destination tries it"
+                                : "Plan without planWithoutExport() and with a source that may be exported, or rehearse before you"
+                                        + " execute");
     }
 
     /**

@@ -48,11 +48,11 @@ public final class SolutionMigrator implements Migrator<Solution> {
         return new Exports(options).planned(listed, endpoint, workspace);
     }
 
-    /** What it carries is compared by itself; of the solution counts its version. */
+    /** What it carries is compared by itself; of a solution that people made counts its version. */
     @Override
     public List<Difference> differences(Solution desired, Solution actual) {
         List<Difference> differences = new ArrayList<>();
-        if (Version.of(desired.version()).compareTo(Version.of(actual.version())) != 0) {
+        if (!desired.isScratch() && Version.of(desired.version()).compareTo(Version.of(actual.version())) != 0) {
             differences.add(new Difference("its version", desired.version(), actual.version()));
         }
         return differences;

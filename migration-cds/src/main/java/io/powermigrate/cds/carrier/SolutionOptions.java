@@ -1,8 +1,10 @@
 package io.powermigrate.cds.carrier;
 
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.internal.text.Shown;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,20 +16,23 @@ import java.util.Set;
  */
 public final class SolutionOptions {
 
-    private static final SolutionOptions DEFAULTS = new SolutionOptions(List.of(), Set.of());
+    private static final SolutionOptions DEFAULTS = new SolutionOptions(List.of(), "", Set.of());
 
     private final List<String> solutions;
+    private final String scratchPublisher;
     private final Set<Choice> chosen;
 
     private enum Choice {
         MANAGED,
         UPGRADE,
         OVERWRITE,
-        WITHOUT_EXPORT
+        WITHOUT_EXPORT,
+        PUBLISH
     }
 
-    private SolutionOptions(List<String> solutions, Set<Choice> chosen) {
+    private SolutionOptions(List<String> solutions, String scratchPublisher, Set<Choice> chosen) {
         this.solutions = List.copyOf(solutions);
+        this.scratchPublisher = scratchPublisher;
         this.chosen = Set.copyOf(chosen);
     }
 
@@ -40,12 +45,34 @@ public final class SolutionOptions {
     }
 
     /**
-     * These unmanaged solutions of the source travel, and no others.
+     * These unmanaged solutions of the source travel, and no others; what is selected beside them travels only with {@link
+     * #scratchSolution}.
      *
      * @param uniqueNames their unique names, in any case; the plan says which of them the source does not hold
      */
     public SolutionOptions solutions(String... uniqueNames) {
-        return new SolutionOptions(List.of(uniqueNames), chosen);
+        return new SolutionOptions(List.of(uniqueNames), scratchPublisher, chosen);
+    }
+
+    /**
+     * What is selected, and not in a solution that is named or selected, travels in a solution that is made in the source for
+     * one export and deleted again: exactly that, and what it requires as long as people made it in the source. What managed
+     * solutions bring there has to be installed in the destination. The migration needs {@code allowInSource(Effect.WRITE)}. The
+     * destination keeps a solution of the name {@code powermigrate_…}, which a later run of the same selection brings up to date.
+     *
+     * @param publisher the unique name of a publisher of the source; the solution is of that publisher, also in the destination
+     */
+    public SolutionOptions scratchSolution(String publisher) {
+        return new SolutionOptions(solutions, publisher, chosen);
+    }
+
+    /**
+     * Publishes tables, with their forms and views, and choices of a solution in the source before it is exported. This also publishes
+     * what colleagues have begun there and not finished. The migration needs {@code allowInSource(Effect.WRITE)}. Without it, what is
+     * not published does not travel, and the plan names it.
+     */
+    public SolutionOptions publishBeforeExport() {
+        return with(Choice.PUBLISH);
     }
 
     /** Packages are exported as managed ones: what they bring cannot be edited in the destination, and goes with its solution. */
@@ -74,12 +101,27 @@ public final class SolutionOptions {
     private SolutionOptions with(Choice choice) {
         Set<Choice> more = EnumSet.of(choice);
         more.addAll(chosen);
-        return new SolutionOptions(solutions, more);
+        return new SolutionOptions(solutions, scratchPublisher, more);
     }
 
     /** Unique names of the solutions that travel; empty where the packager looks for them. */
     public List<String> solutions() {
         return solutions;
+    }
+
+    /** The unique name of the publisher of scratch solutions; empty where none are made. */
+    public Optional<String> scratchPublisher() {
+        return scratchPublisher.isEmpty() ? Optional.empty() : Optional.of(scratchPublisher);
+    }
+
+    /** What making the package of a solution does to the source. */
+    Effect inSource(Solution solution) {
+        return solution.isScratch() || publishesBeforeExport() && solution.isCandidate() ? Effect.WRITE : Effect.EXPORT;
+    }
+
+    /** Whether what travels is published in the source before it is exported. */
+    public boolean publishesBeforeExport() {
+        return chosen.contains(Choice.PUBLISH);
     }
 
     /** Whether packages are exported as managed ones. */
@@ -104,6 +146,7 @@ public final class SolutionOptions {
 
     @Override
     public String toString() {
-        return Shown.message("SolutionOptions[solutions=" + solutions + ", " + chosen + "]");
+        String scratch = scratchPublisher.isEmpty() ? "" : ", scratch solutions of " + scratchPublisher;
+        return Shown.message("SolutionOptions[solutions=" + solutions + scratch + ", " + chosen + "]");
     }
 }

@@ -8,6 +8,7 @@ import io.powermigrate.cds.reference.ReferenceDefinition;
 import io.powermigrate.cds.role.SecurityRole;
 import io.powermigrate.cds.table.DataverseTable;
 import io.powermigrate.cds.variable.VariableDefinition;
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Resource;
@@ -23,7 +24,8 @@ import java.util.Set;
 
 /**
  * Puts tables, choices, roles, permission sets, variables, connection references and flows into solutions: those that the caller
- * names, else the one visible unmanaged solution of the source that holds what was selected. Pure and thread-safe.
+ * names, else one that is made of what was selected, if the caller wants that, else the one visible unmanaged solution of the source
+ * that holds what was selected. Pure and thread-safe.
  */
 public final class SolutionPackager implements Packager<Solution> {
 
@@ -68,6 +70,18 @@ public final class SolutionPackager implements Packager<Solution> {
     @Override
     public Set<ResourceKey> companions(Solution carrier) {
         return Contents.of(carrier).companions();
+    }
+
+    /** A scratch solution is made in the source, and publishing changes it, too. */
+    @Override
+    public Effect inSource(Solution carrier) {
+        return options.inSource(carrier);
+    }
+
+    /** Who deletes a scratch solution in the destination keeps what it brought, and does not want it again. */
+    @Override
+    public boolean isOnlyTheWay(Solution carrier) {
+        return carrier.isScratch();
     }
 
     /** An app that runs a flow waits until it is on. */

@@ -38,6 +38,7 @@ final class SolutionReading {
         boolean plans = endpoint.ceiling() == Effect.READ;
         Components components = plans ? Components.of(rows) : Components.none();
         List<Solution> all = rows.all(RowKind.SOLUTIONS).stream()
+                .filter(row -> !isLeftover(row, endpoint))
                 .map(row -> listed(row, components))
                 .toList();
         if (!plans || all.stream().noneMatch(Solution::isCandidate)) {
@@ -45,6 +46,12 @@ final class SolutionReading {
         }
         String state = state(rows);
         return all.stream().map(each -> each.isCandidate() ? stated(each, state, components) : each);
+    }
+
+    /** Of an export that runs now or was cut off: it holds what others hold, and goes ({@link Leftovers}). */
+    private static boolean isLeftover(Document row, Endpoint endpoint) {
+        return !row.flag("ismanaged")
+                && ScratchName.isMadeIn(endpoint.id(), row.text("uniquename").orElse(""));
     }
 
     private static Solution listed(Document row, Components components) {

@@ -73,7 +73,7 @@ public record DataverseTable(Item item) implements Resource {
     }
 
     /** What the destination must hold of it: its own columns, keys and relationships; nothing that comes from elsewhere. */
-    Schema wanted() {
+    public Schema wanted() {
         Table all = definition();
         Set<String> own = new HashSet<>(ownColumns());
         boolean whole = isCustom() && !isManaged();

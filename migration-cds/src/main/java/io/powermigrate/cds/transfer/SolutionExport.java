@@ -74,7 +74,7 @@ public final class SolutionExport {
     /** What stays there takes space and does no harm: the package is here, or why it is not is said already. */
     private void deleteUpload(String job, Consumer<String> progress) {
         try {
-            source.delete(Effect.EXPORT, "exportsolutionuploads", job);
+            Afterwards.always(() -> source.delete(Effect.EXPORT, "exportsolutionuploads", job));
         } catch (MigrationException e) {
             progress.accept("the exported file of the job " + job + " was not deleted in the source: " + e.problem());
         }

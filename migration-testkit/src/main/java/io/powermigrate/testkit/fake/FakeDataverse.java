@@ -239,6 +239,11 @@ public final class FakeDataverse extends Handle {
                         "The organisation " + name() + " has no role '" + roleName + "'. Make it first."));
     }
 
+    /** Changes of its metadata that nobody has published. */
+    public FakeDrafts drafts() {
+        return new FakeDrafts(inside);
+    }
+
     /** Whether nothing of its metadata waits to be published. */
     public boolean isPublished() {
         return inside.unpublished().all().isEmpty();

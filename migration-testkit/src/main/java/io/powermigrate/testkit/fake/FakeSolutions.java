@@ -73,6 +73,12 @@ public final class FakeSolutions extends Handle {
         return this;
     }
 
+    /** Says that a component requires another one, each by the number of its type and its id. */
+    public FakeSolutions requires(int type, String id, int requiredType, String requiredId) {
+        inside.require(type, id, requiredType, requiredId);
+        return this;
+    }
+
     /** Refuses to publish for a time although nothing is seen to run (wire/dataverse-facts.md, A5). */
     public FakeSolutions publishLocked(Duration time) {
         inside.work().lockPublish(inside.organisation().now().plus(time));

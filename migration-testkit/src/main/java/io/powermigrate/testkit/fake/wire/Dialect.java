@@ -215,6 +215,13 @@ public enum Dialect {
     MANAGED_OVER_UNMANAGED(
             enforced("a managed package does not take the place of an unmanaged canvas app"),
             "dataverse-situations.md, S25"),
+    COMPONENT_TWICE(
+            varied("adding a component that the solution holds already", "accepted", "refused"),
+            "dataverse.md, section 2.3"),
+    DEPENDENCY_BASE(
+            varied("the base solution of a required component", "present", "absent"), "dataverse-facts.md, D1"),
+    DEFINITIONS_AS_PUBLISHED(
+            enforced("a definition is told as it is published and as it would be"), "dataverse-facts.md, D2"),
     UPGRADE_REMOVES(
             enforced("an update keeps what the package lacks, an upgrade removes it unless something needs it"),
             "dataverse.md, section 7");

@@ -32,6 +32,7 @@ final class BuiltInMessages {
                 Message.action("PublishAllXml", FakeEffect.WRITE, BuiltInMessages::publishAll)));
         all.addAll(SecurityMessages.all());
         all.addAll(ComponentMessages.all());
+        all.addAll(DraftMessages.all());
         all.addAll(BulkMessages.all());
         return all;
     }

@@ -5,6 +5,7 @@ import io.powermigrate.testkit.fake.internal.dataverse.SolutionMembership;
 import io.powermigrate.testkit.fake.internal.http.Answer;
 import io.powermigrate.testkit.fake.internal.http.Refusal;
 import io.powermigrate.testkit.fake.internal.json.Json;
+import io.powermigrate.testkit.fake.wire.Dialect;
 import io.powermigrate.testkit.fake.wire.FakeEffect;
 import java.util.List;
 
@@ -19,9 +20,7 @@ final class ComponentMessages {
                 Message.action("RemoveSolutionComponent", FakeEffect.WRITE, ComponentMessages::remove),
                 Message.function("RetrieveDependenciesForDelete", ComponentMessages::none),
                 Message.function("RetrieveDependentComponents", ComponentMessages::none),
-                Message.function("RetrieveRequiredComponents", ComponentMessages::none),
-                Message.function("RetrieveDependenciesForUninstall", ComponentMessages::noneOfSolution),
-                Message.function("RetrieveMissingDependencies", ComponentMessages::noneOfSolution));
+                Message.function("RetrieveDependenciesForUninstall", ComponentMessages::noneOfSolution));
     }
 
     private static Answer add(Request request, ObjectNode parameters) {
@@ -32,6 +31,10 @@ final class ComponentMessages {
         boolean shell = parameters.path("IncludedComponentSettingsValues").isArray();
         int behavior = parameters.path("DoNotIncludeSubcomponents").asBoolean() ? shell ? 2 : 1 : 0;
         SolutionMembership membership = SolutionMembership.of(request.organisation());
+        if (membership.find(solution.path("solutionid").asText(), type, id).isPresent()
+                && request.dialects().is(Dialect.COMPONENT_TWICE, "refused")) {
+            throw Refusal.of(400, "0x80048542", "The component " + id + " is in the solution already.");
+        }
         String row = membership.add(solution.path("solutionid").asText(), type, id, behavior);
         return BuiltInMessages.response(request, "AddSolutionComponentResponse").with("id", row);
     }
@@ -63,7 +66,7 @@ final class ComponentMessages {
         return solution;
     }
 
-    /** The fake keeps no dependencies of single components. */
+    /** What depends on a single component is not kept; what it requires is. */
     private static Answer none(Request request, ObjectNode parameters) {
         ObjectNode body = Json.object().put("@odata.context", request.context("dependencies"));
         body.putArray("value");

@@ -31,7 +31,7 @@ final class Creation {
         String id =
                 switch (table.logicalName()) {
                     case "role" -> organisation.security().newRole(row);
-                    case "solution" -> solution(organisation, row);
+                    case "solution" -> solution(request, row);
                     case "fieldpermission" -> permission(organisation, row);
                     case "environmentvariablevalue" -> variableValue(organisation, row);
                     default -> organisation.rows(table.entitySet()).add(row);
@@ -43,7 +43,8 @@ final class Creation {
         return id;
     }
 
-    private static String solution(Organisation organisation, ObjectNode row) {
+    private static String solution(Request request, ObjectNode row) {
+        Organisation organisation = request.organisation();
         String name = row.path("uniquename").asText();
         if (organisation.rows("solutions").first("uniquename", name).isPresent()) {
             throw Refusal.of(
@@ -57,6 +58,7 @@ final class Creation {
         return organisation
                 .rows("solutions")
                 .add(row.put("ismanaged", false)
+                        .put("_createdby_value", request.userId())
                         .put("isvisible", true)
                         .put("installedon", organisation.stamp())
                         .put("version", row.path("version").asText("1.0.0.0")));

@@ -147,7 +147,7 @@ final class MetadataWrites {
         Table table = MetadataReads.table(organisation, segment);
         ObjectNode fresh = NewTable.header(schema.shapes(), table, request.json());
         schema.define(table.with(fresh));
-        organisation.unpublished().mark(table.logicalName());
+        organisation.unpublished().mark(table.logicalName(), table.header());
         return Answer.empty(204);
     }
 
@@ -168,7 +168,7 @@ final class MetadataWrites {
         schema.column(table.logicalName(), column);
         organisation
                 .unpublished()
-                .mark(table.logicalName() + "." + known.path("LogicalName").asText());
+                .mark(table.logicalName() + "." + known.path("LogicalName").asText(), known);
         return Answer.empty(204);
     }
 
@@ -179,7 +179,7 @@ final class MetadataWrites {
         ObjectNode body = request.json();
         body.set("Options", body.path("Options").isArray() ? body.path("Options") : known.path("Options"));
         schema.choice(Merged.over(schema.shapes().choice(name, "", List.of()), body));
-        organisation.unpublished().mark("choice:" + name);
+        organisation.unpublished().mark("choice:" + name, known);
         return Answer.empty(204);
     }
 

@@ -110,6 +110,7 @@ final class Exporter {
             maker.of(
                             component.path("componenttype").asInt(),
                             component.path("objectid").asText())
+                    .or(() -> arrived(component, ids))
                     .filter(made -> !all.containsKey(made.id()))
                     .map(made ->
                             Optional.ofNullable(state.parts().get(made.id())).orElse(made))
@@ -118,6 +119,17 @@ final class Exporter {
         }
         new TableWriter(state, components()).refresh(all);
         return all;
+    }
+
+    /** A component of a kind that the fake knows by its XML only. */
+    private Optional<Part> arrived(ObjectNode component, ObjectIds ids) {
+        return state.parts().values().stream()
+                .filter(part -> ids.type(part)
+                        .filter(type -> type == component.path("componenttype").asInt())
+                        .isPresent())
+                .filter(part -> ids.of(part)
+                        .equalsIgnoreCase(component.path("objectid").asText()))
+                .findFirst();
     }
 
     /** Relationships belong to their tables and have no row of their own. */

@@ -29,6 +29,8 @@ public final class SolutionMessages {
                 Message.deleting("solutions", FakeEffect.WRITE, UpgradeMessages::delete),
                 Message.deleting("stagesolutionuploads", FakeEffect.STAGE, StageMessage::deleteUpload),
                 Message.deleting("exportsolutionuploads", FakeEffect.EXPORT, ExportMessages::deleteUpload),
+                Message.function("RetrieveMissingDependencies", DependencyMessages::missing),
+                Message.function("RetrieveRequiredComponents", DependencyMessages::required),
                 Message.function("RetrieveSolutionImportResult", ResultMessages::result),
                 Message.function("RetrieveFormattedImportJobResults", ResultMessages::formatted),
                 Message.action("PublishAllXml", FakeEffect.WRITE, SolutionMessages::publishAll));

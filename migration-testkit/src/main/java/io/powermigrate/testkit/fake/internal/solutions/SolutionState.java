@@ -6,10 +6,12 @@ import io.powermigrate.testkit.fake.internal.solutions.model.Manifest;
 import io.powermigrate.testkit.fake.internal.solutions.model.Part;
 import io.powermigrate.testkit.fake.wire.Dialects;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,7 @@ public final class SolutionState {
     private final Map<String, Installed> installed = new LinkedHashMap<>();
     private final Map<String, ObjectNode> layers = new LinkedHashMap<>();
 
+    private final Map<Needs.Component, Set<Needs.Component>> required = new LinkedHashMap<>();
     private final Map<String, Result> results = new LinkedHashMap<>();
 
     private SolutionState(Organisation organisation, Dialects dialects) {
@@ -44,6 +47,16 @@ public final class SolutionState {
             organisation.beforeEachLook(state.work::settle);
             return state;
         });
+    }
+
+    /** What a test says that a component requires, beside what the fake knows by itself. */
+    public void require(int type, String id, int requiredType, String requiredId) {
+        required.computeIfAbsent(new Needs.Component(type, id), none -> new LinkedHashSet<>())
+                .add(new Needs.Component(requiredType, requiredId));
+    }
+
+    Set<Needs.Component> required(Needs.Component component) {
+        return required.getOrDefault(component, Set.of());
     }
 
     /** Results of imports by the ids of their jobs. */

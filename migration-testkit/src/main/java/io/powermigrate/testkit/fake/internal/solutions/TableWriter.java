@@ -33,7 +33,7 @@ final class TableWriter {
                     ? organisation.schema().table(TableImport.name(part))
                     : Optional.empty();
             table.ifPresent(each -> parts.put(part.id(), columns(part, each)));
-            table.filter(this::isWhole).ifPresent(each -> relationships(parts, each));
+            table.ifPresent(each -> relationships(parts, each));
             boolean gone = part.kind() == PartKind.RELATIONSHIP && isGone(part);
             if (gone || part.kind() == PartKind.TABLE && isDropped(part, table)) {
                 parts.remove(part.id());
@@ -79,13 +79,9 @@ final class TableWriter {
     private List<ObjectNode> added(Table table, Set<String> written) {
         boolean whole = isWhole(table);
         boolean made = !state.parts().containsKey(new Part.Id(PartKind.TABLE.section(), table.logicalName()));
-        return table.columns().values().stream()
+        return organisation.unpublished().published(table).columns().values().stream()
                 .filter(each -> !written.contains(each.path("LogicalName").asText()))
                 .filter(ColumnWriter::isWritten)
-                .filter(each -> !organisation
-                        .unpublished()
-                        .has(table.logicalName() + "."
-                                + each.path("LogicalName").asText()))
                 .filter(each -> whole && (made || each.path("IsCustomAttribute").asBoolean())
                         || isMember(each.path("MetadataId").asText()))
                 .toList();
@@ -111,11 +107,19 @@ final class TableWriter {
             boolean own = relationship.path("ReferencingEntity").asText().equals(table.logicalName())
                     || relationship.path("Entity1LogicalName").asText().equals(table.logicalName());
             if (own
+                    && (isWhole(table) || isOfMember(table, relationship))
                     && !parts.containsKey(id)
                     && relationship.path("IsCustomRelationship").asBoolean()) {
                 parts.put(id, Optional.ofNullable(state.parts().get(id)).orElseGet(() -> made(key, relationship)));
             }
         }
+    }
+
+    /** The relationship of a lookup that is in the solution by itself. */
+    private boolean isOfMember(Table table, ObjectNode relationship) {
+        return table.column(relationship.path("ReferencingAttribute").asText())
+                .filter(each -> isMember(each.path("MetadataId").asText()))
+                .isPresent();
     }
 
     private Part made(String key, ObjectNode relationship) {
