@@ -139,6 +139,10 @@ final class TableImport {
         if (!id.equals(made.primaryId())) {
             schema.dropColumn(made.logicalName(), made.primaryId());
         }
+        schema.required(made.logicalName())
+                .column(id)
+                .ifPresent(column -> schema.column(
+                        made.logicalName(), column.deepCopy().put("IsManaged", arrival.isManaged())));
     }
 
     /** Tables of business process flows do not call their id after themselves. */
