@@ -76,10 +76,19 @@ final class Drafts {
                 queries.add(asked.of(each, false));
                 queries.add(asked.of(each, true));
             });
+            compare(some, queries, member);
+        }
+    }
+
+    /** A plan does not end because drafts cannot be read. */
+    private void compare(List<Solution.Component> some, List<Query> queries, String member) {
+        try {
             List<Answer> answers = source.batch(queries);
             for (int i = 0; i < some.size(); i++) {
                 compare(some.get(i), member, answers.get(2 * i), answers.get(2 * i + 1));
             }
+        } catch (DataverseException refused) {
+            some.forEach(each -> unknown.add(each.key() + ": " + refused.error().toLine()));
         }
     }
 
