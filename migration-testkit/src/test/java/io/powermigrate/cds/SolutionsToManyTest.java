@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.powermigrate.Migration;
 import io.powermigrate.Rollout;
 import io.powermigrate.approval.Approval;
+import io.powermigrate.cds.carrier.SolutionOptions;
+import io.powermigrate.cds.table.DataverseTable;
+import io.powermigrate.endpoint.Effect;
 import io.powermigrate.model.Mapping;
+import io.powermigrate.model.Scope;
 import io.powermigrate.rollout.Overlays;
 import io.powermigrate.rollout.RolloutReport;
 import io.powermigrate.rollout.Target;
@@ -30,6 +34,15 @@ class SolutionsToManyTest {
     }
 
     private static RolloutReport run(TwoOrganizations world, List<FakeEnvironment> environments) {
+        return run(world, environments, SolutionOptions.defaults(), Effect.EXPORT, Scope.everything());
+    }
+
+    private static RolloutReport run(
+            TwoOrganizations world,
+            List<FakeEnvironment> environments,
+            SolutionOptions options,
+            Effect inSource,
+            Scope scope) {
         List<Target> targets = new ArrayList<>();
         Overlays overlays = Overlays.of(Mapping.none());
         for (FakeEnvironment each : environments) {
@@ -41,8 +54,10 @@ class SolutionsToManyTest {
         }
         try (Rollout rollout = Migration.from(world.source)
                 .toEach(targets)
-                .install(Cds.plugin())
-                .each((builder, target) -> builder.ruleSet(RuleSets.SOLUTION_AWARE))
+                .install(Cds.plugin(options))
+                .each((builder, target) ->
+                        builder.ruleSet(RuleSets.SOLUTION_AWARE).allowInSource(inSource))
+                .scope(scope)
                 .mapping(overlays)
                 .time(world.fake.time())
                 .build()) {
@@ -63,6 +78,26 @@ class SolutionsToManyTest {
             long exports = world.dev.requests(FakeEffect.EXPORT);
             assertThat(exports).isPositive();
             assertThat(exports).isEqualTo(exportsForOne());
+        }
+    }
+
+    @Test
+    void one_scratch_solution_serves_three_organisations() {
+        try (TwoOrganizations world = new TwoOrganizations()) {
+            world.from().solution(TwoOrganizations.orders());
+            List<FakeEnvironment> environments =
+                    List.of(organisation(world, 1), organisation(world, 2), organisation(world, 3));
+            SolutionOptions scratch = SolutionOptions.defaults().scratchSolution("contoso");
+            Scope table = Scope.of(DataverseTable.TYPE).named("new_order").withDependencies();
+            run(world, environments, scratch, Effect.WRITE, table).orThrow();
+            assertThat(environments)
+                    .allSatisfy(each -> assertThat(each.organisation().tables()).contains("new_order"));
+            assertThat(world.from().solutions().exports()).isEqualTo(1);
+            assertThat(world.fake.service().requests())
+                    .filteredOn(seen ->
+                            seen.method().equals("POST") && seen.path().endsWith("/solutions"))
+                    .hasSize(1);
+            assertThat(Cds.leftovers(world.source)).isEmpty();
         }
     }
 

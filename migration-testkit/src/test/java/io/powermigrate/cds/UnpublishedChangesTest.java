@@ -128,7 +128,7 @@ class UnpublishedChangesTest {
         Migration migration = migration(PUBLISHING);
         Plan plan = migration.plan();
         assertThat(found(plan, "SOL-018").orElseThrow().reason())
-                .contains("are published there before the export, whoever made them", "new_note");
+                .contains("are published there before the export, no matter who made them", "new_note");
         assertThat(world.from().isPublished()).isFalse();
         run(migration).orThrow();
         assertThat(world.from().isPublished()).isTrue();
@@ -146,6 +146,17 @@ class UnpublishedChangesTest {
                         Approval.by("ada@contoso.com", world.fake.time().now())))
                 .orThrow();
         assertThat(world.from().drafts().all()).containsExactly("new_invoice.new_draft");
+        assertThat(world.from().solutions().exports()).isEqualTo(1);
+    }
+
+    @Test
+    void a_plan_that_exports_nothing_stays_true_after_a_rehearsal_that_exports() {
+        Migration migration = migration(SolutionOptions.defaults().planWithoutExport());
+        Plan rehearsed = migration.rehearse(migration.plan());
+        migration
+                .execute(rehearsed.approve(
+                        Approval.by("ada@contoso.com", world.fake.time().now())))
+                .orThrow();
         assertThat(world.from().solutions().exports()).isEqualTo(1);
     }
 

@@ -29,7 +29,6 @@ import io.powermigrate.spi.WriteContext;
 import io.powermigrate.store.Workspace;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -48,23 +47,19 @@ final class Exports {
     }
 
     /**
-     * The solution with what can be told of it to make a plan: its package and what that holds, if one may be exported now or is here
-     * already; which changes would stay behind; and which scratch solutions were left. Only a source is open for exports and no more.
+     * The solution with what can be told of it to make a plan: its package and what that holds, if one may be exported now; which changes would stay behind; and which scratch solutions were left. Only a source is open for exports and no more.
      */
     Solution planned(Solution solution, Endpoint source, Workspace workspace) {
         if (!solution.isCandidate() || source.ceiling() != Effect.EXPORT) {
             return solution;
         }
         Solution told = told(solution, source);
-        if (solution.isScratch() || options.publishesBeforeExport()) {
-            return told;
+        if (solution.isScratch() || options.publishesBeforeExport() || !options.plansWithExport()) {
+            return told; // also where a rehearsal has left a package here: that would make the plan another one
         }
         String name = name(told, source);
-        Optional<Artifact> known = workspace.find(name);
-        if (known.isEmpty() && !options.plansWithExport()) {
-            return told;
-        }
-        return packed(told, known.orElseGet(() -> exported(told, source, workspace, name)), workspace);
+        Artifact zip = workspace.find(name).orElseGet(() -> exported(told, source, workspace, name));
+        return packed(told, zip, workspace);
     }
 
     private static Solution told(Solution solution, Endpoint source) {

@@ -2,7 +2,7 @@ package io.powermigrate.cds.carrier;
 
 import io.powermigrate.internal.text.Shown;
 import java.time.Instant;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scratch solution that is in the environment it was made in: an export uses it now, or was cut off. It is unmanaged, so deleting it
@@ -10,17 +10,18 @@ import java.util.Optional;
  *
  * @param solution its unique name
  * @param id its id
- * @param since when it was made; empty where the service does not tell
+ * @param since when it was made; null where the service does not tell
  * @param by who made it; empty where the service does not tell
  * @param removed whether it was deleted now
  * @param kept why it was not deleted; empty where it was, or where nobody asked for that
  */
 public record Leftover(
-        String solution, String id, Optional<Instant> since, String by, boolean removed, String kept) {
+        String solution, String id, @Nullable Instant since, String by, boolean removed, String kept) {
 
-    /** When and by whom it was made, as far as that is known. */
-    String made() {
-        return since.map(at -> "made at " + at).orElse("made at an unknown time") + (by.isEmpty() ? "" : " by " + by);
+    /** Its name, and when and by whom it was made, as far as that is known. */
+    String words() {
+        return solution + ", made " + (since == null ? "at an unknown time" : "at " + since)
+                + (by.isEmpty() ? "" : " by " + by);
     }
 
     Leftover gone() {
@@ -31,10 +32,8 @@ public record Leftover(
         return new Leftover(solution, id, since, by, false, why);
     }
 
-    /** In one line: its name, when and by whom it was made, and what became of it. */
     @Override
     public String toString() {
-        String end = removed ? ", removed" : kept.isEmpty() ? "" : ", kept because " + kept;
-        return Shown.message(solution + ", " + made() + end);
+        return Shown.record(this);
     }
 }

@@ -15,7 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Scratch solutions of cut-off exports in the environment that they were made in; internal, see {@code Cds.leftovers}. */
 public final class Leftovers {
@@ -46,7 +46,7 @@ public final class Leftovers {
                 .filter(row ->
                         ScratchName.isMadeIn(environment.id(), row.text("uniquename").orElse("")))
                 .map(Leftovers::leftover)
-                .sorted(Comparator.comparing((Leftover each) -> each.since().orElse(Instant.EPOCH)))
+                .sorted(Comparator.comparing(Leftover::since, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
     }
 
@@ -54,17 +54,17 @@ public final class Leftovers {
         return new Leftover(
                 row.text("uniquename").orElse(""),
                 row.text("solutionid").orElse(""),
-                row.text("createdon").flatMap(Leftovers::moment),
+                row.text("createdon").map(Leftovers::moment).orElse(null),
                 row.text("createdby", "fullname").orElse(""),
                 false,
                 "");
     }
 
-    private static Optional<Instant> moment(String text) {
+    private static @Nullable Instant moment(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
+            return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException unreadable) {
-            return Optional.empty();
+            return null;
         }
     }
 
@@ -76,12 +76,12 @@ public final class Leftovers {
                 "same",
                 all.stream()
                         .filter(each -> each.solution().equalsIgnoreCase(solution.key().name()))
-                        .map(Leftover::toString)
+                        .map(Leftover::words)
                         .toList(),
                 "old",
                 all.stream()
                         .filter(each -> leftovers.isOlder(each, OLD))
-                        .map(Leftover::toString)
+                        .map(Leftover::words)
                         .toList()));
     }
 
@@ -106,11 +106,9 @@ public final class Leftovers {
 
     /** Of an unknown age only if every age will do. */
     boolean isOlder(Leftover leftover, Duration age) {
+        Instant made = leftover.since();
         Instant now = environment.client(Dataverse.KEY).time().now();
-        return age.isZero()
-                || leftover.since()
-                        .filter(at -> Duration.between(at, now).compareTo(age) > 0)
-                        .isPresent();
+        return age.isZero() || made != null && Duration.between(made, now).compareTo(age) > 0;
     }
 
     @Override

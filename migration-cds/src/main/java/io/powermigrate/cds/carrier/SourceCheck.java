@@ -25,6 +25,9 @@ final class SourceCheck {
         List<Finding> findings = new ArrayList<>();
         if (solution.isScratch()) {
             findings.add(changed());
+            if (!solution.content().at(Solution.DRAFTS).isObject()) {
+                findings.add(unknown("all that it carries, because the plan was made of a snapshot"));
+            }
         }
         tell(findings, solution.content().at(Solution.LEFTOVERS).texts("same"), this::inUse);
         tell(findings, solution.content().at(Solution.LEFTOVERS).texts("old"), this::left);
@@ -83,7 +86,7 @@ final class SourceCheck {
         return finding(
                 "SOL-018",
                 Verdict.WARN,
-                "changes in the source that nobody has published are published there before the export, whoever made them: "
+                "changes in the source that nobody has published are published there before the export, no matter who made them: "
                         + names,
                 "Ask who made them whether they are finished, or leave out SolutionOptions.publishBeforeExport()");
     }

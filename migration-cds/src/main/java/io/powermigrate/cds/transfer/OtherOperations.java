@@ -44,8 +44,15 @@ final class OtherOperations {
     private final Dataverse destination;
     private final Time time;
     private final Consumer<String> progress;
+    private final Duration within;
 
     OtherOperations(Dataverse destination, Time time, Consumer<String> progress) {
+        this(destination, time, progress, WITHIN);
+    }
+
+    /** @param within how long others are waited for */
+    OtherOperations(Dataverse destination, Time time, Consumer<String> progress, Duration within) {
+        this.within = within;
         this.destination = destination;
         this.time = time;
         this.progress = progress;
@@ -57,7 +64,7 @@ final class OtherOperations {
      * @param first in words, the one that was seen
      */
     void awaited(String first) {
-        Instant latest = time.now().plus(WITHIN);
+        Instant latest = time.now().plus(within);
         Optional<String> running = Optional.of(first);
         while (running.isPresent()) {
             pause(running.get(), latest);
@@ -67,7 +74,7 @@ final class OtherOperations {
 
     /** Does something that is refused, or ends without an effect, while another operation runs; again until that has ended. */
     <T> T whenFree(Supplier<T> work) {
-        Instant latest = time.now().plus(WITHIN);
+        Instant latest = time.now().plus(within);
         while (true) {
             try {
                 return work.get();
@@ -85,7 +92,7 @@ final class OtherOperations {
     private void pause(String running, Instant latest) {
         if (!time.now().isBefore(latest)) {
             throw new MigrationException(
-                    "Nothing was started because another operation still runs after " + WITHIN.toMinutes() + " min: "
+                    "Nothing was started because another operation still runs after " + within.toMinutes() + " min: "
                             + running,
                     "Wait until the solution history shows its end, then run again");
         }

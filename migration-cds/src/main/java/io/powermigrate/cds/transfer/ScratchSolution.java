@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 public final class ScratchSolution {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+
+    /** An export that was cut off ends by itself; who has cancelled a run does not wait for it for an hour. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private static final String NAME_IN_USE = "0x8004F023";
 
     private final Dataverse source;
@@ -178,7 +182,7 @@ public final class ScratchSolution {
      * @return false when it was not there any more
      */
     public boolean delete(String solutionId) {
-        return new OtherOperations(source, source.time(), progress)
+        return new OtherOperations(source, source.time(), progress, PATIENCE)
                 .whenFree(() -> source.delete(Effect.WRITE, "solutions", solutionId));
     }
 
