@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Real documents with pieces that were changed, repeated, moved from elsewhere: read or refused, never anything else. More rounds, or
  * others, by hand: {@code -Dpowermigrate.fuzz.rounds=5000 -Dpowermigrate.fuzz.seed=7}.
  */
+@Tag("long")
 class FuzzedDocumentsTest {
 
     private static final int ROUNDS = Integer.getInteger("powermigrate.fuzz.rounds", 150);

@@ -17,11 +17,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a document has much of: four times as much takes about four times the work of this thread. What is quadratic takes 16 times. */
+@Tag("long")
 class GrowthTest {
 
     private static final int FEW = 10_000;

@@ -22,11 +22,13 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Packages that people exported: what the fake makes of them in a source arrives in a destination of another tenant. */
+@Tag("long")
 class RealPackagesTravelTest {
 
     /** They need solutions of the service that a new organisation of the fake does not hold. */

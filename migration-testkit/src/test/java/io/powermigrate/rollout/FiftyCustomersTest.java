@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Fifty customers, three of which fail in different ways; a second run completes them and leaves the others alone. */
+@Tag("long")
 class FiftyCustomersTest {
 
     private static final int ALWAYS = 1000;

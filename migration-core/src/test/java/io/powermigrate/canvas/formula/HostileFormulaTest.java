@@ -11,11 +11,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Formulas come from documents of others: whatever they hold costs no more than their length. */
+@Tag("long")
 class HostileFormulaTest {
 
     private static final int LENGTH = 20_000;

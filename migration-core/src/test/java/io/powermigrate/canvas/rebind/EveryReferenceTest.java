@@ -25,12 +25,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Every site, list, table, flow and host of every real document, mapped by lines that spell it in another way than the document does: no
  * reference to the source stays that is neither changed nor told. What stays is searched for by hosts and ids, which nobody escapes.
  */
+@Tag("long")
 class EveryReferenceTest {
 
     private static final int MEASURED = 53;

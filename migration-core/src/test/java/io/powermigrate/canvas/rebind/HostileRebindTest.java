@@ -14,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Documents that are made to harm anyone who rebinds them. */
+@Tag("long")
 public class HostileRebindTest {
 
     /** Many times what is needed, also where six builds share two processors: only growth by squares takes longer. */

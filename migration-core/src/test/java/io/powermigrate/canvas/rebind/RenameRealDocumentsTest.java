@@ -20,9 +20,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Data sources of real documents get other names: everywhere at once, and nowhere else. */
+@Tag("long")
 class RenameRealDocumentsTest {
 
     @Test

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Each world is a seed and takes up to four readings of two environments, so a usual build tries a sample only;
  * {@code -Dpowermigrate.worlds=200} tries that many, {@code -Dpowermigrate.worldsFrom=474} begins with another seed.
  */
+@Tag("long")
 class ListClosesTest {
 
     private static final int WORLDS = Integer.getInteger("powermigrate.worlds", 12);
