@@ -30,9 +30,29 @@ enum Cargo {
         Scope scope() {
             return Scope.of(DataverseTable.TYPE).named("new_order").withDependencies();
         }
+    },
+    ROLLOUT {
+        @Override
+        MigrationPlugin[] plugins() {
+            return APPS.plugins();
+        }
+
+        @Override
+        Scope scope() {
+            return APPS.scope();
+        }
+
+        @Override
+        Work work(Order order) {
+            return new RolloutRun(order);
+        }
     };
 
     abstract MigrationPlugin[] plugins();
 
     abstract Scope scope();
+
+    Work work(Order order) {
+        return new Run(order);
+    }
 }

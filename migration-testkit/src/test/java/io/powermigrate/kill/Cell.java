@@ -12,19 +12,16 @@ import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 
 /** A run that is killed at a moment, and run again in another process: what came of it. */
-record Cell(KillWorld.Kind kind, Moment moment) {
+record Cell(KillWorld.Kind kind, Moment moment) implements Killing {
 
     static final String RIGHT = "right";
     static final String TOLD = "told";
 
     private static final int RUNS_AFTER_A_PERSON = 3;
 
-    /**
-     * Whether the next run finished the rest, or one more after a person did what it had said.
-     *
-     * @param next another process, which runs again
-     */
-    String result(Path folder, OtherRun next) throws Exception {
+    /** Whether the next run finished the rest, or one more after a person did what it had said. */
+    @Override
+    public String result(Path folder, OtherRun next) throws Exception {
         try (KillWorld world = new KillWorld(folder, kind)) {
             assertThat(moment.kills(world))
                     .as("%s, %s: was reached", kind, moment)
@@ -41,7 +38,7 @@ record Cell(KillWorld.Kind kind, Moment moment) {
             assertThat(told).as(as).isEmpty();
             world.assertRight(as);
             try (Run last = new Run(order)) {
-                assertThat(last.plan().changes())
+                assertThat(last.open())
                         .as("%s: changes of a plan afterwards", as)
                         .isZero();
             }

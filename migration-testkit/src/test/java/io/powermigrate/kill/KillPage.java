@@ -1,64 +1,77 @@
 package io.powermigrate.kill;
 
-import io.powermigrate.docs.GeneratedPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The page of kills, as it is written, and as it was. */
+/** The page of kills: as it was published, and then with the cells that were made. */
 final class KillPage {
 
     static final String NAME = "kills.md";
 
-    private static final String CREATING = "## Creating";
-    private static final String UPDATING = "## Updating";
-    private static final String TWO = "## Two executions at once";
+    private static final String RANDOM = " random moments";
+    private static final List<String> KILLED = List.of("killed");
+    private static final List<String> SHOWN = List.of("imports visible at once", "imports visible 20 s later");
 
-    private final Map<Boolean, Map<String, String[]>> cells = new LinkedHashMap<>();
-    private final StringBuilder two = new StringBuilder();
+    private final KillPart creating = new KillPart("Creating", "", KILLED, SHOWN);
+    private final KillPart updating = new KillPart("Updating", "", KILLED, SHOWN);
+    private final KillPart two = new KillPart(
+            "Two executions at once",
+            TWICE,
+            List.of("who", "the second begins after", "journal"),
+            List.of("what came of it"));
+    final KillPart packages = new KillPart(
+            "Packages",
+            PACKAGES,
+            KILLED,
+            List.of("new, journal kept", "new, journal lost", "update, journal kept", "update, journal lost"));
+    final KillPart rollouts =
+            new KillPart("Rollouts", ROLLOUTS, KILLED, List.of("journal kept", "journal of Bolt lost"));
 
-    void add(KillWorld.Kind kind, Moments moments, Map<Moment, String> results) {
-        Map<String, String[]> rows = cells.computeIfAbsent(kind.updating(), any -> new LinkedHashMap<>());
+    void add(KillWorld.Kind kind, Map<Moment, String> results) {
+        KillPart part = part(kind);
         results.forEach((moment, result) -> {
             if (!(moment instanceof Moment.Chance)) {
-                cell(rows, moment.toString(), kind, result);
+                part.add(moment.toString(), column(kind), result);
             }
         });
-        cell(rows, moments.chances().size() + " random moments", kind, Cell.RIGHT + " in the end");
+        long chances =
+                results.keySet().stream().filter(Moment.Chance.class::isInstance).count();
+        if (chances > 0) {
+            part.add(chances + RANDOM, column(kind), Cell.RIGHT + " in the end");
+        }
+        part.last(RANDOM);
     }
 
-    private static void cell(Map<String, String[]> rows, String row, KillWorld.Kind kind, String result) {
-        rows.computeIfAbsent(row, any -> new String[] {"–", "–"})[kind.later() ? 1 : 0] = result;
+    void add(TwoAtOnce both, TwoAtOnce.Result result) {
+        String row = both.who() + " | " + both.offset().toMillis() / 1000.0 + " s | "
+                + (both.shared() ? "shared" : "one each");
+        two.add(row, 0, result.words());
     }
 
-    void add(TwoAtOnce two, TwoAtOnce.Result result) {
-        this.two.append(GeneratedPage.row(
-                two.who().toString(),
-                two.offset().toMillis() / 1000.0 + " s",
-                two.shared() ? "shared" : "one each",
-                result.words()));
+    /** What it says of a cell. */
+    String cell(KillWorld.Kind kind, Moment moment) {
+        return part(kind).cell(moment, column(kind));
+    }
+
+    private KillPart part(KillWorld.Kind kind) {
+        return kind.updating() ? updating : creating;
+    }
+
+    private static int column(KillWorld.Kind kind) {
+        return kind.later() ? 1 : 0;
     }
 
     String text() {
-        StringBuilder page = new StringBuilder(HEAD);
-        page.append(CREATING).append("\n\n");
-        table(page, cells.getOrDefault(false, Map.of()));
-        page.append('\n').append(UPDATING).append("\n\n");
-        table(page, cells.getOrDefault(true, Map.of()));
-        page.append('\n').append(TWO).append(TWICE);
-        page.append(GeneratedPage.row("who", "the second begins after", "journal", "what came of it"));
-        page.append("|---|---|---|---|\n").append(two);
-        return page + PackagePage.published();
-    }
-
-    private static void table(StringBuilder page, Map<String, String[]> rows) {
-        page.append(GeneratedPage.row("killed", "imports visible at once", "imports visible 20 s later"));
-        page.append("|---|---|---|\n");
-        rows.forEach((row, results) -> page.append(GeneratedPage.row(row, results[0], results[1])));
+        return HEAD
+                + Stream.of(creating, updating, two, packages, rollouts)
+                        .map(KillPart::text)
+                        .collect(Collectors.joining());
     }
 
     /** The page in {@code docs}. */
@@ -70,44 +83,43 @@ final class KillPage {
         }
     }
 
-    /** What the page in {@code docs} says of a cell. */
-    static String published(KillWorld.Kind kind, Moment moment) {
-        String page = published();
-        String table = kind.updating() ? between(page, UPDATING, TWO) : between(page, CREATING, UPDATING);
-        String row = "| " + moment + " | ";
-        return table.lines()
-                .filter(line -> line.startsWith(row))
-                .map(line -> List.of(line.substring(row.length()).split(" \\| | \\|"))
-                        .get(kind.later() ? 1 : 0))
-                .findFirst()
-                .orElse("no such row");
-    }
-
-    private static String between(String page, String from, String to) {
-        return page.substring(page.indexOf(from), page.indexOf(to));
-    }
-
     private static final String HEAD = """
             # Kills
 
-            Made by `KillTableTest` and, packages, by `PackageKillsTest`; do not edit. A process migrates three apps, one with two connections and two that have the same name, and is killed (`kill -9`); another process runs again at once, with the same journal and workspace. Each row is
+            Made by `KillTableTest`, `PackageKillsTest` and `RolloutKillsTest`; do not edit. A process migrates three apps, one with two connections and two that have the same name, and is killed (`kill -9`); another process runs again at once, with the same journal and workspace. Each row is
             a moment at which it is killed: before and after the service takes a request of each kind, before and after each line of the journal is on the disk, and at random. The service shows what it has accepted at once, or 20 s later by a clock
             of its own, which runs eight times as fast as real time; `listsWithin` is 48 s of that clock.
 
             * **right**: the next run did the rest.
             * **told**: the next run said what may have been started, where to look and what to say; after a person did that, the run after it did the rest.
 
-            Nothing came twice and nothing was lost: else the test fails. A sample is compared in each test run; all of it, which took 50 minutes on two busy cores, by
+            Nothing came twice and nothing was lost: else the test fails. A sample is compared in each test run; all of it, which took 50 minutes on two busy cores, is made by the following, and with `-Dpowermigrate.kills.rows=<pattern>` only the rows that match:
 
                 mvn test -pl migration-testkit -am -Dtest=KillTableTest -Dpowermigrate.kills=whole -Dpowermigrate.docs=write
-
             """;
 
     private static final String TWICE = """
-
-
             Both plans were made before either execution began; the apps are new. With one journal, and within one process in any case, one of the two is refused, and told who executes and since when. Processes that have a journal each, such as on two
             machines, cannot know of each other: each looks at the destination right before an import, and what the other one imports between that look and its own import comes twice. Give all of them the same journal.
+            """;
 
+    private static final String PACKAGES = """
+            A solution with a table, a role, a permission set, a variable, a connection reference and a flow goes to another tenant, unmanaged; the process is killed before a request of each kind to a Dataverse; where that does more than read, also after it was done and before its
+            answer, and when the answer has come; and before and after each line of the journal is on the disk. The next run has the journal, or has lost it and knows what the service shows. Right and told mean what they mean above.
+
+            In every row one import was started in all, and in the end all of it is there, once, published, bound and switched on. Where the journal is lost, an import that still runs is waited for, and then the plan is made again; whether its changes were published the
+            service does not tell, so the plan says that. A package at the scratch place of the service may stay behind; the service deletes it after some time. All of it is run by
+
+                mvn test -pl migration-testkit -am -Dtest=PackageKillsTest -Dpowermigrate.kills=packages -Dpowermigrate.docs=write
+            """;
+
+    private static final String ROLLOUTS = """
+            Two apps go to three customers, Anvil, then Bolt and Crane in a second ring, one after the other; the process is killed at Bolt, before and after a request of each kind that does more than read, and when Bolt is done and Crane has not begun. The next run
+            plans and executes the rollout again, with the same journals, or without that of Bolt. Right and told mean what they mean above.
+
+            In every row each customer has each app once in the end, published, and customers that were done got nothing that does more than read. Where the journal of Bolt is lost, what the service shows stands for it: apps are found by their names, and imports show at
+            once here. What the service lists late, or somebody renamed, comes twice without its journal: keep it. A sample is compared in each test run; all of it is run by
+
+                mvn test -pl migration-testkit -am -Dtest=RolloutKillsTest -Dpowermigrate.kills=rollouts -Dpowermigrate.docs=write
             """;
 }

@@ -1,6 +1,11 @@
 package io.powermigrate.kill;
 
+import io.powermigrate.endpoint.Endpoint;
+import io.powermigrate.http.HttpSettings;
 import io.powermigrate.model.Binding;
+import io.powermigrate.platform.Environment;
+import io.powermigrate.platform.PowerPlatform;
+import io.powermigrate.testkit.FakeAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -64,6 +69,18 @@ record Order(
                 .anyMatch(line -> line.type().equals(old.type()) && line.from().equals(old.from())));
         all.addAll(more);
         return new Order(fake, time, folder, journal, stop, threads, all, cargo);
+    }
+
+    /** Opens an environment of the fake. */
+    Endpoint endpoint(String tenant, String environment, String user, String password) {
+        FakeAddress address = FakeAddress.of(fake);
+        HttpSettings settings = HttpSettings.builder()
+                .time(time.clock(), time.time().sleeper())
+                .build();
+        return PowerPlatform.connect(
+                Environment.of(address.cloud(), tenant, environment),
+                address.user(user, password, time.clock()),
+                settings);
     }
 
     List<String> arguments() {

@@ -163,7 +163,7 @@ final class OtherRun implements AutoCloseable {
     }
 
     private static void run(Order order) {
-        try (Run run = new Run(order)) {
+        try (Work run = order.cargo().work(order)) {
             System.out.println(BEGINS);
             run.run(() -> planned(order)).forEach(told -> System.out.println(TOLD + told.toLine()));
             System.out.println(ENDED);

@@ -8,16 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A run of a package that is killed at a moment, and run again in another process: what came of it. */
-record PackageCell(PackageWorld.Kind kind, Moment moment) {
+record PackageCell(PackageWorld.Kind kind, Moment moment) implements Killing {
 
     private static final int RUNS_AFTER_A_PERSON = 3;
 
-    /**
-     * Whether the next run finished the rest, or one more after a person did what it had said.
-     *
-     * @param next another process, which runs again
-     */
-    String result(Path folder, OtherRun next) throws Exception {
+    /** Whether the next run finished the rest, or one more after a person did what it had said. */
+    @Override
+    public String result(Path folder, OtherRun next) throws Exception {
         try (PackageWorld world = new PackageWorld(folder, kind)) {
             assertThat(moment.kills(world))
                     .as("%s, %s: was reached", kind, moment)

@@ -3,7 +3,6 @@ package io.powermigrate.kill;
 import io.powermigrate.Migration;
 import io.powermigrate.approval.Approval;
 import io.powermigrate.endpoint.Endpoint;
-import io.powermigrate.http.HttpSettings;
 import io.powermigrate.journal.HaltingStore;
 import io.powermigrate.journal.Journal;
 import io.powermigrate.model.Mapping;
@@ -11,17 +10,14 @@ import io.powermigrate.plan.Action;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.StalePlanException;
 import io.powermigrate.plan.Step;
-import io.powermigrate.platform.Environment;
-import io.powermigrate.platform.PowerPlatform;
 import io.powermigrate.report.Report;
 import io.powermigrate.store.Workspace;
-import io.powermigrate.testkit.FakeAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A run as its order says: plans, approves, executes. In a process of its own it is {@link OtherRun}. */
-final class Run implements AutoCloseable {
+final class Run implements Work {
 
     /** How late the service may list what it has accepted, by the clock of the world. */
     static final Duration LISTS_WITHIN = Duration.ofSeconds(48);
@@ -33,22 +29,11 @@ final class Run implements AutoCloseable {
 
     Run(Order order) {
         this.order = order;
-        source = endpoint("contoso.onmicrosoft.com", "Contoso Dev", "ada@contoso.com", "analytical");
-        target = endpoint("fabrikam.onmicrosoft.com", "Fabrikam Prod", "grace@fabrikam.com", "compiler");
+        source = order.endpoint("contoso.onmicrosoft.com", "Contoso Dev", "ada@contoso.com", "analytical");
+        target = order.endpoint("fabrikam.onmicrosoft.com", "Fabrikam Prod", "grace@fabrikam.com", "compiler");
         journal = order.stop().isEmpty() || order.waits()
                 ? Journal.in(order.journal())
                 : Journal.on(HaltingStore.halting(order.journal(), order.stop()));
-    }
-
-    private Endpoint endpoint(String tenant, String environment, String user, String password) {
-        FakeAddress fake = FakeAddress.of(order.fake());
-        HttpSettings settings = HttpSettings.builder()
-                .time(order.time().clock(), order.time().time().sleeper())
-                .build();
-        return PowerPlatform.connect(
-                Environment.of(fake.cloud(), tenant, environment),
-                fake.user(user, password, order.time().clock()),
-                settings);
     }
 
     Journal journal() {
@@ -69,8 +54,9 @@ final class Run implements AutoCloseable {
                 .build();
     }
 
-    Plan plan() {
-        return migration().plan();
+    @Override
+    public long open() {
+        return migration().plan().changes();
     }
 
     Report execute(Migration migration, Plan plan) {
@@ -88,7 +74,8 @@ final class Run implements AutoCloseable {
      *
      * @param planned happens between plan and execution
      */
-    List<Told> run(Runnable planned) {
+    @Override
+    public List<Told> run(Runnable planned) {
         Migration migration = migration();
         Plan plan = migration.plan();
         planned.run();
