@@ -87,7 +87,8 @@ class ScratchContentsTest {
                 .build();
         run(migration).orThrow();
         assertThat(world.to().rows("solutioncomponents").stream()
-                        .filter(row -> row.value("componenttype").filter("1"::equals).isPresent())
+                        .filter(row ->
+                                row.value("componenttype").filter("1"::equals).isPresent())
                         .filter(row -> row.value("rootcomponentbehavior")
                                 .filter("2"::equals)
                                 .isPresent()))
@@ -101,7 +102,9 @@ class ScratchContentsTest {
         Report report = run(migration(SCRATCH));
         report.orThrow();
         assertThat(world.to().tables()).contains("new_order", "new_invoice");
-        assertThat(report.outcome(GlobalChoice.TYPE.key("new_priority")).orElseThrow().state())
+        assertThat(report.outcome(GlobalChoice.TYPE.key("new_priority"))
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(Outcome.State.DONE);
     }
 
@@ -161,15 +164,15 @@ class ScratchContentsTest {
                         .withDependencies())
                 .mapping(Mapping.of(
                         Cds.value("new_Url", "https://prod.example"),
-                        Cds.reference("new_sql", world.prod.connection("shared_sql", "SQL").name())))
+                        Cds.reference(
+                                "new_sql",
+                                world.prod.connection("shared_sql", "SQL").name())))
                 .allowInSource(Effect.WRITE)
                 .build();
         run(migration).orThrow();
-        assertThat(world.to().rows("workflows").stream()
-                        .flatMap(row -> row.value("name").stream()))
+        assertThat(world.to().rows("workflows").stream().flatMap(row -> row.value("name").stream()))
                 .contains("Notify");
-        assertThat(world.to().rows("environmentvariablevalues").stream()
-                        .flatMap(row -> row.value("value").stream()))
+        assertThat(world.to().rows("environmentvariablevalues").stream().flatMap(row -> row.value("value").stream()))
                 .containsExactly("https://prod.example");
         assertThat(migration.plan().steps()).noneMatch(step -> step.action().writes());
     }

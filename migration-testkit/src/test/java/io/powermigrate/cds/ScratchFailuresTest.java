@@ -113,10 +113,15 @@ class ScratchFailuresTest {
     @ValueSource(strings = {"/AddSolutionComponent", "/ExportSolutionAsync", "/DownloadSolutionExportData"})
     void a_run_that_is_cancelled_in_the_middle_leaves_no_scratch_solution(String step) {
         AtomicReference<Migration> running = new AtomicReference<>();
-        world.fake.service().faults().next(post(step).and(seen -> {
-            running.get().cancel();
-            return false;
-        }), Fault.lostAnswer());
+        world.fake
+                .service()
+                .faults()
+                .next(
+                        post(step).and(seen -> {
+                            running.get().cancel();
+                            return false;
+                        }),
+                        Fault.lostAnswer());
         running.set(migration(world));
         Report report = run(world, running.get());
         assertThat(report.outcomes()).noneMatch(outcome -> outcome.state() == Outcome.State.DONE);
@@ -149,8 +154,20 @@ class ScratchFailuresTest {
 
     private String crashed() {
         String name = carrier(migration(world).plan()).key().name();
-        world.from().row("solutions", Map.of(
-                "uniquename", name, "friendlyname", name, "version", "1.0.0.0", "ismanaged", false, "isvisible", true));
+        world.from()
+                .row(
+                        "solutions",
+                        Map.of(
+                                "uniquename",
+                                name,
+                                "friendlyname",
+                                name,
+                                "version",
+                                "1.0.0.0",
+                                "ismanaged",
+                                false,
+                                "isvisible",
+                                true));
         return name;
     }
 
@@ -176,10 +193,15 @@ class ScratchFailuresTest {
         Migration migration = migration(world);
         Plan plan = migration.plan();
         String name = carrier(plan).key().name();
-        world.fake.service().faults().next(post("/solutions").and(seen -> {
-            crashed(name);
-            return false;
-        }), Fault.lostAnswer());
+        world.fake
+                .service()
+                .faults()
+                .next(
+                        post("/solutions").and(seen -> {
+                            crashed(name);
+                            return false;
+                        }),
+                        Fault.lostAnswer());
         Report report = migration.execute(
                 plan.approve(Approval.by("ada@contoso.com", world.fake.time().now())));
         assertThat(report.outcome(carrier(plan).key()).orElseThrow().reason()).contains("another run uses it now");
@@ -193,14 +215,25 @@ class ScratchFailuresTest {
     @Test
     void leftovers_are_listed_and_removed_only_if_they_are_old_unmanaged_and_made_here() {
         String name = crashed();
-        world.from().row("solutions", Map.of("uniquename", "powermigrate_00000000_0123", "friendlyname", "From elsewhere", "version", "1.0.0.0"));
+        world.from()
+                .row(
+                        "solutions",
+                        Map.of(
+                                "uniquename",
+                                "powermigrate_00000000_0123",
+                                "friendlyname",
+                                "From elsewhere",
+                                "version",
+                                "1.0.0.0"));
         assertThat(Cds.leftovers(world.source)).extracting(Leftover::solution).containsExactly(name);
         assertThat(Cds.removeLeftovers(world.source)).singleElement().satisfies(each -> {
             assertThat(each.removed()).isFalse();
             assertThat(each.kept()).contains("a run may use it now");
         });
         world.fake.clock().advance(Duration.ofDays(2));
-        assertThat(carrier(migration(world).plan()).findings()).extracting(Finding::rule).contains("SOL-015");
+        assertThat(carrier(migration(world).plan()).findings())
+                .extracting(Finding::rule)
+                .contains("SOL-015");
         assertThat(Cds.removeLeftovers(world.source)).singleElement().matches(Leftover::removed);
         assertThat(scratchSolutions(world)).containsExactly("powermigrate_00000000_0123");
     }
@@ -219,9 +252,8 @@ class ScratchFailuresTest {
 
     @Test
     void it_arrives_where_dependencies_do_not_tell_their_solution_and_a_component_is_refused_twice() {
-        Dialects other = Dialects.standard()
-                .with(Dialect.DEPENDENCY_BASE, "absent")
-                .with(Dialect.COMPONENT_TWICE, "refused");
+        Dialects other =
+                Dialects.standard().with(Dialect.DEPENDENCY_BASE, "absent").with(Dialect.COMPONENT_TWICE, "refused");
         try (TwoOrganizations elsewhere = filled(other)) {
             run(elsewhere, migration(elsewhere)).orThrow();
             assertThat(scratchSolutions(elsewhere)).isEmpty();

@@ -239,9 +239,7 @@ class ScratchSolutionsTest {
                 .allowInSource(Effect.WRITE)
                 .build()
                 .plan();
-        assertThat(plan.steps().stream()
-                        .map(Step::key)
-                        .filter(key -> key.type().equals(Solution.TYPE.name())))
+        assertThat(plan.steps().stream().map(Step::key).filter(key -> key.type().equals(Solution.TYPE.name())))
                 .hasSize(2);
     }
 

@@ -94,8 +94,8 @@ class SolutionsToManyTest {
                     .allSatisfy(each -> assertThat(each.organisation().tables()).contains("new_order"));
             assertThat(world.from().solutions().exports()).isEqualTo(1);
             assertThat(world.fake.service().requests())
-                    .filteredOn(seen ->
-                            seen.method().equals("POST") && seen.path().endsWith("/solutions"))
+                    .filteredOn(
+                            seen -> seen.method().equals("POST") && seen.path().endsWith("/solutions"))
                     .hasSize(1);
             assertThat(Cds.leftovers(world.source)).isEmpty();
         }

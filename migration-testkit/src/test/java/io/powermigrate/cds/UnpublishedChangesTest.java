@@ -84,7 +84,8 @@ class UnpublishedChangesTest {
     void a_column_that_nobody_has_published_will_not_travel_and_the_plan_warns_of_it(boolean scratch) {
         world.from().drafts().column("new_order", "new_Note");
         SolutionOptions options = SolutionOptions.defaults();
-        Plan plan = migration(scratch ? options.scratchSolution("contoso") : options).plan();
+        Plan plan = migration(scratch ? options.scratchSolution("contoso") : options)
+                .plan();
         Finding warning = found(plan, "SOL-013").orElseThrow();
         assertThat(warning.verdict()).isEqualTo(Verdict.WARN);
         assertThat(warning.reason()).contains("will not travel", "new_order", "the column new_note is new");
@@ -117,7 +118,8 @@ class UnpublishedChangesTest {
                         1000,
                         seen -> seen.path().endsWith("$batch"),
                         Fault.body((path, body) -> body.replace("\"EntityMetadata\":{", "\"Another\":{")));
-        Finding unknown = found(migration(SolutionOptions.defaults()).plan(), "SOL-019").orElseThrow();
+        Finding unknown =
+                found(migration(SolutionOptions.defaults()).plan(), "SOL-019").orElseThrow();
         assertThat(unknown.verdict()).isEqualTo(Verdict.WARN);
         assertThat(unknown.reason()).contains("is not known", "new_order");
     }

@@ -28,7 +28,8 @@ final class Beyond {
                         planned.key(),
                         Verdict.WARN,
                         new Explanation(
-                                "its package also holds what the selection requires, or what comes with its tables: " + names,
+                                "its package also holds what the selection requires, or what comes with its tables: "
+                                        + names,
                                 "Check that this may be in the destination; to leave it out, put the rest into a solution of"
                                         + " your own and name that with SolutionOptions.solutions",
                                 Packing.BASIS)));

@@ -10,7 +10,6 @@ import io.powermigrate.cds.webapi.Query;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.ResourceType;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -125,7 +124,10 @@ final class Drafts {
 
     private static Map<String, String> columns(Document definition) {
         Map<String, String> columns = new TreeMap<>();
-        definition.at("Attributes").items().forEach(each -> columns.put(each.text("LogicalName").orElse(""), text(each)));
+        definition
+                .at("Attributes")
+                .items()
+                .forEach(each -> columns.put(each.text("LogicalName").orElse(""), text(each)));
         return columns;
     }
 

@@ -47,7 +47,8 @@ final class Expected {
             tables.addAll(wanted.tables());
             relationships.addAll(wanted.relationships());
         });
-        List<Role> roles = contents(SecurityRole.TYPE).map(SecurityRole::definition).toList();
+        List<Role> roles =
+                contents(SecurityRole.TYPE).map(SecurityRole::definition).toList();
         List<ColumnSecurityProfile> profiles =
                 contents(PermissionSet.TYPE).map(PermissionSet::definition).toList();
         Schema schema = new Schema(
@@ -90,17 +91,7 @@ final class Expected {
 
     private static PackageContent nothing() {
         return new PackageContent(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                false,
-                List.of());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), false, List.of());
     }
 }

@@ -63,8 +63,8 @@ final class Exports {
     }
 
     private static Solution told(Solution solution, Endpoint source) {
-        Document content = solution.content()
-                .with(Solution.DRAFTS, new Drafts(source.client(Dataverse.KEY)).of(solution));
+        Document content =
+                solution.content().with(Solution.DRAFTS, new Drafts(source.client(Dataverse.KEY)).of(solution));
         return new Solution(solution.item()
                 .withContent(
                         solution.isScratch()
@@ -99,10 +99,7 @@ final class Exports {
     private static void publish(Solution solution, Dataverse dataverse, WriteContext context) {
         context.progress("publishing in the source what travels");
         new Publishing(dataverse, dataverse.time())
-                .only(
-                        names(solution, DataverseTable.TYPE),
-                        names(solution, GlobalChoice.TYPE),
-                        context::progress);
+                .only(names(solution, DataverseTable.TYPE), names(solution, GlobalChoice.TYPE), context::progress);
     }
 
     private static List<String> names(Solution solution, ResourceType<?> type) {
@@ -188,7 +185,8 @@ final class Exports {
     }
 
     private static String state(Solution solution) {
-        return solution.key().name() + " " + solution.content().text(Solution.STATE).orElse("");
+        return solution.key().name() + " "
+                + solution.content().text(Solution.STATE).orElse("");
     }
 
     /** Packages that were made through one view of a source: staged and imported is the same one, whatever changes there meanwhile. */

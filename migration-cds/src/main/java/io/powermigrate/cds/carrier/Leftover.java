@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param removed whether it was deleted now
  * @param kept why it was not deleted; empty where it was, or where nobody asked for that
  */
-public record Leftover(
-        String solution, String id, @Nullable Instant since, String by, boolean removed, String kept) {
+public record Leftover(String solution, String id, @Nullable Instant since, String by, boolean removed, String kept) {
 
     /** Its name, and when and by whom it was made, as far as that is known. */
     String words() {

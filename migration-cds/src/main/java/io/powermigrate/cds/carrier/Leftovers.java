@@ -43,8 +43,8 @@ public final class Leftovers {
                         .filter(Filter.startsWith("uniquename", ScratchName.prefix(environment.id()))
                                 .and(Filter.is("ismanaged", false))))
                 .filter(row -> !row.flag("ismanaged"))
-                .filter(row ->
-                        ScratchName.isMadeIn(environment.id(), row.text("uniquename").orElse("")))
+                .filter(row -> ScratchName.isMadeIn(
+                        environment.id(), row.text("uniquename").orElse("")))
                 .map(Leftovers::leftover)
                 .sorted(Comparator.comparing(Leftover::since, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
@@ -75,7 +75,8 @@ public final class Leftovers {
         return Document.of(Map.of(
                 "same",
                 all.stream()
-                        .filter(each -> each.solution().equalsIgnoreCase(solution.key().name()))
+                        .filter(each ->
+                                each.solution().equalsIgnoreCase(solution.key().name()))
                         .map(Leftover::words)
                         .toList(),
                 "old",

@@ -140,7 +140,8 @@ final class Packing {
         }
         open.stream()
                 .filter(each -> !held.contains(each))
-                .forEach(each -> findings.add(notHeld(each, "Dataverse does not list it, so its id there is not known")));
+                .forEach(each ->
+                        findings.add(notHeld(each, "Dataverse does not list it, so its id there is not known")));
     }
 
     private void settle(Resource resource) {

@@ -22,9 +22,11 @@ final class PackingGaps {
         chosen.forEach(each -> {
             String name = "the solution " + each.key().name();
             if (each.isScratch()) {
-                told.add("what else " + name + " brings: what its contents require, and people made in the source, is added when it"
+                told.add("what else " + name
+                        + " brings: what its contents require, and people made in the source, is added when it"
                         + " is made, and the report names it");
-                told.add("whether forms, views and charts of " + name + " have changed: they travel with their tables, and a change"
+                told.add("whether forms, views and charts of " + name
+                        + " have changed: they travel with their tables, and a change"
                         + " of them alone brings no new import");
             } else if (!options.plansWithExport() || options.publishesBeforeExport()) {
                 told.add("what the package of " + name + " really holds, and what an import of it would do: "

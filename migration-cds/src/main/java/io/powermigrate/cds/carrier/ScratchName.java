@@ -21,7 +21,8 @@ final class ScratchName {
     private ScratchName() {}
 
     static String of(String environmentId, Collection<ResourceKey> contents) {
-        String keys = contents.stream().map(ResourceKey::toString).sorted().distinct().collect(Collectors.joining("\n"));
+        String keys =
+                contents.stream().map(ResourceKey::toString).sorted().distinct().collect(Collectors.joining("\n"));
         return prefix(environmentId) + digest(keys, OF_CONTENTS);
     }
 

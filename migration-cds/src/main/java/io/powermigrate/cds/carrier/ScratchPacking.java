@@ -42,8 +42,8 @@ final class ScratchPacking {
                 .toList();
         List<ResourceKey> keys = contents.stream().map(Resource::key).toList();
         String name = ScratchName.of(source.id(), keys);
-        Document content = Document.of(Map.of(
-                        "managed", false, "visible", true, "publisher", publisher(), Solution.SCRATCH, true))
+        Document content = Document.of(
+                        Map.of("managed", false, "visible", true, "publisher", publisher(), Solution.SCRATCH, true))
                 .with("components", contents.stream().map(this::component).toList())
                 .with(Solution.STATE, state(contents));
         return new Solution(

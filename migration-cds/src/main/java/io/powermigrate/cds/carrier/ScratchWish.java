@@ -57,8 +57,9 @@ final class ScratchWish {
                 .findFirst()
                 .flatMap(row -> row.text("publisherid"))
                 .orElseThrow(() -> new MigrationException(
-                        "The scratch solution " + solution.key().name() + " was not made because the source has no publisher \""
-                                + solution.publisher() + "\" any more",
+                        "The scratch solution " + solution.key().name()
+                                + " was not made because the source has no publisher \"" + solution.publisher()
+                                + "\" any more",
                         "Give SolutionOptions.scratchSolution a publisher of the source, then plan again"));
     }
 }

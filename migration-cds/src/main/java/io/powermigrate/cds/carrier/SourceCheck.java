@@ -52,8 +52,9 @@ final class SourceCheck {
         return finding(
                 "SOL-012",
                 Verdict.WARN,
-                "making its package changes the source: the solution " + solution.key().name() + " of the publisher "
-                        + solution.publisher() + " is made there, filled with what was selected, exported and deleted again",
+                "making its package changes the source: the solution "
+                        + solution.key().name() + " of the publisher " + solution.publisher()
+                        + " is made there, filled with what was selected, exported and deleted again",
                 "Name a solution that people made with SolutionOptions.solutions if the source is not to be changed");
     }
 

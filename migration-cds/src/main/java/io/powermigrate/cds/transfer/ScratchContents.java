@@ -75,8 +75,8 @@ final class ScratchContents {
         return Optional.ofNullable(FIXED.get(part.type()))
                 .or(() -> Optional.ofNullable(own.get(part.type())))
                 .orElseThrow(() -> new MigrationException(
-                        "The scratch solution " + uniqueName + " was not filled because the source has no component type '"
-                                + part.type() + "'",
+                        "The scratch solution " + uniqueName
+                                + " was not filled because the source has no component type '" + part.type() + "'",
                         "Put the component into a solution of the source by hand, and name that with"
                                 + " SolutionOptions.solutions"));
     }
@@ -84,8 +84,10 @@ final class ScratchContents {
     private void add(ScratchPart part) {
         add(number(part), part.id(), part.whole());
         if (!part.columns().isEmpty()) {
-            Map<String, String> ids = source
-                    .rows(Query.of("EntityDefinitions").key(Key.id(part.id())).path("Attributes").select("LogicalName"))
+            Map<String, String> ids = source.rows(Query.of("EntityDefinitions")
+                            .key(Key.id(part.id()))
+                            .path("Attributes")
+                            .select("LogicalName"))
                     .collect(Collectors.toMap(
                             row -> row.text("LogicalName").orElse(""),
                             row -> row.text("MetadataId").orElse(""),
@@ -130,8 +132,8 @@ final class ScratchContents {
             });
         }
         throw new MigrationException(
-                "The scratch solution " + uniqueName + " was not filled because what it requires had no end after " + ROUNDS
-                        + " rounds",
+                "The scratch solution " + uniqueName + " was not filled because what it requires had no end after "
+                        + ROUNDS + " rounds",
                 "Put the components into a solution of the source by hand, and name that with SolutionOptions.solutions");
     }
 
@@ -166,9 +168,8 @@ final class ScratchContents {
                         },
                         () -> open.add(id)));
         if (!open.isEmpty()) {
-            Query managed = Query.of("solutioncomponents")
-                    .select("objectid")
-                    .filter(Filter.is("solutionid/ismanaged", true));
+            Query managed =
+                    Query.of("solutioncomponents").select("objectid").filter(Filter.is("solutionid/ismanaged", true));
             source.rowsWhere(managed, "objectid", open)
                     .forEach(row -> row.text("objectid").ifPresent(id -> installed.add(id.toLowerCase(Locale.ROOT))));
         }

@@ -100,7 +100,8 @@ public final class ScratchSolution {
     }
 
     private static MigrationException bothOf(MigrationException e, MigrationException left) {
-        return new MigrationException(e.problem() + ". Beside that: " + left.problem(), e.remedy() + ". " + left.remedy(), e);
+        return new MigrationException(
+                e.problem() + ". Beside that: " + left.problem(), e.remedy() + ". " + left.remedy(), e);
     }
 
     private void make(Wish wish, String run) {

@@ -95,8 +95,7 @@ final class Packing {
 
     private static <C extends Resource> Map<ResourceKey, Effect> inSource(Packager<C> packager, List<C> carriers) {
         Map<ResourceKey, Effect> effects = new LinkedHashMap<>();
-        carriers.forEach(
-                each -> effects.put(each.key(), Returned.by(packager, "inSource", packager.inSource(each))));
+        carriers.forEach(each -> effects.put(each.key(), Returned.by(packager, "inSource", packager.inSource(each))));
         return effects;
     }
 

@@ -27,7 +27,9 @@ public final class FakeDrafts extends Handle {
     /** A new column of text. */
     public FakeDrafts column(String table, String schemaName) {
         inside.schema()
-                .column(table, inside.schema().shapes().column(table, ColumnType.named("String"), schemaName, schemaName));
+                .column(
+                        table,
+                        inside.schema().shapes().column(table, ColumnType.named("String"), schemaName, schemaName));
         inside.unpublished().mark(table + "." + schemaName);
         return this;
     }

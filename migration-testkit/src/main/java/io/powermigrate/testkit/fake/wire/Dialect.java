@@ -218,8 +218,7 @@ public enum Dialect {
     COMPONENT_TWICE(
             varied("adding a component that the solution holds already", "accepted", "refused"),
             "dataverse.md, section 2.3"),
-    DEPENDENCY_BASE(
-            varied("the base solution of a required component", "present", "absent"), "dataverse-facts.md, D1"),
+    DEPENDENCY_BASE(varied("the base solution of a required component", "present", "absent"), "dataverse-facts.md, D1"),
     DEFINITIONS_AS_PUBLISHED(
             enforced("a definition is told as it is published and as it would be"), "dataverse-facts.md, D2"),
     UPGRADE_REMOVES(

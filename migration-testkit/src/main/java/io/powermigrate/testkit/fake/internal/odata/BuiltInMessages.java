@@ -135,14 +135,15 @@ final class BuiltInMessages {
         Table now = organisation
                 .schema()
                 .table(name)
-                .or(() -> organisation.schema().ofId(parameters.path("MetadataId").asText()))
+                .or(() ->
+                        organisation.schema().ofId(parameters.path("MetadataId").asText()))
                 .orElseThrow(() -> MetadataReads.missing("entity", name));
-        Table told = asIfPublished(parameters) ? now : organisation.unpublished().published(now);
+        Table told =
+                asIfPublished(parameters) ? now : organisation.unpublished().published(now);
         MetadataJson json = new MetadataJson(organisation);
         ObjectNode definition = json.table(told);
         definition.set("Attributes", Json.list(json.collection(told, "Attributes")));
-        ObjectNode body =
-                response(request, "RetrieveEntityResponse").body();
+        ObjectNode body = response(request, "RetrieveEntityResponse").body();
         body.set("EntityMetadata", definition);
         return Answer.ok(body);
     }
@@ -158,8 +159,7 @@ final class BuiltInMessages {
                         .unpublished()
                         .published("choice:" + name, now)
                         .orElseThrow(() -> MetadataReads.missing("option set", name));
-        ObjectNode body =
-                response(request, "RetrieveOptionSetResponse").body();
+        ObjectNode body = response(request, "RetrieveOptionSetResponse").body();
         body.set("OptionSetMetadata", told);
         return Answer.ok(body);
     }

@@ -127,8 +127,8 @@ final class Exporter {
                 .filter(part -> ids.type(part)
                         .filter(type -> type == component.path("componenttype").asInt())
                         .isPresent())
-                .filter(part -> ids.of(part)
-                        .equalsIgnoreCase(component.path("objectid").asText()))
+                .filter(part ->
+                        ids.of(part).equalsIgnoreCase(component.path("objectid").asText()))
                 .findFirst();
     }
 

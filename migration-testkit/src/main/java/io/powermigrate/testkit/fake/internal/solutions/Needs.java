@@ -64,10 +64,13 @@ final class Needs {
         Set<Component> required = new LinkedHashSet<>(state.required(component));
         Stream<Component> known =
                 switch (component.type()) {
-                    case 1 -> organisation.schema().ofId(component.id()).stream().flatMap(this::ofTable);
+                    case 1 ->
+                        organisation.schema().ofId(component.id()).stream().flatMap(this::ofTable);
                     case 20 -> ofRole(component.id());
                     case 70 -> ofProfile(component.id());
-                    case 29 -> organisation.rows("workflows").find(component.id()).stream().flatMap(this::ofFlow);
+                    case 29 ->
+                        organisation.rows("workflows").find(component.id()).stream()
+                                .flatMap(this::ofFlow);
                     default -> Stream.empty();
                 };
         known.filter(each -> !each.equals(component)).forEach(required::add);
@@ -97,7 +100,8 @@ final class Needs {
         return organisation.schema().tables().stream()
                 .filter(Table::isCustom)
                 .filter(table -> organisation.security().privilegesOf(table).stream()
-                        .anyMatch(each -> granted.contains(each.path("privilegeid").asText())))
+                        .anyMatch(each ->
+                                granted.contains(each.path("privilegeid").asText())))
                 .map(table -> new Component(PartKind.TABLE.number(), table.metadataId()));
     }
 
@@ -116,7 +120,11 @@ final class Needs {
         int type = organisation.componentTypes().number("connectionreference").orElse(-1);
         return WorkflowImport.references(flow).stream()
                 .flatMap(name ->
-                        organisation.rows("connectionreferences").first("connectionreferencelogicalname", name).stream())
-                .map(row -> new Component(type, row.path("connectionreferenceid").asText()));
+                        organisation
+                                .rows("connectionreferences")
+                                .first("connectionreferencelogicalname", name)
+                                .stream())
+                .map(row ->
+                        new Component(type, row.path("connectionreferenceid").asText()));
     }
 }

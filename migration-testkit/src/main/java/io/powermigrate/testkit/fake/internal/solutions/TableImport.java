@@ -141,8 +141,8 @@ final class TableImport {
         }
         schema.required(made.logicalName())
                 .column(id)
-                .ifPresent(column -> schema.column(
-                        made.logicalName(), column.deepCopy().put("IsManaged", arrival.isManaged())));
+                .ifPresent(column ->
+                        schema.column(made.logicalName(), column.deepCopy().put("IsManaged", arrival.isManaged())));
     }
 
     /** Tables of business process flows do not call their id after themselves. */
