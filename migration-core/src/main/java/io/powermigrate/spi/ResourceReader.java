@@ -74,6 +74,21 @@ public interface ResourceReader<R extends Resource> {
     default void prepareFetch(Collection<? extends R> listed, Endpoint endpoint) {}
 
     /**
+     * A counterpart with what only matters for what is wanted of it, such as what would keep it from being changed. Asked while a
+     * plan is made, after both sides were fetched; the counterpart as it is unless said otherwise.
+     *
+     * @param counterpart of the destination, as {@link #fetch} gave it
+     * @param wanted the resource of the source, as {@link #fetch} gave it
+     * @param destination what was read of the destination
+     * @param endpoint the destination, with a ceiling of READ
+     * @return a resource with the same key, id and fingerprint: what is told in addition is no change of it
+     * @throws io.powermigrate.error.MigrationException when it cannot be read; the counterpart then counts as one that could not be
+     */
+    default R fetchFurther(R counterpart, R wanted, Inventory destination, Endpoint endpoint) {
+        return counterpart;
+    }
+
+    /**
      * Resources of other types that this one names, with what it knows of them. Where the lists of the source do not show such
      * a resource, it stands on the list of what must be recreated; empty unless said otherwise.
      */

@@ -1,8 +1,10 @@
 package io.powermigrate.cds.carrier;
 
+import io.powermigrate.cds.installed.Installed;
 import io.powermigrate.cds.solution.facts.SolutionFacts;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Fingerprint;
+import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Item;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
@@ -33,6 +35,9 @@ public record Solution(Item item) implements Resource {
 
     /** Scratch solutions that were in the source already. */
     static final String LEFTOVERS = "leftovers";
+
+    /** What a destination told of it because a package is to replace it; no part of what it is. */
+    private static final String INSTALLED = "installed";
 
     /** What it holds that another package holds with other contents, which are the ones that are compared. */
     static final String COMPARED_ELSEWHERE = "comparedElsewhere";
@@ -67,15 +72,38 @@ public record Solution(Item item) implements Resource {
         return content().text("publisher").orElse("");
     }
 
-    /** Whether it is a patch of another solution. */
+    /** Whether it is a patch of another solution, as its row or its package says. */
     public boolean isPatch() {
-        return content().text("parent").filter(id -> !id.isBlank()).isPresent();
+        return parentId().isPresent()
+                || facts().filter(facts -> facts.manifest().isPatch()).isPresent();
+    }
+
+    /** The id of the solution that a patch belongs to, in the same environment. */
+    private Optional<String> parentId() {
+        return content().text("parent").filter(id -> !id.isBlank());
+    }
+
+    /** Its patches in the environment that it was read of. */
+    List<Solution> patches(Inventory environment) {
+        return environment.all(TYPE).stream()
+                .filter(each -> each.parentId().filter(id()::equalsIgnoreCase).isPresent())
+                .toList();
     }
 
     /** What its package holds; empty where it was not exported. */
     public Optional<SolutionFacts> facts() {
         Document facts = content().at(PACKAGE);
         return facts.isObject() ? Optional.of(facts.as(SolutionFacts.class)) : Optional.empty();
+    }
+
+    Solution told(Installed installed) {
+        return new Solution(item.withContent(content().with(INSTALLED, installed)));
+    }
+
+    /** What its destination told of it before a package replaces it; empty where it was not asked. */
+    Optional<Installed> installed() {
+        Document installed = content().at(INSTALLED);
+        return installed.isObject() ? Optional.of(installed.as(Installed.class)) : Optional.empty();
     }
 
     /** Whether it is one of those that the service keeps for everything that nobody put into a solution. */
@@ -110,7 +138,7 @@ public record Solution(Item item) implements Resource {
     @Override
     public Fingerprint fingerprint() {
         Document content = content().without(STATE).without("components");
-        return Fingerprint.of(content.without(DRAFTS).without(LEFTOVERS));
+        return Fingerprint.of(content.without(DRAFTS).without(LEFTOVERS).without(INSTALLED));
     }
 
     /** In one line, as {@link Item#toString} says. */

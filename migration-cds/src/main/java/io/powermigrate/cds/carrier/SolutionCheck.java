@@ -31,14 +31,7 @@ final class SolutionCheck {
     }
 
     List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>();
-        if (solution.isPatch()) {
-            findings.add(finding(
-                    "SOL-003",
-                    Verdict.BLOCK,
-                    "it is a patch of another solution, and patches are not migrated",
-                    "Merge the patch into its solution in the source (Clone as solution), then plan again"));
-        }
+        List<Finding> findings = new ArrayList<>(new Patches(solution, context).findings());
         findings.addAll(new SourceCheck(solution, options).findings());
         Optional<SolutionFacts> facts = solution.facts();
         if (facts.isEmpty()) {
@@ -50,6 +43,7 @@ final class SolutionCheck {
         }
         findings.addAll(new Forecast(solution, context, options).of(facts.get().withoutVariableValues()));
         findings.addAll(new Standing(solution, facts.get(), context, options).findings());
+        findings.addAll(Replacement.findings(solution, facts.get(), context, options));
         findings.addAll(OwnRights.lacking(solution, facts.get(), context.destination()));
         findings.addAll(left(facts.get()));
         valuesStay(facts.get()).ifPresent(findings::add);

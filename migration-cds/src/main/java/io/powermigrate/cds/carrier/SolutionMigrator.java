@@ -1,10 +1,14 @@
 package io.powermigrate.cds.carrier;
 
+import io.powermigrate.cds.installed.Inquiry;
+import io.powermigrate.cds.solution.facts.SolutionFacts;
 import io.powermigrate.cds.solution.facts.Version;
+import io.powermigrate.cds.webapi.Dataverse;
 import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Difference;
+import io.powermigrate.model.Inventory;
 import io.powermigrate.model.ResourceType;
 import io.powermigrate.rule.Basis;
 import io.powermigrate.rule.Explanation;
@@ -17,6 +21,7 @@ import io.powermigrate.store.Workspace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +51,22 @@ public final class SolutionMigrator implements Migrator<Solution> {
     @Override
     public Solution fetch(Solution listed, Endpoint endpoint, Workspace workspace) {
         return new Exports(options).planned(listed, endpoint, workspace);
+    }
+
+    /** Who needs what an upgrade removes, and what people changed of what the package replaces, as far as the destination tells it. */
+    @Override
+    public Solution fetchFurther(Solution counterpart, Solution wanted, Inventory destination, Endpoint endpoint) {
+        Optional<SolutionFacts> facts = wanted.facts();
+        if (facts.isEmpty() || !facts.get().manifest().managed() || !counterpart.isManaged()) {
+            return counterpart;
+        }
+        boolean upgrade = options.isUpgrade() && isHigher(wanted, counterpart);
+        return counterpart.told(Inquiry.of(
+                endpoint.client(Dataverse.KEY), counterpart.id(), facts.get(), destination, upgrade));
+    }
+
+    private static boolean isHigher(Solution wanted, Solution counterpart) {
+        return Version.of(wanted.version()).compareTo(Version.of(counterpart.version())) > 0;
     }
 
     /** What it carries is compared by itself; of a solution that people made counts its version. */

@@ -42,6 +42,25 @@ public final class Returned {
         return all;
     }
 
+    /**
+     * A counterpart with further details.
+     *
+     * @throws MigrationException when it is another one than what was fetched, or counts as changed
+     */
+    public static <R extends Resource> R asFetched(ResourceReader<R> reader, R fetched, R further) {
+        boolean same = further.key().equals(fetched.key())
+                && further.id().equals(fetched.id())
+                && further.fingerprint().equals(fetched.fingerprint());
+        if (!same) {
+            throw breach(
+                    reader,
+                    "fetchFurther",
+                    "returned " + further.key() + " with another key, id or fingerprint than was fetched",
+                    "Return the same resource, and leave what is told in addition out of its fingerprint");
+        }
+        return further;
+    }
+
     private static <R extends Resource> void require(ResourceReader<R> reader, @Nullable R each, Map<String, R> byId) {
         if (each == null) {
             throw breach(reader, "list", "returned a stream that holds null", "Leave it out");

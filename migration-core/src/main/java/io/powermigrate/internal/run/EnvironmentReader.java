@@ -119,12 +119,16 @@ public final class EnvironmentReader {
     private Reading counterparts(
             Packing.Result packed, Inventory destination, EndpointOrSnapshot side, Mapping mapping, Parallel parallel) {
         DependencyFetcher.Result origin = packed.read();
-        List<Resource> wanted = wanted(origin, destination, mapping);
+        List<FurtherDetails.Pair> pairs = pairs(origin, destination, mapping);
+        List<Resource> wanted =
+                pairs.stream().map(FurtherDetails.Pair::counterpart).toList();
         if (side.toBeRead().isEmpty()) {
             SnapshotDepth.require(destination, wanted);
         }
         Inventory deeper = side.toBeRead()
-                .map(endpoint -> deepening(parallel).fetchOnly(destination, wanted, endpoint.limitedTo(Effect.READ)))
+                .map(endpoint -> endpoint.limitedTo(Effect.READ))
+                .map(endpoint -> new FurtherDetails(plugins, parallel, endpoint)
+                        .in(deepening(parallel).fetchOnly(destination, wanted, endpoint), pairs))
                 .orElse(destination);
         return new Reading(
                 origin.inventory(),
@@ -136,12 +140,15 @@ public final class EnvironmentReader {
                 packed.carriers());
     }
 
-    private List<Resource> wanted(DependencyFetcher.Result origin, Inventory destination, Mapping mapping) {
+    /** Each counterpart once. */
+    private List<FurtherDetails.Pair> pairs(
+            DependencyFetcher.Result origin, Inventory destination, Mapping mapping) {
         Matches matches = new Matches(plugins, origin.inventory(), destination, mapping);
-        Map<ResourceKey, Resource> wanted = new TreeMap<>();
-        origin.considered().stream()
-                .flatMap(key -> matches.counterpart(key).stream())
-                .forEach(counterpart -> wanted.put(counterpart.key(), counterpart));
-        return List.copyOf(wanted.values());
+        Map<ResourceKey, FurtherDetails.Pair> pairs = new TreeMap<>();
+        for (ResourceKey key : origin.considered()) {
+            origin.inventory().find(key).ifPresent(source -> matches.counterpart(key)
+                    .ifPresent(held -> pairs.putIfAbsent(held.key(), new FurtherDetails.Pair(source, held))));
+        }
+        return List.copyOf(pairs.values());
     }
 }

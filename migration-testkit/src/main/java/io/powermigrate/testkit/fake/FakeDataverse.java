@@ -93,6 +93,16 @@ public final class FakeDataverse extends Handle {
         return this;
     }
 
+    /** Lets a text column hold longer texts, as somebody would do it by hand; that is an unmanaged layer on a managed column. */
+    public FakeDataverse lengthen(String table, String column, int length) {
+        inside.exclusively(() -> {
+            var known = inside.schema().required(table).column(column).orElseThrow();
+            inside.schema().column(table, known.deepCopy().put("MaxLength", length));
+            return this;
+        });
+        return this;
+    }
+
     /** A new lookup column with its relationship; its navigation property has the case of the schema name. */
     public FakeDataverse lookup(String table, String schemaName, String target) {
         inside.exclusively(() -> {

@@ -14,6 +14,8 @@ final class Contents {
     String version = "1.0.0.0";
     String server = "9.2.26032.154";
     boolean managed;
+    /** Of a patch; empty for a whole solution. */
+    String parent = "";
     final List<TableSpec> tables = new ArrayList<>();
     final List<ChoiceSpec> choices = new ArrayList<>();
     final List<RoleSpec> roles = new ArrayList<>();

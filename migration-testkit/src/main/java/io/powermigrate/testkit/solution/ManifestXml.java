@@ -57,6 +57,9 @@ final class ManifestXml {
         publisher();
         roots();
         missing();
+        if (!contents.parent.isEmpty()) {
+            xml.open("ParentSolution").leaf("UniqueName", contents.parent).close();
+        }
         return xml.close().close().bytes();
     }
 

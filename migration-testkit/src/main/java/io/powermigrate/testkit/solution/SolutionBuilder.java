@@ -57,6 +57,12 @@ public final class SolutionBuilder {
         return this;
     }
 
+    /** Makes it a patch of the solution of that unique name. */
+    public SolutionBuilder patchOf(String parent) {
+        contents.parent = parent;
+        return this;
+    }
+
     /** The version of the server that exports, such as 9.2.22121.162: it decides where the list of types lies in the zip. */
     public SolutionBuilder server(String version) {
         if (!version.matches("\\d+\\.\\d+\\.\\d+(\\.\\d+)?")) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The manifest of a package, {@code solution.xml}.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param version as spelled, two to four numbers
  * @param managed whether it is managed
  * @param managedFlag as spelled: 0, 1, or 2 in source trees
+ * @param parent unique name of the solution that a patch belongs to; null of a whole solution
  * @param titles by code of the language
  * @param publisher who made it
  * @param rootComponents in their order; none does not mean an empty package
@@ -24,6 +26,7 @@ public record Manifest(
         String version,
         boolean managed,
         String managedFlag,
+        @Nullable String parent,
         Map<String, String> titles,
         Publisher publisher,
         List<RootComponent> rootComponents,
@@ -36,6 +39,11 @@ public record Manifest(
         rootComponents = List.copyOf(rootComponents);
         missingDependencies = List.copyOf(missingDependencies);
         parts = List.copyOf(parts);
+    }
+
+    /** Whether it is a patch of another solution. */
+    public boolean isPatch() {
+        return parent != null;
     }
 
     /** The title in the language of the package; the unique name without one. */

@@ -47,6 +47,8 @@ final class ManifestReader {
                 texts.put(part, xml.text().trim());
             case "LocalizedNames" -> titles = LabelReader.read(xml);
             case "Publisher" -> publisher(xml);
+            case "ParentSolution" ->
+                texts.put(part, Fields.read(xml, "UniqueName").text("UniqueName", "").trim());
             case "RootComponents" -> xml.children(component -> rootComponents.add(rootComponent(xml)));
             case "MissingDependencies" -> xml.children(dependency -> missing.add(MissingDependencyReader.read(xml)));
             default -> {}
@@ -77,11 +79,13 @@ final class ManifestReader {
 
     Manifest manifest() {
         String managed = texts.getOrDefault("Managed", "");
+        String parent = texts.getOrDefault("ParentSolution", "");
         return new Manifest(
                 texts.getOrDefault("UniqueName", ""),
                 texts.getOrDefault("Version", ""),
                 managed.equals("1") || managed.equalsIgnoreCase("true"),
                 managed,
+                parent.isEmpty() ? null : parent,
                 titles,
                 publisher,
                 rootComponents,

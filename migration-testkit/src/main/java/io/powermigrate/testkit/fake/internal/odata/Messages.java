@@ -29,6 +29,10 @@ final class Messages {
         return Optional.ofNullable(byName.get("DELETE " + entitySet));
     }
 
+    Optional<Message> listing(String entitySet) {
+        return Optional.ofNullable(byName.get("GET " + entitySet));
+    }
+
     /** Functions are called by GET with parameters in parentheses, actions by POST with a body. */
     static Answer answer(Message message, Request request, Segment segment, String bound) {
         if (message.function() != request.method().equals("GET")) {

@@ -75,8 +75,19 @@ final class WebApi {
             return Messages.answer(bound.get(), request, segments.get(1), id);
         }
         return request.method().equals("GET")
-                ? RowReads.answer(request, rows, segments)
+                ? read(request, rows, segments)
                 : write(request, rows, segments);
+    }
+
+    private Answer read(Request request, Rows rows, List<Segment> segments) {
+        Optional<Message> virtual = segments.size() == 1 && !segments.get(0).called()
+                ? messages.listing(segments.get(0).name())
+                : Optional.empty();
+        if (virtual.isEmpty()) {
+            return RowReads.answer(request, rows, segments);
+        }
+        Rights.check(request, "Read", rows.table());
+        return virtual.get().handler().answer(request, Rows.row());
     }
 
     private Answer write(Request request, Rows rows, List<Segment> segments) {

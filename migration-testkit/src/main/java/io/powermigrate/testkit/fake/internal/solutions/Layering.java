@@ -39,7 +39,7 @@ final class Layering {
         }
     }
 
-    private static boolean same(ObjectNode set, JsonNode now) {
+    static boolean same(ObjectNode set, JsonNode now) {
         return set.properties().stream()
                 .allMatch(each -> each.getValue().equals(now.path(each.getKey()))
                         || each.getValue().isNumber()

@@ -3,6 +3,7 @@ package io.powermigrate.testkit.fake.internal.solutions;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.powermigrate.testkit.fake.internal.dataverse.Organisation;
 import io.powermigrate.testkit.fake.internal.dataverse.Rows;
+import io.powermigrate.testkit.fake.internal.dataverse.SolutionMembership;
 import io.powermigrate.testkit.fake.internal.dataverse.Table;
 import io.powermigrate.testkit.fake.internal.solutions.model.ImportFailure;
 import io.powermigrate.testkit.fake.internal.solutions.model.Manifest;
@@ -32,9 +33,6 @@ final class Removal {
         this.uniqueName = uniqueName;
     }
 
-    /** Something that holds a component: kinds, names and ids of both. */
-    private record Holder(String kind, String name, String id, String byKind, String byName, String byId) {}
-
     /** Removes what the old one has and the new one lacks, unless another solution brought it too. */
     void remove(Installed old, Installed now) {
         Map<Part.Id, Part> gone = new LinkedHashMap<>(old.arrived().parts());
@@ -48,7 +46,7 @@ final class Removal {
                     gone.keySet().removeAll(other.arrived().parts().keySet());
                     columns.removeAll(other.columns());
                 });
-        refuse(gone);
+        refuse(gone, columns);
         gone.values().forEach(this::take);
         columns.forEach(this::column);
     }
@@ -58,114 +56,40 @@ final class Removal {
         remove(old, Installed.of(new SolutionPackage(old.manifest(), List.of(), Map.of(), Map.of())));
     }
 
-    private void refuse(Map<Part.Id, Part> gone) {
-        List<Holder> holders = new ArrayList<>();
-        gone.values().forEach(part -> {
-            if (part.kind() == PartKind.REFERENCE) {
-                flows(part, gone, holders);
-            } else if (part.kind() == PartKind.TABLE) {
-                lookups(part, gone, holders);
-            } else if (part.kind() == PartKind.CHOICE) {
-                columns(part, gone, holders);
-            }
-        });
+    /** What goes as well holds nothing. */
+    private void refuse(Map<Part.Id, Part> gone, Set<String> columns) {
+        Dependents all = new Dependents(organisation);
+        List<Dependent> holders = gone.values().stream()
+                .flatMap(part -> all.of(part).stream())
+                .filter(each -> each.owners().stream().noneMatch(gone::containsKey))
+                .filter(each -> !columns.contains(each.name()))
+                .toList();
         if (!holders.isEmpty()) {
             throw new ImportFailure(ImportFailure.UPGRADE_FAILED, text(holders));
         }
     }
 
-    private void flows(Part reference, Map<Part.Id, Part> gone, List<Holder> holders) {
-        for (ObjectNode flow : organisation.rows("workflows").all()) {
-            String id = flow.path("workflowid").asText();
-            boolean stays = !gone.containsKey(new Part.Id(PartKind.WORKFLOW.section(), id));
-            boolean uses =
-                    WorkflowImport.references(flow).stream().anyMatch(each -> each.equalsIgnoreCase(reference.key()));
-            if (stays && uses) {
-                String own = organisation
-                        .rows("connectionreferences")
-                        .first("connectionreferencelogicalname", reference.key())
-                        .map(each -> each.path("connectionreferenceid").asText())
-                        .orElse(NONE);
-                holders.add(new Holder(
-                        "connectionreference",
-                        reference.key(),
-                        own,
-                        "Workflow",
-                        flow.path("name").asText(),
-                        id));
-            }
-        }
-    }
-
-    private void lookups(Part table, Map<Part.Id, Part> gone, List<Holder> holders) {
-        String name = TableImport.name(table);
-        for (ObjectNode relationship : organisation.schema().relationships()) {
-            String from = relationship.path("ReferencingEntity").asText();
-            boolean stays = !gone.containsKey(new Part.Id(PartKind.TABLE.section(), from));
-            boolean same = relationship.path("ReferencedEntity").asText().equals(name);
-            boolean goes = gone.containsKey(new Part.Id(
-                    PartKind.RELATIONSHIP.section(),
-                    Manifest.plain(relationship.path("SchemaName").asText())));
-            if (stays && same && !from.equals(name) && !goes) {
-                String own = organisation.schema().required(name).metadataId();
-                holders.add(new Holder(
-                        "Entity",
-                        name,
-                        own,
-                        "EntityRelationship",
-                        relationship.path("SchemaName").asText(),
-                        relationship.path("MetadataId").asText()));
-            }
-        }
-    }
-
-    private void columns(Part choice, Map<Part.Id, Part> gone, List<Holder> holders) {
-        for (Table table : organisation.schema().tables()) {
-            boolean stays = !gone.containsKey(new Part.Id(PartKind.TABLE.section(), table.logicalName()));
-            table.columns().values().stream()
-                    .filter(each -> stays
-                            && each.path("GlobalOptionSet")
-                                    .path("Name")
-                                    .asText()
-                                    .equalsIgnoreCase(choice.key())
-                            && state.installed(uniqueName)
-                                    .filter(now -> !now.columns().contains(component(table, each)))
-                                    .isEmpty())
-                    .forEach(each -> holders.add(new Holder(
-                            "OptionSet",
-                            choice.key(),
-                            organisation.idOf("choice/" + choice.key()),
-                            "Attribute",
-                            component(table, each),
-                            each.path("MetadataId").asText())));
-        }
-    }
-
-    private static String component(Table table, ObjectNode column) {
-        return table.logicalName() + "." + column.path("LogicalName").asText();
-    }
-
     /** dataverse-facts.md, A6: one long string. */
-    private String text(List<Holder> holders) {
+    private String text(List<Dependent> holders) {
         boolean typed = state.dialects().is(Dialect.DEPENDENCY_TYPE_IN_TEXT, "present");
         StringBuilder text = new StringBuilder(
                 "Solution dependencies exist, cannot uninstall. DependencyCount : " + holders.size() + " ");
-        for (Holder each : holders) {
+        for (Dependent each : holders) {
             text.append(typed ? "DependencyType: Published " : "")
                     .append("RequiredComponentObject details: Type: ")
+                    .append(each.requiredKind())
+                    .append(", ObjectName: ")
+                    .append(each.requiredName())
+                    .append(", Id: ")
+                    .append(each.requiredId())
+                    .append(", ParentObjectName: , ParentId: ")
+                    .append(NONE)
+                    .append(", DependentComponentObject details: Type: ")
                     .append(each.kind())
                     .append(", ObjectName: ")
                     .append(each.name())
                     .append(", Id: ")
                     .append(each.id())
-                    .append(", ParentObjectName: , ParentId: ")
-                    .append(NONE)
-                    .append(", DependentComponentObject details: Type: ")
-                    .append(each.byKind())
-                    .append(", ObjectName: ")
-                    .append(each.byName())
-                    .append(", Id: ")
-                    .append(each.byId())
                     .append(", ParentObjectName: , ParentId: ")
                     .append(NONE)
                     .append(' ');
@@ -174,6 +98,7 @@ final class Removal {
     }
 
     private void take(Part part) {
+        SolutionMembership.of(organisation).forget(new ObjectIds(organisation).of(part));
         state.parts().remove(part.id());
         switch (part.kind()) {
             case TABLE -> dropTable(TableImport.name(part));

@@ -118,7 +118,7 @@ final class RoleImport {
         wanted.forEach((privilege, depth) -> security.grant(roleId, privilege, depth));
     }
 
-    private static ObjectNode fingerprint(Map<String, Depth> privileges) {
+    static ObjectNode fingerprint(Map<String, Depth> privileges) {
         ObjectNode all = Rows.row();
         privileges.forEach((privilege, depth) -> all.put(privilege, depth.word()));
         return all;

@@ -70,7 +70,9 @@ public record Manifest(Element root) {
 
     /** The parent of a patch, empty for a whole solution. */
     public String parent() {
-        return Dom.text(body(), "ParentSolution");
+        return Dom.child(body(), "ParentSolution")
+                .map(each -> Dom.text(each, "UniqueName"))
+                .orElse("");
     }
 
     private static String label(Element parent, String otherwise) {
