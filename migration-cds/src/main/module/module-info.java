@@ -9,6 +9,7 @@ open module io.powermigrate.cds {
     exports io.powermigrate.cds.choice;
     exports io.powermigrate.cds.environment;
     exports io.powermigrate.cds.flow;
+    exports io.powermigrate.cds.member;
     exports io.powermigrate.cds.permission;
     exports io.powermigrate.cds.publisher;
     exports io.powermigrate.cds.reference;

@@ -8,6 +8,10 @@ import io.powermigrate.cds.carrier.SolutionPackager;
 import io.powermigrate.cds.choice.ChoiceReader;
 import io.powermigrate.cds.environment.OrganizationReader;
 import io.powermigrate.cds.flow.FlowStateMigrator;
+import io.powermigrate.cds.member.DataverseTeam;
+import io.powermigrate.cds.member.DataverseUser;
+import io.powermigrate.cds.member.MembersMigrator;
+import io.powermigrate.cds.member.PrincipalReader;
 import io.powermigrate.cds.permission.PermissionSetReader;
 import io.powermigrate.cds.publisher.PublisherReader;
 import io.powermigrate.cds.reference.BindingMigrator;
@@ -105,6 +109,21 @@ public final class Cds implements MigrationPlugin {
     }
 
     /**
+     * A user of the source, a member of permission sets, is this one of the destination; see {@link SolutionOptions#withMembers}.
+     *
+     * @param from sign-in name or id there
+     * @param to sign-in name or id in the destination
+     */
+    public static Binding user(String from, String to) {
+        return new Binding(SlotType.of(DataverseUser.TYPE), from, to);
+    }
+
+    /** A team of the source is this one of the destination, by name or id; as {@link #user}. */
+    public static Binding team(String from, String to) {
+        return new Binding(SlotType.of(DataverseTeam.TYPE), from, to);
+    }
+
+    /**
      * The settings that other tools use for one destination, as a mapping; an empty value or connection is no line.
      *
      * @param settings sections that this library does not use are told by {@link DeploymentSettings#unknown}
@@ -158,6 +177,13 @@ public final class Cds implements MigrationPlugin {
 
     @Override
     public List<ResourceReader<?>> readers() {
+        List<ResourceReader<?>> members = options.bringsMembers()
+                ? List.of(PrincipalReader.ofUsers(), PrincipalReader.ofTeams(), new MembersMigrator())
+                : List.of();
+        return Stream.concat(always().stream(), members.stream()).toList();
+    }
+
+    private List<ResourceReader<?>> always() {
         return List.of(
                 new OrganizationReader(),
                 new TableReader(),

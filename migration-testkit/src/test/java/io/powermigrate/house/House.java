@@ -37,7 +37,8 @@ public final class House {
             "cds.solution.input",
             "cds.solution.reading",
             "cds.solution.writing",
-            "cds.transfer");
+            "cds.transfer",
+            "cds.installed");
 
     private House() {}
 

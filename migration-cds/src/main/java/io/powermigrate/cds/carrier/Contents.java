@@ -2,6 +2,7 @@ package io.powermigrate.cds.carrier;
 
 import io.powermigrate.cds.choice.GlobalChoice;
 import io.powermigrate.cds.flow.FlowState;
+import io.powermigrate.cds.member.PermissionMembers;
 import io.powermigrate.cds.permission.PermissionSet;
 import io.powermigrate.cds.publisher.SolutionPublisher;
 import io.powermigrate.cds.reference.ReferenceBinding;
@@ -33,7 +34,7 @@ record Contents(Set<ResourceKey> keys, Set<ResourceKey> companions) {
         facts.schema().tables().forEach(table -> all.keys.add(DataverseTable.TYPE.key(table.logicalName())));
         facts.schema().choices().forEach(choice -> all.keys.add(GlobalChoice.TYPE.key(choice.name())));
         facts.schema().roles().forEach(role -> all.keys.add(SecurityRole.TYPE.key(role.name())));
-        facts.schema().profiles().forEach(profile -> all.keys.add(PermissionSet.TYPE.key(profile.name())));
+        facts.schema().profiles().forEach(profile -> all.profile(profile.name()));
         facts.content().variables().forEach(variable -> all.variable(variable.schemaName()));
         facts.content().connectionReferences().forEach(reference -> all.reference(reference.logicalName()));
         facts.content().workflows().stream().filter(Workflow::isCloudFlow).forEach(flow -> all.flow(flow.name()));
@@ -51,11 +52,18 @@ record Contents(Set<ResourceKey> keys, Set<ResourceKey> companions) {
                 all.reference(name);
             } else if (type.equals(CloudFlow.TYPE.name())) {
                 all.flow(name);
+            } else if (type.equals(PermissionSet.TYPE.name())) {
+                all.profile(name);
             } else {
                 all.keys.add(component.key());
             }
         });
         return all;
+    }
+
+    private void profile(String name) {
+        keys.add(PermissionSet.TYPE.key(name));
+        companions.add(PermissionMembers.TYPE.key(name));
     }
 
     private void variable(String name) {

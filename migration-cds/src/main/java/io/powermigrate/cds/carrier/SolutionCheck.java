@@ -1,5 +1,6 @@
 package io.powermigrate.cds.carrier;
 
+import io.powermigrate.cds.member.PermissionMembers;
 import io.powermigrate.cds.solution.facts.EnvironmentVariable;
 import io.powermigrate.cds.solution.facts.SolutionFacts;
 import io.powermigrate.cds.solution.schema.Table;
@@ -47,6 +48,7 @@ final class SolutionCheck {
         findings.addAll(OwnRights.lacking(solution, facts.get(), context.destination()));
         findings.addAll(left(facts.get()));
         valuesStay(facts.get()).ifPresent(findings::add);
+        membersStay(facts.get()).ifPresent(findings::add);
         buildsOn().ifPresent(findings::add);
         comparedElsewhere().ifPresent(findings::add);
         findings.add(kind(facts.get()));
@@ -129,6 +131,23 @@ final class SolutionCheck {
                         Verdict.WARN,
                         "its package holds values of the source for " + names + ": they are left out of what travels",
                         "Give the values of the destination with Cds.value"));
+    }
+
+    /** A package on this computer has no members to be added. */
+    private Optional<Finding> membersStay(SolutionFacts facts) {
+        String names = facts.schema().profiles().stream()
+                .map(profile -> profile.name())
+                .filter(name -> context.source()
+                        .find(PermissionMembers.TYPE.key(name))
+                        .isEmpty())
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() || !options.bringsMembers()
+                ? Optional.empty()
+                : Optional.of(finding(
+                        "SOL-014",
+                        Verdict.WARN,
+                        "the source tells no members of " + names + ", so withMembers() adds nobody",
+                        "Plan from the environment that the package was exported from, or add the members by hand"));
     }
 
     private Optional<Finding> buildsOn() {

@@ -27,7 +27,8 @@ public final class SolutionOptions {
         UPGRADE,
         OVERWRITE,
         WITHOUT_EXPORT,
-        PUBLISH
+        PUBLISH,
+        MEMBERS
     }
 
     private SolutionOptions(List<String> solutions, String scratchPublisher, Set<Choice> chosen) {
@@ -98,6 +99,14 @@ public final class SolutionOptions {
         return with(Choice.WITHOUT_EXPORT);
     }
 
+    /**
+     * Members of permission sets are added in the destination after the import: those that a line of the mapping names
+     * ({@code Cds.user}, {@code Cds.team}). The plan tells the others. Reads all users and teams of both environments.
+     */
+    public SolutionOptions withMembers() {
+        return with(Choice.MEMBERS);
+    }
+
     private SolutionOptions with(Choice choice) {
         Set<Choice> more = EnumSet.of(choice);
         more.addAll(chosen);
@@ -137,6 +146,11 @@ public final class SolutionOptions {
     /** Whether unmanaged changes of the destination are overwritten. */
     public boolean overwritesUnmanaged() {
         return chosen.contains(Choice.OVERWRITE);
+    }
+
+    /** Whether members of permission sets are added in the destination. */
+    public boolean bringsMembers() {
+        return chosen.contains(Choice.MEMBERS);
     }
 
     /** Whether plans export what travels. */

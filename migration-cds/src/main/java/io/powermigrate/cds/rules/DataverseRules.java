@@ -4,6 +4,9 @@ import io.powermigrate.cds.carrier.Solution;
 import io.powermigrate.cds.choice.GlobalChoice;
 import io.powermigrate.cds.environment.Organization;
 import io.powermigrate.cds.flow.FlowState;
+import io.powermigrate.cds.member.DataverseTeam;
+import io.powermigrate.cds.member.DataverseUser;
+import io.powermigrate.cds.member.PermissionMembers;
 import io.powermigrate.cds.permission.PermissionSet;
 import io.powermigrate.cds.publisher.SolutionPublisher;
 import io.powermigrate.cds.reference.ReferenceBinding;
@@ -38,6 +41,7 @@ public final class DataverseRules {
                 .map(DataverseRules::security)
                 .map(DataverseRules::columnSecurity)
                 .map(DataverseRules::membersOfSets)
+                .map(DataverseRules::members)
                 .map(DataverseRules::settings)
                 .map(DataverseRules::references)
                 .map(RuleSetPart::set)
@@ -115,16 +119,18 @@ public final class DataverseRules {
                         PermissionSet.TYPE,
                         "has members",
                         (set, context) ->
-                                set.members().filter(who -> !who.isEmpty()).isPresent(),
+                                set.members().filter(who -> !who.isEmpty()).isPresent() && !isAsked(set, context),
                         (set, context) -> "its members do not travel; in the source these are: "
                                 + some(set.members().orElse(List.of())),
-                        (set, context) -> "Add the users and teams of the destination to the column security profile"))
+                        (set, context) -> "Add the users and teams of the destination to the column security profile, or plan with"
+                                + " SolutionOptions.withMembers()"))
                 .warns(new Note<>(
                         "PERMISSION",
                         5,
                         PermissionSet.TYPE,
                         "nobody has in the destination",
-                        (set, context) -> !set.isBuiltIn() && hasNoMember(set, context),
+                        (set, context) ->
+                                !set.isBuiltIn() && hasNoMember(set, context) && getsNoMember(set, context),
                         (set, context) ->
                                 "it has no member in the destination: the columns that it secures are unreadable "
                                         + "there for all but administrators",
@@ -134,9 +140,27 @@ public final class DataverseRules {
                         6,
                         PermissionSet.TYPE,
                         "nobody told the members of",
-                        (set, context) -> !set.isBuiltIn() && set.members().isEmpty(),
+                        (set, context) ->
+                                !set.isBuiltIn() && set.members().isEmpty() && !isAsked(set, context),
                         (set, context) -> "its members do not travel, and the source does not tell who they are",
                         (set, context) -> "Ask its owner, and add who needs it to the profile of the destination"));
+    }
+
+    private static RuleSetPart members(RuleSetPart part) {
+        String reason = "users and teams do not travel: every environment has its own";
+        return part.travels("MEMBERS", PermissionMembers.TYPE, "members that the mapping names are added after the import")
+                .comesFromElsewhere(
+                        "USER",
+                        DataverseUser.TYPE,
+                        (user, context) -> true,
+                        reason,
+                        "Add the user to the destination in the admin center, then bind the one of the source to it with Cds.user")
+                .comesFromElsewhere(
+                        "TEAM",
+                        DataverseTeam.TYPE,
+                        (team, context) -> true,
+                        reason,
+                        "Make the team in the destination, then bind the one of the source to it with Cds.team");
     }
 
     /** A set that is not there yet has none; what the destination does not tell is not concluded. */
@@ -146,6 +170,22 @@ public final class DataverseRules {
                 .map(PermissionSet.class::cast)
                 .map(there -> there.members().filter(List::isEmpty).isPresent())
                 .orElse(true);
+    }
+
+    /** Whether members are to be added by a step of their own, which says who is left out. */
+    private static boolean isAsked(PermissionSet set, RuleContext context) {
+        return context.source()
+                .find(PermissionMembers.TYPE.key(set.key().name()))
+                .isPresent();
+    }
+
+    private static boolean getsNoMember(PermissionSet set, RuleContext context) {
+        return context.source().find(PermissionMembers.TYPE.key(set.key().name())).stream()
+                .map(PermissionMembers.TYPE.model()::cast)
+                .flatMap(members -> members.members().stream())
+                .flatMap(List::stream)
+                .flatMap(member -> context.source().find(member.key()).stream())
+                .noneMatch(who -> context.match(who.key()).found().isPresent());
     }
 
     /** The first of many; the plan is no address book. */

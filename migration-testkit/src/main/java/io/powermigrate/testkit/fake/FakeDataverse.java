@@ -157,6 +157,12 @@ public final class FakeDataverse extends Handle {
         return new FakeRow(inside, entitySet, inside.rows(entitySet).add(Json.ofMap(values)));
     }
 
+    /** Links two rows by a many-to-many relationship, the row of its first table first. */
+    public FakeDataverse link(String relationship, FakeRow first, FakeRow second) {
+        inside.links().add(relationship, first.id(), second.id());
+        return this;
+    }
+
     /** That many new rows with a name of a number each, for tests of pages. */
     public FakeDataverse rows(String entitySet, int count) {
         String name = inside.rows(entitySet).table().primaryName();

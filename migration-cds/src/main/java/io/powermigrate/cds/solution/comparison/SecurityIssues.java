@@ -25,13 +25,6 @@ final class SecurityIssues {
 
     List<ImportIssue> all() {
         facts.schema().roles().forEach(this::role);
-        facts.schema()
-                .profiles()
-                .forEach(profile -> issues.add(ImportIssue.warn(
-                        profile.name(),
-                        "the members of the column security profile do not travel; a secured column whose profile has no member is"
-                                + " unreadable for all but administrators",
-                        "Add the members in the destination after the import")));
         return issues;
     }
 
