@@ -212,7 +212,10 @@ public final class Cds implements MigrationPlugin {
 
     @Override
     public List<RuleSet> ruleSets() {
-        return DataverseRules.sets();
+        return options.bringsMembers()
+                ? Stream.concat(DataverseRules.sets().stream(), DataverseRules.ofMembers().stream())
+                        .toList()
+                : DataverseRules.sets();
     }
 
     /** In one line: its name, and how solutions travel. */

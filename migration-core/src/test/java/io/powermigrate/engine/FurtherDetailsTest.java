@@ -48,13 +48,14 @@ class FurtherDetailsTest {
         answer = (counterpart, wanted) -> {
             throw new MigrationException("the destination is shut", "Open it");
         };
-        assertThat(step().findings()).anySatisfy(finding -> assertThat(finding.reason()).contains("the destination is shut"));
+        assertThat(step().findings())
+                .anySatisfy(finding -> assertThat(finding.reason()).contains("the destination is shut"));
     }
 
     @Test
     void what_is_told_in_addition_must_be_no_change() {
-        answer = (counterpart, wanted) -> new Thing(
-                counterpart.item().withContent(counterpart.content().with("more", "than was fetched")));
+        answer = (counterpart, wanted) ->
+                new Thing(counterpart.item().withContent(counterpart.content().with("more", "than was fetched")));
         assertThat(step().findings())
                 .anySatisfy(finding -> assertThat(finding.reason()).contains("fetchFurther", "fingerprint"));
     }

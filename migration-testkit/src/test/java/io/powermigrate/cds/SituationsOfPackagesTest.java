@@ -39,6 +39,18 @@ class SituationsOfPackagesTest extends Situations {
     }
 
     @Test
+    void S01_what_the_destination_holds_under_the_same_name_is_not_missing() throws IOException {
+        world.to()
+                .row(
+                        "connectionreferences",
+                        Map.of("connectionreferencelogicalname", "new_mail", "connectionreferencedisplayname", "Mail"));
+        Plan plan = plan(orders("1.0.0.0")
+                .missing(new MissingSpec("connectionreference", "new_mail", "Active", "29", "Notify", "")));
+        assertThat(orders(plan).findings())
+                .noneSatisfy(finding -> assertThat(finding.reason()).contains("'Active'"));
+    }
+
+    @Test
     void S25_a_managed_package_does_not_take_the_place_of_an_unmanaged_app() throws IOException {
         world.to().row("canvasapps", Map.of("name", "new_orders_59c95", "displayname", "Orders", "ismanaged", false));
         byte[] zip = edited(

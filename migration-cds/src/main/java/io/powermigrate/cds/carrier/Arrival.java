@@ -174,7 +174,8 @@ final class Arrival {
                         "Plan without planWithoutExport(), or plan from the source itself"));
         Effect needed = options.inSource(solution);
         Endpoint opened = needed == Effect.EXPORT ? source.limitedTo(needed) : source;
-        return new Cargo(new Exports(options).required(solution, opened, context), context.workspace()).adapted();
+        return new Cargo(new Exports(options).required(solution, opened, context), context.workspace())
+                .adapted(context.bindings());
     }
 
     private Finding finding(StagingIssue issue) {

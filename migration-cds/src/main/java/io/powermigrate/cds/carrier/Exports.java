@@ -27,6 +27,7 @@ import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
 import io.powermigrate.spi.WriteContext;
 import io.powermigrate.store.Workspace;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -133,10 +134,15 @@ final class Exports {
     static Solution packed(Solution solution, Artifact zip, Workspace workspace) {
         SolutionFacts facts = workspace.derived(
                 zip, SolutionFacts.class, file -> SolutionPackage.open(file).facts());
+        AppsInside inside = AppsInside.of(zip, facts, workspace);
+        Set<Reference> references = new HashSet<>(providers(facts));
+        new Covered(facts).needs(inside.all()).forEach(key -> references.add(Reference.uses(key)));
         return new Solution(solution.item()
-                .withContent(solution.content().with(Solution.PACKAGE, facts))
-                .withArtifacts(List.of(zip))
-                .withReferences(providers(facts)));
+                        .withContent(solution.content().with(Solution.PACKAGE, facts))
+                        .withArtifacts(List.of(zip))
+                        .withReferences(references))
+                .holding(inside)
+                .calling(ConnectorsInside.of(zip, facts, workspace));
     }
 
     /** Solutions that hold what this one lacks come first, where they travel, too (wire/dataverse-situations.md, S07). */

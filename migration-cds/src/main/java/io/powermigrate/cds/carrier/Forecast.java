@@ -3,6 +3,7 @@ package io.powermigrate.cds.carrier;
 import io.powermigrate.cds.choice.GlobalChoice;
 import io.powermigrate.cds.environment.Organization;
 import io.powermigrate.cds.permission.PermissionSet;
+import io.powermigrate.cds.reference.ReferenceDefinition;
 import io.powermigrate.cds.role.SecurityRole;
 import io.powermigrate.cds.solution.comparison.Destination;
 import io.powermigrate.cds.solution.comparison.ImportForecast;
@@ -19,6 +20,7 @@ import io.powermigrate.cds.solution.schema.Schema;
 import io.powermigrate.cds.solution.schema.Table;
 import io.powermigrate.cds.solution.schema.TableSettings;
 import io.powermigrate.cds.table.DataverseTable;
+import io.powermigrate.cds.variable.VariableDefinition;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Item;
 import io.powermigrate.rule.Basis;
@@ -28,9 +30,11 @@ import io.powermigrate.rule.Verdict;
 import io.powermigrate.spi.CheckContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What an import of a package would really do in a destination, as findings; nothing is sent. */
 final class Forecast {
@@ -99,7 +103,15 @@ final class Forecast {
                 organization.flatMap(Organization::baseLanguage).orElse(null),
                 languages.isEmpty() ? null : languages,
                 depths.isEmpty() ? null : depths,
+                names(ReferenceDefinition.TYPE.name()),
+                names(VariableDefinition.TYPE.name()),
                 organization.map(Organization::gates).orElse(OrganizationGates.UNKNOWN));
+    }
+
+    private Set<String> names(String type) {
+        return destination.all(type).stream()
+                .map(each -> each.key().name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     /** Tables that were only listed are there; nothing is concluded about their columns. */

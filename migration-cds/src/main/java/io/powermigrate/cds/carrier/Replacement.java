@@ -61,8 +61,8 @@ final class Replacement {
                 .forEach((required, dependents) -> add(
                         "UPGRADE-002",
                         Verdict.WARN,
-                        "the upgrade may stop at " + required.words() + ", which the package no longer holds and these need: "
-                                + words(dependents),
+                        "the upgrade may stop at " + required.words()
+                                + ", which the package no longer holds and these need: " + words(dependents),
                         "Check whether the new version changes these, and remove what it does not change in the destination first",
                         GUESS));
         deleted(installed.removed());
@@ -73,9 +73,7 @@ final class Replacement {
     private static Map<InstalledPart, List<InstalledPart>> blocked(List<Need> needs) {
         return needs.stream()
                 .collect(Collectors.groupingBy(
-                        Need::required,
-                        LinkedHashMap::new,
-                        Collectors.mapping(Need::dependent, Collectors.toList())));
+                        Need::required, LinkedHashMap::new, Collectors.mapping(Need::dependent, Collectors.toList())));
     }
 
     private void deleted(List<InstalledPart> removed) {

@@ -9,6 +9,7 @@ import io.powermigrate.model.Item;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.ResourceType;
+import io.powermigrate.powerapps.app.PackagedApp;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,9 @@ public record Solution(Item item) implements Resource {
 
     static final String PACKAGE = "package";
     static final String STATE = "state";
+    private static final String APPS = "apps";
+    private static final String CONNECTORS = "connectors";
+    private static final String UNREAD_APPS = "unreadApps";
 
     /** That it is made in the source for one export. */
     static final String SCRATCH = "scratch";
@@ -104,6 +108,44 @@ public record Solution(Item item) implements Resource {
     Optional<Installed> installed() {
         Document installed = content().at(INSTALLED);
         return installed.isObject() ? Optional.of(installed.as(Installed.class)) : Optional.empty();
+    }
+
+    /** With the canvas apps of its package, as far as their documents could be read. */
+    Solution holding(AppsInside inside) {
+        if (inside.apps().isEmpty() && inside.unread().isEmpty()) {
+            return this;
+        }
+        Document content = content()
+                .with(APPS, inside.all().stream().map(PackagedApp::toContent).toList())
+                .with(UNREAD_APPS, inside.unread());
+        return new Solution(item.withContent(content)
+                .withSlots(inside.all().stream()
+                        .flatMap(app -> app.slots(key()).stream())
+                        .distinct()
+                        .toList()));
+    }
+
+    /** With what its custom connectors call. */
+    Solution calling(ConnectorsInside inside) {
+        return inside.connectors().isEmpty()
+                ? this
+                : new Solution(item.withContent(content().with(CONNECTORS, inside.connectors())));
+    }
+
+    /** The custom connectors of its package. */
+    List<ConnectorsInside.One> connectors() {
+        Document connectors = content().at(CONNECTORS);
+        return connectors.isArray() ? List.of(connectors.as(ConnectorsInside.One[].class)) : List.of();
+    }
+
+    /** The canvas apps of its package; their documents are in the package. */
+    List<PackagedApp> apps() {
+        return content().at(APPS).items().stream().map(PackagedApp::of).toList();
+    }
+
+    /** Why documents of its apps could not be read, by title. */
+    Document unreadApps() {
+        return content().at(UNREAD_APPS);
     }
 
     /** Whether it is one of those that the service keeps for everything that nobody put into a solution. */

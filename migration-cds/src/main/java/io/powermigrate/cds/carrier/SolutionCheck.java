@@ -45,6 +45,7 @@ final class SolutionCheck {
         findings.addAll(new Forecast(solution, context, options).of(facts.get().withoutVariableValues()));
         findings.addAll(new Standing(solution, facts.get(), context, options).findings());
         findings.addAll(Replacement.findings(solution, facts.get(), context, options));
+        findings.addAll(new AppsCheck(solution, facts.get(), context).findings());
         findings.addAll(OwnRights.lacking(solution, facts.get(), context.destination()));
         findings.addAll(left(facts.get()));
         valuesStay(facts.get()).ifPresent(findings::add);
@@ -137,9 +138,8 @@ final class SolutionCheck {
     private Optional<Finding> membersStay(SolutionFacts facts) {
         String names = facts.schema().profiles().stream()
                 .map(profile -> profile.name())
-                .filter(name -> context.source()
-                        .find(PermissionMembers.TYPE.key(name))
-                        .isEmpty())
+                .filter(name ->
+                        context.source().find(PermissionMembers.TYPE.key(name)).isEmpty())
                 .collect(Collectors.joining(", "));
         return names.isEmpty() || !options.bringsMembers()
                 ? Optional.empty()

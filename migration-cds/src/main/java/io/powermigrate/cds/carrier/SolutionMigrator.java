@@ -9,7 +9,10 @@ import io.powermigrate.model.Binding;
 import io.powermigrate.model.Bindings;
 import io.powermigrate.model.Difference;
 import io.powermigrate.model.Inventory;
+import io.powermigrate.model.Item;
+import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.ResourceType;
+import io.powermigrate.powerapps.app.PackagedApp;
 import io.powermigrate.rule.Basis;
 import io.powermigrate.rule.Explanation;
 import io.powermigrate.rule.Finding;
@@ -20,8 +23,10 @@ import io.powermigrate.spi.WriteContext;
 import io.powermigrate.store.Workspace;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -61,8 +66,8 @@ public final class SolutionMigrator implements Migrator<Solution> {
             return counterpart;
         }
         boolean upgrade = options.isUpgrade() && isHigher(wanted, counterpart);
-        return counterpart.told(Inquiry.of(
-                endpoint.client(Dataverse.KEY), counterpart.id(), facts.get(), destination, upgrade));
+        return counterpart.told(
+                Inquiry.of(endpoint.client(Dataverse.KEY), counterpart.id(), facts.get(), destination, upgrade));
     }
 
     private static boolean isHigher(Solution wanted, Solution counterpart) {
@@ -81,12 +86,25 @@ public final class SolutionMigrator implements Migrator<Solution> {
 
     @Override
     public Solution adapt(Solution source, Bindings bindings, Workspace workspace) {
-        return new Cargo(source, workspace).adapted();
+        return new Cargo(source, workspace).adapted(bindings);
     }
 
+    /** What its apps use and no list may show. */
+    @Override
+    public List<Item> mentions(Solution fetched) {
+        List<PackagedApp> apps = fetched.apps();
+        Set<ResourceKey> needs = new HashSet<>(
+                fetched.facts().map(facts -> new Covered(facts).needs(apps)).orElse(List.of()));
+        return apps.stream()
+                .flatMap(app -> app.mentions().stream())
+                .filter(item -> needs.contains(ResourceKey.ofId(item.key().type(), item.id())))
+                .toList();
+    }
+
+    /** Texts are replaced in the documents of its apps. */
     @Override
     public Collection<Binding> met(Solution source, Collection<Binding> lines, Workspace workspace) {
-        return List.of();
+        return new Cargo(source, workspace).met(lines);
     }
 
     @Override

@@ -39,15 +39,15 @@ final class Columns {
     }
 
     private void compare(Table packaged) {
-        held(packaged.logicalName())
-                .ifPresent(there -> SchemaComparison.between(only(there), only(packaged))
-                        .forEach(change -> note(change, there)));
+        held(packaged.logicalName()).ifPresent(there -> SchemaComparison.between(only(there), only(packaged))
+                .forEach(change -> note(change, there)));
     }
 
     private Optional<Table> held(String name) {
         return destination
                 .find(DataverseTable.TYPE.key(name))
-                .filter(table -> !Depth.isListed(table) && Depth.unreadable(table).isEmpty())
+                .filter(table ->
+                        !Depth.isListed(table) && Depth.unreadable(table).isEmpty())
                 .map(DataverseTable.class::cast)
                 .map(DataverseTable::definition);
     }
@@ -101,8 +101,8 @@ final class Columns {
         for (String table : tables()) {
             Answer answer = answers.get(next++);
             if (answer.isSuccess()) {
-                answer.rows().forEach(row -> row.text("LogicalName")
-                        .ifPresent(name -> rows.put(table + "." + name, row)));
+                answer.rows()
+                        .forEach(row -> row.text("LogicalName").ifPresent(name -> rows.put(table + "." + name, row)));
             } else {
                 missing.add(table);
             }

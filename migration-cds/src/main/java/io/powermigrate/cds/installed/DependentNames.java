@@ -4,10 +4,9 @@ import io.powermigrate.cds.webapi.Answer;
 import io.powermigrate.cds.webapi.Dataverse;
 import io.powermigrate.cds.webapi.Key;
 import io.powermigrate.cds.webapi.Query;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Names of dependents that no list shows, asked for in one batch. One that is not told stays without a name. */
 final class DependentNames {
@@ -33,29 +32,37 @@ final class DependentNames {
         ask(needs);
         return needs.stream()
                 .map(need -> new Need(
-                        need.required(), need.dependent().named(names.best(need.dependent().id())), need.sure()))
+                        need.required(),
+                        need.dependent().named(names.best(need.dependent().id())),
+                        need.sure()))
                 .toList();
     }
 
     private void ask(List<Need> needs) {
-        Map<String, List<String>> open = new LinkedHashMap<>();
-        needs.stream()
+        List<Asked> open = needs.stream()
                 .map(Need::dependent)
                 .filter(part -> names.of(part.id()).isEmpty())
-                .filter(part -> ROWS.containsKey(Kinds.lower(part.kind())))
-                .forEach(part -> open.put(part.id(), ROWS.get(Kinds.lower(part.kind()))));
+                .distinct()
+                .flatMap(part -> Stream.ofNullable(ROWS.get(Kinds.lower(part.kind())))
+                        .map(row -> new Asked(part.id(), row.get(0), row.get(1))))
+                .toList();
         if (open.isEmpty()) {
             return;
         }
-        List<String> ids = new ArrayList<>(open.keySet());
-        List<Answer> answers = dataverse.batch(ids.stream()
-                .map(id -> Query.of(open.get(id).get(0)).key(Key.id(id)).select(open.get(id).get(1)))
-                .toList());
+        List<Answer> answers = dataverse.batch(open.stream().map(Asked::query).toList());
         for (int i = 0; i < answers.size(); i++) {
-            String id = ids.get(i);
+            Asked asked = open.get(i);
             if (answers.get(i).isSuccess()) {
-                answers.get(i).json().text(open.get(id).get(1)).ifPresent(name -> names.put(id, name));
+                answers.get(i).json().text(asked.column()).ifPresent(name -> names.put(asked.id(), name));
             }
+        }
+    }
+
+    /** A row whose name is asked for. */
+    private record Asked(String id, String set, String column) {
+
+        Query query() {
+            return Query.of(set).key(Key.id(id)).select(column);
         }
     }
 }

@@ -59,8 +59,9 @@ final class Questions {
 
     void ask(Dataverse dataverse, List<String> notKnown) {
         List<InstalledPart> parts = new ArrayList<>(needed.keySet());
-        List<InstalledPart> layers =
-                layered.keySet().stream().limit(Math.max(0, MOST - parts.size())).toList();
+        List<InstalledPart> layers = layered.keySet().stream()
+                .limit(Math.max(0, MOST - parts.size()))
+                .toList();
         List<Query> queries = new ArrayList<>(needed.values());
         layers.forEach(part -> queries.add(layered.get(part)));
         List<Answer> answers = queries.isEmpty() ? List.of() : dataverse.batch(queries);
@@ -75,8 +76,8 @@ final class Questions {
         refused.tell(notKnown);
         int left = layered.size() - layers.size();
         if (left > 0) {
-            notKnown.add("whether people changed " + Counted.of(left, "more component")
-                    + " of it, because only " + MOST + " questions are asked");
+            notKnown.add("whether people changed " + Counted.of(left, "more component") + " of it, because only " + MOST
+                    + " questions are asked");
         }
     }
 
@@ -88,7 +89,8 @@ final class Questions {
 
         void add(String question, InstalledPart part, Answer answer) {
             byQuestion.computeIfAbsent(question, any -> new ArrayList<>()).add(part.words());
-            reasons.putIfAbsent(question, answer.error() == null ? "" : answer.error().problem());
+            reasons.putIfAbsent(
+                    question, answer.error() == null ? "" : answer.error().problem());
         }
 
         void tell(List<String> notKnown) {
@@ -106,7 +108,8 @@ final class Questions {
         List<InstalledPart> found = new ArrayList<>();
         for (Document row : answer.rows()) {
             String kind = kinds.name(row.text("dependentcomponenttype").orElse(""));
-            row.text("dependentcomponentobjectid").ifPresent(id -> found.add(new InstalledPart(kind, Kinds.lower(id), "")));
+            row.text("dependentcomponentobjectid")
+                    .ifPresent(id -> found.add(new InstalledPart(kind, Kinds.lower(id), "")));
         }
         dependents.put(part, found.stream().distinct().toList());
     }
@@ -118,8 +121,9 @@ final class Questions {
         }
         looked.add(part.id());
         List<Document> layers = answer.rows();
-        boolean unmanaged = layers.stream()
-                .anyMatch(row -> row.text("msdyn_solutionname").filter(ACTIVE::equalsIgnoreCase).isPresent());
+        boolean unmanaged = layers.stream().anyMatch(row -> row.text("msdyn_solutionname")
+                .filter(ACTIVE::equalsIgnoreCase)
+                .isPresent());
         if (unmanaged && layers.size() > 1) {
             changed.add(part);
         }
@@ -137,7 +141,8 @@ final class Questions {
 
     /** Whether it was told that nobody changed a component. */
     boolean isUnchanged(String id) {
-        return looked.contains(id) && changed.stream().noneMatch(part -> part.id().equals(id));
+        return looked.contains(id)
+                && changed.stream().noneMatch(part -> part.id().equals(id));
     }
 
     boolean isChanged(String id) {

@@ -108,7 +108,8 @@ public final class MembersMigrator implements Migrator<PermissionMembers> {
 
     private static Member member(ResourceType<?> type, Document row, String id, String name) {
         String own = row.text(id).orElse("").toLowerCase(Locale.ROOT);
-        return new Member(type.name(), own, row.text(name).filter(text -> !text.isBlank()).orElse(own));
+        return new Member(
+                type.name(), own, row.text(name).filter(text -> !text.isBlank()).orElse(own));
     }
 
     /** A solution keeps the id of the set. Where no line names one of its members, nothing is to be done. */
@@ -129,7 +130,8 @@ public final class MembersMigrator implements Migrator<PermissionMembers> {
     }
 
     private static boolean isNamed(Member member, Mapping mapping) {
-        return mapping.find(new SlotType(member.type()), member.id(), member.name()).isPresent();
+        return mapping.find(new SlotType(member.type()), member.id(), member.name())
+                .isPresent();
     }
 
     /** With the members of the destination that are wanted, and no others. */
@@ -137,8 +139,7 @@ public final class MembersMigrator implements Migrator<PermissionMembers> {
     public PermissionMembers adapt(PermissionMembers source, Bindings bindings, Workspace workspace) {
         List<Member> wanted = new ArrayList<>();
         source.members().orElse(List.of()).forEach(member -> bindings.destinationId(member.key())
-                .ifPresent(id -> wanted.add(
-                        new Member(member.type(), id.toLowerCase(Locale.ROOT), member.name()))));
+                .ifPresent(id -> wanted.add(new Member(member.type(), id.toLowerCase(Locale.ROOT), member.name()))));
         return source.of(wanted);
     }
 

@@ -75,9 +75,8 @@ public final class PrincipalReader<R extends Resource> implements ResourceReader
     }
 
     private Match<R> notBound(R source, Inventory destination) {
-        List<R> same = destination.named(source.key()).stream()
-                .map(type.model()::cast)
-                .toList();
+        List<R> same =
+                destination.named(source.key()).stream().map(type.model()::cast).toList();
         String how = "no line of the mapping says who that is in the destination";
         return same.isEmpty() ? Match.absent(how) : Match.ambiguous(same, how);
     }

@@ -41,9 +41,16 @@ public final class DataverseRules {
                 .map(DataverseRules::security)
                 .map(DataverseRules::columnSecurity)
                 .map(DataverseRules::membersOfSets)
-                .map(DataverseRules::members)
                 .map(DataverseRules::settings)
                 .map(DataverseRules::references)
+                .map(RuleSetPart::set)
+                .toList();
+    }
+
+    /** The parts about members of permission sets, where somebody asks for them ({@code SolutionOptions.withMembers}). */
+    public static List<RuleSet> ofMembers() {
+        return RuleSetPart.all().stream()
+                .map(DataverseRules::members)
                 .map(RuleSetPart::set)
                 .toList();
     }
@@ -122,15 +129,15 @@ public final class DataverseRules {
                                 set.members().filter(who -> !who.isEmpty()).isPresent() && !isAsked(set, context),
                         (set, context) -> "its members do not travel; in the source these are: "
                                 + some(set.members().orElse(List.of())),
-                        (set, context) -> "Add the users and teams of the destination to the column security profile, or plan with"
-                                + " SolutionOptions.withMembers()"))
+                        (set, context) ->
+                                "Add the users and teams of the destination to the column security profile, or plan with"
+                                        + " SolutionOptions.withMembers()"))
                 .warns(new Note<>(
                         "PERMISSION",
                         5,
                         PermissionSet.TYPE,
                         "nobody has in the destination",
-                        (set, context) ->
-                                !set.isBuiltIn() && hasNoMember(set, context) && getsNoMember(set, context),
+                        (set, context) -> !set.isBuiltIn() && hasNoMember(set, context) && getsNoMember(set, context),
                         (set, context) ->
                                 "it has no member in the destination: the columns that it secures are unreadable "
                                         + "there for all but administrators",
@@ -140,15 +147,15 @@ public final class DataverseRules {
                         6,
                         PermissionSet.TYPE,
                         "nobody told the members of",
-                        (set, context) ->
-                                !set.isBuiltIn() && set.members().isEmpty() && !isAsked(set, context),
+                        (set, context) -> !set.isBuiltIn() && set.members().isEmpty() && !isAsked(set, context),
                         (set, context) -> "its members do not travel, and the source does not tell who they are",
                         (set, context) -> "Ask its owner, and add who needs it to the profile of the destination"));
     }
 
     private static RuleSetPart members(RuleSetPart part) {
         String reason = "users and teams do not travel: every environment has its own";
-        return part.travels("MEMBERS", PermissionMembers.TYPE, "members that the mapping names are added after the import")
+        return part.travels(
+                        "MEMBERS", PermissionMembers.TYPE, "members that the mapping names are added after the import")
                 .comesFromElsewhere(
                         "USER",
                         DataverseUser.TYPE,

@@ -129,7 +129,7 @@ final class ImportEnd {
         DataverseError error = evidence.error();
         ImportFailure failure =
                 new ImportFailure(error, evidence.components(), wish.file().length());
-        String left = wish.upgrade() ? "; " + left() : "";
+        String left = (wish.upgrade() ? "; " + left() : "") + BaseLayer.words(destination, error.words());
         OperationFailedException failed = new ImportFailedException(
                 "The package of " + wish.solution() + " was not imported because the service said: " + failure.words()
                         + left,

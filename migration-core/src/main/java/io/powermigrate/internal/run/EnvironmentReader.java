@@ -141,8 +141,7 @@ public final class EnvironmentReader {
     }
 
     /** Each counterpart once. */
-    private List<FurtherDetails.Pair> pairs(
-            DependencyFetcher.Result origin, Inventory destination, Mapping mapping) {
+    private List<FurtherDetails.Pair> pairs(DependencyFetcher.Result origin, Inventory destination, Mapping mapping) {
         Matches matches = new Matches(plugins, origin.inventory(), destination, mapping);
         Map<ResourceKey, FurtherDetails.Pair> pairs = new TreeMap<>();
         for (ResourceKey key : origin.considered()) {

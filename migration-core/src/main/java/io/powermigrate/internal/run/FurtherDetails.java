@@ -35,7 +35,8 @@ final class FurtherDetails {
                 .filter(pair -> isKnown(pair.wanted()))
                 .flatMap(pair -> current(pair, destination).stream())
                 .toList();
-        List<Ended<Item>> ended = parallel.settle(fetched, pair -> asked(plugins.readerOf(pair.wanted()), pair, destination));
+        List<Ended<Item>> ended =
+                parallel.settle(fetched, pair -> asked(plugins.readerOf(pair.wanted()), pair, destination));
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < ended.size(); i++) {
             Item counterpart = fetched.get(i).counterpart().item();

@@ -41,6 +41,16 @@ public final class FakeSolution {
         return new Fill(state).components(uniqueName);
     }
 
+    /**
+     * A file of the package that brought it last.
+     *
+     * @param path as in the package
+     * @throws IllegalArgumentException if that package has no such file
+     */
+    public byte[] file(String path) {
+        return new Fill(state).file(uniqueName, path);
+    }
+
     private Optional<String> member(String name) {
         Organisation organisation = state.organisation();
         organisation.settle();

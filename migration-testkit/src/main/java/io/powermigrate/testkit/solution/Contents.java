@@ -24,6 +24,8 @@ final class Contents {
     final List<Reference> references = new ArrayList<>();
     final List<FlowSpec> flows = new ArrayList<>();
     final List<WebResource> webResources = new ArrayList<>();
+    final List<CanvasAppPart> canvasApps = new ArrayList<>();
+    final List<ConnectorPart> connectors = new ArrayList<>();
     final List<MissingSpec> missing = new ArrayList<>();
     final List<String> languages = new ArrayList<>(List.of("1033"));
     final Map<String, byte[]> files = new LinkedHashMap<>();
@@ -39,6 +41,8 @@ final class Contents {
         flows.forEach(flow -> parts.put(flow.file(), flow.definition()));
         webResources.forEach(resource -> parts.put(resource.file(), resource.content()));
         variables.forEach(variable -> parts.putAll(variable.files()));
+        canvasApps.forEach(app -> parts.putAll(app.files()));
+        connectors.forEach(connector -> parts.putAll(connector.files()));
         parts.putAll(files);
         return parts;
     }

@@ -28,6 +28,8 @@ final class CustomizationsXml {
         xml.close();
         webResources();
         xml.empty("CustomControls").empty("EntityDataProviders");
+        canvasApps();
+        connectors();
         references();
         xml.open("Languages");
         contents.languages.forEach(language -> xml.leaf("Language", language));
@@ -38,6 +40,22 @@ final class CustomizationsXml {
         if (!contents.webResources.isEmpty()) {
             xml.open("WebResources");
             contents.webResources.forEach(resource -> resource.write(xml));
+            xml.close();
+        }
+    }
+
+    private void canvasApps() {
+        if (!contents.canvasApps.isEmpty()) {
+            xml.open("CanvasApps");
+            contents.canvasApps.forEach(app -> app.write(xml));
+            xml.close();
+        }
+    }
+
+    private void connectors() {
+        if (!contents.connectors.isEmpty()) {
+            xml.open("Connectors");
+            contents.connectors.forEach(connector -> connector.write(xml));
             xml.close();
         }
     }

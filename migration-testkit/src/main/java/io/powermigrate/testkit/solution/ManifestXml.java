@@ -86,6 +86,8 @@ final class ManifestXml {
         contents.flows.forEach(flow -> numbered("29", flow.id()));
         contents.webResources.forEach(resource -> named("61", resource.name(), 0));
         contents.permissionSets.forEach(set -> numbered("70", set.id()));
+        contents.canvasApps.forEach(app -> named("300", app.name(), 0));
+        contents.connectors.forEach(connector -> numbered("372", connector.id()));
         xml.close();
     }
 

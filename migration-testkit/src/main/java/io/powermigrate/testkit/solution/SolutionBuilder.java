@@ -57,6 +57,23 @@ public final class SolutionBuilder {
         return this;
     }
 
+    /**
+     * A canvas app.
+     *
+     * @param name its logical name, e.g. {@code new_visits_1a2b3}
+     * @param document its .msapp, see {@link io.powermigrate.testkit.msapp.AppDocument}
+     */
+    public SolutionBuilder canvasApp(String name, String displayName, byte[] document) {
+        contents.canvasApps.add(new CanvasAppPart(name, displayName, document));
+        return this;
+    }
+
+    /** A custom connector to the API of a host, to which people sign in with OAuth, or which takes everybody. */
+    public SolutionBuilder connector(String name, String displayName, String host, boolean signsIn) {
+        contents.connectors.add(new ConnectorPart(name, displayName, host, signsIn));
+        return this;
+    }
+
     /** Makes it a patch of the solution of that unique name. */
     public SolutionBuilder patchOf(String parent) {
         contents.parent = parent;

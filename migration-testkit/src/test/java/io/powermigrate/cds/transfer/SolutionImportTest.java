@@ -214,6 +214,25 @@ class SolutionImportTest extends ScriptedDataverse {
     }
 
     @Test
+    void S13_whose_layers_keep_an_upgrade_from_taking_a_base_away_is_told() {
+        server.then(200, "{\"asyncoperationid\":\"x\"}");
+        server.then(
+                200,
+                "{\"statecode\":3,\"statuscode\":31,\"message\":\"The uninstall operation will delete the base layer for the"
+                        + " component 'AppModuleRoles' with id '" + JOB + "'. The operation cannot continue because there are"
+                        + " other managed layers over the base layer.\"}");
+        server.then(200, "{\"SolutionOperationResult\":{\"Status\":\"Failed\"}}");
+        server.then(200, "{\"importjobid\":\"x\"}");
+        server.then(200, IDLE);
+        server.then(200, "{\"value\":[{\"msdyn_solutionname\":\"Core\"},{\"msdyn_solutionname\":\"Sales roles\"}]}");
+        SolutionImport upgrade = new SolutionImport(dataverse, wish(true), time, heard::add);
+
+        assertThatThrownBy(() -> upgrade.await(JOB + " " + OPERATION))
+                .hasMessageContaining("layers of that AppModuleRoles: of the solutions Core, Sales roles")
+                .hasMessageContaining("Take the role off the app");
+    }
+
+    @Test
     void an_own_id_that_runs_already_leads_to_the_job_that_runs() { // S64
         server.then(200, "{\"asyncoperationid\":\"x\"}");
         server.then(

@@ -1,15 +1,19 @@
 package io.powermigrate.cds.solution.comparison;
 
+import io.powermigrate.cds.solution.facts.DependencyEnd;
 import io.powermigrate.cds.solution.facts.MissingDependency;
 import io.powermigrate.cds.solution.facts.SolutionFacts;
 import io.powermigrate.cds.solution.facts.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the package needs and does not hold, one issue for each provider (wire/dataverse.md, section 6.2). */
 final class DependencyIssues {
@@ -38,12 +42,32 @@ final class DependencyIssues {
         return issues;
     }
 
-    /** Tables are read, so whether they are there is known. */
+    /** What lists of the destination tell, by the name that is the same everywhere (wire/dataverse-situations.md, S01). */
     private boolean isThere(MissingDependency missing) {
-        String name = missing.required().schemaName();
-        return missing.required().type().equals(TABLE)
-                && name != null
-                && destination.schema().table(name).isPresent();
+        DependencyEnd required = missing.required();
+        String name = Objects.requireNonNullElse(required.schemaName(), "");
+        return switch (required.type().toLowerCase(Locale.ROOT)) {
+            case TABLE, "entity" -> destination.schema().table(name).isPresent();
+            case "9", "optionset" ->
+                destination.schema().choices().stream()
+                        .anyMatch(choice -> choice.name().equalsIgnoreCase(name));
+            case "20", "role" ->
+                destination.schema().roles().stream()
+                        .anyMatch(role -> role.id().equalsIgnoreCase(required.id()));
+            case "connectionreference" -> holds(destination.references(), key(required, "connectionreferencelogicalname"));
+            case "380", "environmentvariabledefinition" -> holds(destination.variables(), key(required, "schemaname"));
+            default -> false;
+        };
+    }
+
+    private static boolean holds(@Nullable Set<String> names, String name) {
+        return names != null && names.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Newer types are identified by an attribute of their own. */
+    private static String key(DependencyEnd required, String attribute) {
+        String own = required.keys().get(attribute);
+        return own != null ? own : Objects.requireNonNullElse(required.schemaName(), "");
     }
 
     private Optional<ImportIssue> issue(List<MissingDependency> missing) {

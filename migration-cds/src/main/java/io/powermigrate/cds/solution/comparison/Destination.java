@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param baseLanguage code of the base language
  * @param languages codes of all languages that are enabled
  * @param privileges depths that are allowed for each privilege, by its name
+ * @param references logical names of the connection references, lower case
+ * @param variables schema names of the environment variables, lower case
  * @param gates settings that let an import fail late
  */
 public record Destination(
@@ -27,6 +29,8 @@ public record Destination(
         @Nullable String baseLanguage,
         @Nullable Set<String> languages,
         @Nullable Map<String, Set<PrivilegeDepth>> privileges,
+        @Nullable Set<String> references,
+        @Nullable Set<String> variables,
         OrganizationGates gates) {
 
     /** Copies the collections. */
@@ -34,11 +38,13 @@ public record Destination(
         solutions = solutions == null ? null : List.copyOf(solutions);
         languages = languages == null ? null : Set.copyOf(languages);
         privileges = privileges == null ? null : Map.copyOf(privileges);
+        references = references == null ? null : Set.copyOf(references);
+        variables = variables == null ? null : Set.copyOf(variables);
     }
 
     /** Of which only the schema is known. */
     public static Destination of(Schema schema) {
-        return new Destination(schema, null, null, null, null, null, OrganizationGates.UNKNOWN);
+        return new Destination(schema, null, null, null, null, null, null, null, OrganizationGates.UNKNOWN);
     }
 
     /** The installed solution of that name, whatever the case. */

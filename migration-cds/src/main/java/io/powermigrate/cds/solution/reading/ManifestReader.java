@@ -48,7 +48,9 @@ final class ManifestReader {
             case "LocalizedNames" -> titles = LabelReader.read(xml);
             case "Publisher" -> publisher(xml);
             case "ParentSolution" ->
-                texts.put(part, Fields.read(xml, "UniqueName").text("UniqueName", "").trim());
+                texts.put(
+                        part,
+                        Fields.read(xml, "UniqueName").text("UniqueName", "").trim());
             case "RootComponents" -> xml.children(component -> rootComponents.add(rootComponent(xml)));
             case "MissingDependencies" -> xml.children(dependency -> missing.add(MissingDependencyReader.read(xml)));
             default -> {}

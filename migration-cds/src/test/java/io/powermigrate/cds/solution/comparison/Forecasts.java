@@ -25,7 +25,7 @@ final class Forecasts {
 
     static Destination destination(
             @Nullable List<InstalledSolution> solutions, @Nullable String server, OrganizationGates gates) {
-        return new Destination(EMPTY, solutions, server, null, null, null, gates);
+        return new Destination(EMPTY, solutions, server, null, null, null, null, null, gates);
     }
 
     static ListAssert<ImportIssue> all(SolutionFacts facts, Schema there) {

@@ -155,6 +155,8 @@ class RealComparisonsTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 OrganizationGates.UNKNOWN);
 
         assertThat(ImportForecast.of(facts, nothing, ImportMode.UNMANAGED))

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Fills an organisation with solutions as people would have done, and lets operations of others run in it. */
@@ -92,5 +93,20 @@ public final class Fill {
                                 + each.path("objectid").asText())
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** A file of the package that brought a solution last. */
+    public byte[] file(String uniqueName, String path) {
+        state.organisation().settle();
+        return state
+                .installed(uniqueName)
+                .flatMap(each -> each.arrived().parts().values().stream()
+                        .flatMap(part -> part.files().entrySet().stream())
+                        .filter(file -> file.getKey().equalsIgnoreCase(path))
+                        .findFirst())
+                .map(Map.Entry::getValue)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The solution " + uniqueName + " came without a file " + path + "."))
+                .clone();
     }
 }
