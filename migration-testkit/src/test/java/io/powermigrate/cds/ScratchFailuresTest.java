@@ -24,7 +24,6 @@ import io.powermigrate.testkit.fake.wire.SeenRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -112,18 +111,17 @@ class ScratchFailuresTest {
     @ParameterizedTest
     @ValueSource(strings = {"/AddSolutionComponent", "/ExportSolutionAsync", "/DownloadSolutionExportData"})
     void a_run_that_is_cancelled_in_the_middle_leaves_no_scratch_solution(String step) {
-        AtomicReference<Migration> running = new AtomicReference<>();
+        Migration migration = migration(world);
         world.fake
                 .service()
                 .faults()
                 .next(
                         post(step).and(seen -> {
-                            running.get().cancel();
+                            migration.cancel();
                             return false;
                         }),
                         Fault.lostAnswer());
-        running.set(migration(world));
-        Report report = run(world, running.get());
+        Report report = run(world, migration);
         assertThat(report.outcomes()).noneMatch(outcome -> outcome.state() == Outcome.State.DONE);
         assertThat(scratchSolutions(world)).isEmpty();
     }

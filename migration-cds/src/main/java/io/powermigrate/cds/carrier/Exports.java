@@ -48,7 +48,8 @@ final class Exports {
     }
 
     /**
-     * The solution with what can be told of it to make a plan: its package and what that holds, if one may be exported now; which changes would stay behind; and which scratch solutions were left. Only a source is open for exports and no more.
+     * The solution with what can be told of it to make a plan: its package and what that holds, if one may be exported now; which
+     * changes would stay behind; and which scratch solutions were left. Only a source is open for exports and no more.
      */
     Solution planned(Solution solution, Endpoint source, Workspace workspace) {
         if (!solution.isCandidate() || source.ceiling() != Effect.EXPORT) {
@@ -81,20 +82,13 @@ final class Exports {
     Solution required(Solution solution, Endpoint source, WriteContext context) {
         Workspace workspace = context.workspace();
         Artifact zip = source.client(Made.KEY).of(state(solution), () -> {
+            if (options.publishesBeforeExport()) {
+                publish(solution, source.client(Dataverse.KEY), context);
+            }
             String name = name(solution, source);
             return workspace.find(name).orElseGet(() -> made(solution, source, name, context));
         });
         return packed(solution, zip, workspace);
-    }
-
-    private Artifact made(Solution solution, Endpoint source, String name, WriteContext context) {
-        Workspace workspace = context.workspace();
-        if (options.publishesBeforeExport()) {
-            publish(solution, source.client(Dataverse.KEY), context);
-            String published = name(solution, source);
-            return workspace.find(published).orElseGet(() -> madeNow(solution, source, published, context));
-        }
-        return madeNow(solution, source, name, context);
     }
 
     private static void publish(Solution solution, Dataverse dataverse, WriteContext context) {
@@ -111,7 +105,7 @@ final class Exports {
                 .toList();
     }
 
-    private Artifact madeNow(Solution solution, Endpoint source, String name, WriteContext context) {
+    private Artifact made(Solution solution, Endpoint source, String name, WriteContext context) {
         if (!solution.isScratch()) {
             return exported(solution, source, context.workspace(), name);
         }
@@ -180,9 +174,9 @@ final class Exports {
                 + Fingerprint.of(Document.of(state)).value();
     }
 
-    /** The state of a listed solution holds that of all metadata; a scratch solution is made of what it carries alone. */
-    private static String metadata(Solution solution, Endpoint source) {
-        return solution.isScratch()
+    /** The state of a listed solution holds that of all metadata, as it was before anything was published; that of another one does not. */
+    private String metadata(Solution solution, Endpoint source) {
+        return solution.isScratch() || options.publishesBeforeExport()
                 ? source.client(Dataverse.KEY)
                         .function("RetrieveTimestamp", Parameters.none())
                         .text("Timestamp")
