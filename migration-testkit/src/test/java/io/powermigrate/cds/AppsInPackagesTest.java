@@ -40,12 +40,16 @@ class AppsInPackagesTest extends Situations {
     private static final String CONNECTION = "shared-sql-0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";
 
     private static AppDocument visits() {
-        return AppDocument.named("Visits").screen("Visit", screen -> screen.control(
-                "Show", "label", control -> control.formula("Text", "First(Visits).Day")));
+        return AppDocument.named("Visits")
+                .screen(
+                        "Visit",
+                        screen -> screen.control(
+                                "Show", "label", control -> control.formula("Text", "First(Visits).Day")));
     }
 
     private static AppDocument withTable() {
-        return visits().dataverse("https://contosodev.crm4.dynamics.com").table("Visits", "new_visit", "new_visits", "Day");
+        return visits().dataverse("https://contosodev.crm4.dynamics.com")
+                .table("Visits", "new_visit", "new_visits", "Day");
     }
 
     private static SolutionBuilder made(AppDocument app, ColumnSpec... columns) {
@@ -107,7 +111,8 @@ class AppsInPackagesTest extends Situations {
 
     @Test
     void a_connection_that_the_package_joins_with_a_reference_is_not_asked_for() throws IOException {
-        Plan plan = plan(made(visits().connection("shared_sql", CONNECTION)).connectionReference("new_sql", "shared_sql"));
+        Plan plan =
+                plan(made(visits().connection("shared_sql", CONNECTION)).connectionReference("new_sql", "shared_sql"));
         assertThat(ofApp(plan, "APP-101")).isEmpty();
     }
 
@@ -120,13 +125,16 @@ class AppsInPackagesTest extends Situations {
                 made(app),
                 Binding.of("connection", CONNECTION, sql.name()),
                 Bind.text("https://contoso.sharepoint.com/sites/hr", "https://fabrikam.sharepoint.com/sites/people"));
-        run(migration).outcome(ORDERS).orElseThrow();
+        isDone(run(migration), ORDERS);
         CanvasDocument bound = CanvasDocument.read(new ByteArrayInputStream(arrived()));
-        assertThat(bound.connectionReferences()).singleElement().satisfies(reference -> assertThat(reference.connection())
-                .isEqualTo(sql.name()));
+        assertThat(bound.connectionReferences())
+                .singleElement()
+                .satisfies(reference -> assertThat(reference.connection()).isEqualTo(sql.name()));
         StringBuilder formulas = new StringBuilder();
         bound.formulas(formula -> formulas.append(formula.text()).append('\n'));
-        assertThat(formulas.toString()).contains("fabrikam.sharepoint.com/sites/people").doesNotContain("contoso.sharepoint");
+        assertThat(formulas.toString())
+                .contains("fabrikam.sharepoint.com/sites/people")
+                .doesNotContain("contoso.sharepoint");
     }
 
     @Test
@@ -144,7 +152,7 @@ class AppsInPackagesTest extends Situations {
     void a_package_in_which_nothing_changes_stays_as_it_is() throws IOException {
         SolutionBuilder made = made(visits());
         byte[] zip = made.toZip();
-        run(migration(made)).outcome(ORDERS).orElseThrow();
+        isDone(run(migration(made)), ORDERS);
         ByteArrayOutputStream document = new ByteArrayOutputStream();
         SolutionPackage.read("Orders.zip", new ByteArrayInputStream(zip)).copy(DOCUMENT, document);
         assertThat(arrived()).isEqualTo(document.toByteArray());
@@ -182,10 +190,10 @@ class AppsInPackagesTest extends Situations {
                 .scope(Scope.of(Solution.TYPE).withDependencies())
                 .build();
         Plan plan = migration.plan();
-        assertThat(plan.step(ORDERS).orElseThrow().bindings()).anySatisfy(slot -> assertThat(slot.to())
-                .isEqualTo(there.name()));
+        assertThat(plan.step(ORDERS).orElseThrow().bindings())
+                .anySatisfy(slot -> assertThat(slot.to()).isEqualTo(there.name()));
         assertThat(ofApp(plan, "APP-101")).isEmpty();
-        run(migration).outcome(ORDERS).orElseThrow();
+        isDone(run(migration), ORDERS);
         assertThat(CanvasDocument.read(new ByteArrayInputStream(arrived())).connectionReferences())
                 .singleElement()
                 .satisfies(reference -> assertThat(reference.connection()).isEqualTo(there.name()));
@@ -201,7 +209,8 @@ class AppsInPackagesTest extends Situations {
                 .build()
                 .plan();
         assertThat(plan.step(ORDERS).orElseThrow().action()).isEqualTo(Action.CREATE);
-        assertThat(plan.toLongText()).contains("MISSING connection \"shared_sql / SQL of Ada\"")
+        assertThat(plan.toLongText())
+                .contains("MISSING connection \"shared_sql / SQL of Ada\"")
                 .doesNotContain("MATCHED NOTHING");
     }
 

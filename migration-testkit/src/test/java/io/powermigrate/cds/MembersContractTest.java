@@ -58,7 +58,8 @@ class MembersContractTest extends MigratorContract<PermissionMembers> {
 
         @Override
         public void makeInDestination() {
-            String profile = row(world.to(), "fieldsecurityprofiles", "name", last).id();
+            String profile =
+                    row(world.to(), "fieldsecurityprofiles", "name", last).id();
             join(world.to(), world.to().rows("teams").get(0), profile);
         }
 

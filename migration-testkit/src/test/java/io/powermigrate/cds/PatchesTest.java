@@ -20,21 +20,33 @@ class PatchesTest extends Situations {
 
     /** The solution, and a patch of it. */
     private static void patched(FakeDataverse dataverse, boolean managed) {
-        dataverse.solution(managed ? orders("1.0.0.0").managed().toZip() : orders("1.0.0.0").toZip());
-        String parent = Organizations.row(dataverse, "solutions", "uniquename", "Orders").id();
+        dataverse.solution(
+                managed
+                        ? orders("1.0.0.0").managed().toZip()
+                        : orders("1.0.0.0").toZip());
+        String parent = Organizations.row(dataverse, "solutions", "uniquename", "Orders")
+                .id();
         dataverse.row(
                 "solutions",
                 Map.of(
-                        "uniquename", PATCH,
-                        "friendlyname", "Orders, patched",
-                        "version", "1.0.1.0",
-                        "ismanaged", managed,
-                        "isvisible", true,
-                        "_parentsolutionid_value", parent));
+                        "uniquename",
+                        PATCH,
+                        "friendlyname",
+                        "Orders, patched",
+                        "version",
+                        "1.0.1.0",
+                        "ismanaged",
+                        managed,
+                        "isvisible",
+                        true,
+                        "_parentsolutionid_value",
+                        parent));
     }
 
     private Plan planned(String solution) {
-        return world.migration(SolutionOptions.defaults().solutions(solution)).build().plan();
+        return world.migration(SolutionOptions.defaults().solutions(solution))
+                .build()
+                .plan();
     }
 
     private static void blocked(Plan plan, ResourceKey key, String rule, String... words) {

@@ -15,6 +15,7 @@ import io.powermigrate.plan.Action;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.Step;
 import io.powermigrate.powerapps.PowerApps;
+import io.powermigrate.report.Outcome;
 import io.powermigrate.report.Report;
 import io.powermigrate.rule.RuleSets;
 import io.powermigrate.rule.Verdict;
@@ -91,6 +92,10 @@ abstract class Situations {
         return migration.execute(migration
                 .plan()
                 .approve(Approval.by("ada@contoso.com", world.fake.time().now())));
+    }
+
+    static void isDone(Report report, ResourceKey key) {
+        assertThat(report.outcome(key).orElseThrow().state()).isEqualTo(Outcome.State.DONE);
     }
 
     static Step orders(Plan plan) {

@@ -79,7 +79,8 @@ class SituationsOfUpgradesTest extends Situations {
     }
 
     @Test
-    void S10_a_flow_of_the_package_that_people_changed_keeps_the_upgrade_from_removing_what_it_uses() throws IOException {
+    void S10_a_flow_of_the_package_that_people_changed_keeps_the_upgrade_from_removing_what_it_uses()
+            throws IOException {
         world.to().solution(first().toZip());
         FakeRow remind = flow("Remind, [Child] daily");
         remind.with("clientdata", remind.value("clientdata").orElseThrow().replace("1.0.0.0", "1.0.0.1") + " ");
@@ -96,9 +97,10 @@ class SituationsOfUpgradesTest extends Situations {
         assertThat(findings(plan, "UPGRADE-002")).isEmpty();
         assertThat(findings(plan, "UPGRADE-003")).singleElement().satisfies(finding -> assertThat(finding.reason())
                 .contains("connectionreference 'new_old'"));
-        run(migration).outcome(ORDERS).orElseThrow();
-        assertThat(world.to().rows("connectionreferences"))
-                .noneMatch(row -> row.value("connectionreferencelogicalname").filter("new_old"::equals).isPresent());
+        isDone(run(migration), ORDERS);
+        assertThat(world.to().rows("connectionreferences")).noneMatch(row -> row.value("connectionreferencelogicalname")
+                .filter("new_old"::equals)
+                .isPresent());
     }
 
     @Test
@@ -133,9 +135,7 @@ class SituationsOfUpgradesTest extends Situations {
                 .table(TableSpec.named("new_Town", "Town"))
                 .choice(ChoiceSpec.named("new_colour").option(100000000, "Red"));
         world.to().solution(old.toZip());
-        world.to()
-                .table("new_street", "Street")
-                .lookup("new_street", "new_TownId", "new_town");
+        world.to().table("new_street", "Street").lookup("new_street", "new_TownId", "new_town");
         Plan plan = migration(orders("2.0.0.0").managed(), UPGRADE).build().plan();
         assertThat(findings(plan, "UPGRADE-003")).singleElement().satisfies(finding -> assertThat(finding.reason())
                 .contains("Entity 'new_town'", "OptionSet 'new_colour'", "tables with their rows"));
@@ -193,7 +193,9 @@ class SituationsOfUpgradesTest extends Situations {
                     .contains("Role 'Reader'", "Workflow 'Remind, [Child] daily'", "does not show")
                     .doesNotContain("connectionreference");
         });
-        Plan over = migration(next, SolutionOptions.defaults().overwriteUnmanaged()).build().plan();
+        Plan over = migration(next, SolutionOptions.defaults().overwriteUnmanaged())
+                .build()
+                .plan();
         assertThat(findings(over, "LAYER-002")).isEmpty();
         assertThat(findings(over, "LAYER-003")).singleElement().satisfies(finding -> assertThat(finding.reason())
                 .contains("Role 'Reader'", "overwrites"));
@@ -216,7 +218,9 @@ class SituationsOfUpgradesTest extends Situations {
     @Test
     void where_nobody_changed_anything_nothing_is_said_of_layers() throws IOException {
         world.to().solution(first().toZip());
-        Plan plan = migration(first().version("2.0.0.0"), SolutionOptions.defaults()).build().plan();
+        Plan plan = migration(first().version("2.0.0.0"), SolutionOptions.defaults())
+                .build()
+                .plan();
         assertThat(orders(plan).findings())
                 .noneSatisfy(finding -> assertThat(finding.rule()).startsWith("LAYER"));
     }

@@ -37,7 +37,9 @@ final class BaseLayer {
                                     .and(Filter.eq("msdyn_solutioncomponentname", kind))))
                     .flatMap(row -> row.text("msdyn_solutionname").stream())
                     .toList();
-            return solutions.isEmpty() ? "the destination tells none" : "of the solutions " + String.join(", ", solutions);
+            return solutions.isEmpty()
+                    ? "the destination tells none"
+                    : "of the solutions " + String.join(", ", solutions);
         } catch (DataverseException notTold) {
             return "not told (" + notTold.problem() + ")";
         }

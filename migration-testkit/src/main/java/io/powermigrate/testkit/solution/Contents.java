@@ -16,6 +16,7 @@ final class Contents {
     boolean managed;
     /** Of a patch; empty for a whole solution. */
     String parent = "";
+
     final List<TableSpec> tables = new ArrayList<>();
     final List<ChoiceSpec> choices = new ArrayList<>();
     final List<RoleSpec> roles = new ArrayList<>();

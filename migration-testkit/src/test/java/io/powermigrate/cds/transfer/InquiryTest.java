@@ -23,10 +23,12 @@ class InquiryTest extends ScriptedDataverse {
             "{\"value\":[{\"name\":\"Workflow\",\"solutioncomponenttype\":29},{\"name\":\"bot\",\"solutioncomponenttype\":10123}]}";
 
     private Installed told() {
-        SolutionFacts facts = SolutionPackage.read("Orders.zip", new ByteArrayInputStream(SolutionBuilder.named("Orders")
-                        .managed()
-                        .table(TableSpec.named("new_Order", "Order"))
-                        .toZip()))
+        SolutionFacts facts = SolutionPackage.read(
+                        "Orders.zip",
+                        new ByteArrayInputStream(SolutionBuilder.named("Orders")
+                                .managed()
+                                .table(TableSpec.named("new_Order", "Order"))
+                                .toZip()))
                 .facts();
         Inventory destination = Inventory.of("prod", "Prod", Document.empty()).build();
         return Inquiry.of(dataverse, ID, facts, destination, true);
@@ -35,8 +37,8 @@ class InquiryTest extends ScriptedDataverse {
     @Test
     void nothing_is_known_where_the_components_are_not_told() {
         thenBatch(REFUSED, REFUSED, DEFINITIONS);
-        assertThat(told().notKnown()).anySatisfy(what -> assertThat(what)
-                .contains("what the destination holds of the solution", "lacks"));
+        assertThat(told().notKnown())
+                .anySatisfy(what -> assertThat(what).contains("what the destination holds of the solution", "lacks"));
     }
 
     @Test
@@ -55,8 +57,7 @@ class InquiryTest extends ScriptedDataverse {
 
     @Test
     void what_a_package_does_not_tell_by_name_is_counted_and_not_taken_for_removed() {
-        thenBatch(
-                "{\"value\":[{\"componenttype\":10123,\"objectid\":\"" + FLOW + "\"}]}", REFUSED, DEFINITIONS);
+        thenBatch("{\"value\":[{\"componenttype\":10123,\"objectid\":\"" + FLOW + "\"}]}", REFUSED, DEFINITIONS);
         Installed installed = told();
         assertThat(installed.removed()).isEmpty();
         assertThat(installed.notKnown())

@@ -219,7 +219,8 @@ class SolutionImportTest extends ScriptedDataverse {
         server.then(
                 200,
                 "{\"statecode\":3,\"statuscode\":31,\"message\":\"The uninstall operation will delete the base layer for the"
-                        + " component 'AppModuleRoles' with id '" + JOB + "'. The operation cannot continue because there are"
+                        + " component 'AppModuleRoles' with id '" + JOB
+                        + "'. The operation cannot continue because there are"
                         + " other managed layers over the base layer.\"}");
         server.then(200, "{\"SolutionOperationResult\":{\"Status\":\"Failed\"}}");
         server.then(200, "{\"importjobid\":\"x\"}");

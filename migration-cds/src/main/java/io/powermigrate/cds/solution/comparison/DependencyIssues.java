@@ -52,9 +52,9 @@ final class DependencyIssues {
                 destination.schema().choices().stream()
                         .anyMatch(choice -> choice.name().equalsIgnoreCase(name));
             case "20", "role" ->
-                destination.schema().roles().stream()
-                        .anyMatch(role -> role.id().equalsIgnoreCase(required.id()));
-            case "connectionreference" -> holds(destination.references(), key(required, "connectionreferencelogicalname"));
+                destination.schema().roles().stream().anyMatch(role -> role.id().equalsIgnoreCase(required.id()));
+            case "connectionreference" ->
+                holds(destination.references(), key(required, "connectionreferencelogicalname"));
             case "380", "environmentvariabledefinition" -> holds(destination.variables(), key(required, "schemaname"));
             default -> false;
         };

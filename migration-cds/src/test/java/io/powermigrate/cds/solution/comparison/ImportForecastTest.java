@@ -229,12 +229,14 @@ class ImportForecastTest {
     private static ListAssert<ImportIssue> withRoles(
             SolutionFacts facts, Role there, @Nullable Map<String, Set<PrivilegeDepth>> allowed) {
         Schema schema = new Schema(List.of(), List.of(), List.of(), List.of(there), List.of());
-        Destination destination = new Destination(schema, null, null, null, null, allowed, null, null, OrganizationGates.UNKNOWN);
+        Destination destination =
+                new Destination(schema, null, null, null, null, allowed, null, null, OrganizationGates.UNKNOWN);
         return assertThat(new ArrayList<>(ImportForecast.of(facts, destination, ImportMode.UNMANAGED)));
     }
 
     private static List<ImportIssue> languages(SolutionFacts facts, Set<String> enabled) {
-        Destination destination = new Destination(EMPTY, null, null, null, enabled, null, null, null, OrganizationGates.UNKNOWN);
+        Destination destination =
+                new Destination(EMPTY, null, null, null, enabled, null, null, null, OrganizationGates.UNKNOWN);
         return ImportForecast.of(facts, destination, ImportMode.UNMANAGED);
     }
 

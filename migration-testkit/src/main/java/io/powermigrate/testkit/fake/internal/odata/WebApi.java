@@ -74,9 +74,7 @@ final class WebApi {
                     : "";
             return Messages.answer(bound.get(), request, segments.get(1), id);
         }
-        return request.method().equals("GET")
-                ? read(request, rows, segments)
-                : write(request, rows, segments);
+        return request.method().equals("GET") ? read(request, rows, segments) : write(request, rows, segments);
     }
 
     private Answer read(Request request, Rows rows, List<Segment> segments) {

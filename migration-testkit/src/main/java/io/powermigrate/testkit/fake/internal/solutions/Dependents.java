@@ -45,7 +45,12 @@ final class Dependents {
                     .orElse(List.of());
         }
         return switch (type) {
-            case 1 -> organisation.schema().ofId(id).map(table -> lookups(table.logicalName())).orElse(List.of());
+            case 1 ->
+                organisation
+                        .schema()
+                        .ofId(id)
+                        .map(table -> lookups(table.logicalName()))
+                        .orElse(List.of());
             case 2 -> keys(id);
             case 9 ->
                 organisation.schema().choices().stream()

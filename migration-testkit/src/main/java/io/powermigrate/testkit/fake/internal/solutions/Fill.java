@@ -98,8 +98,7 @@ public final class Fill {
     /** A file of the package that brought a solution last. */
     public byte[] file(String uniqueName, String path) {
         state.organisation().settle();
-        return state
-                .installed(uniqueName)
+        return state.installed(uniqueName)
                 .flatMap(each -> each.arrived().parts().values().stream()
                         .flatMap(part -> part.files().entrySet().stream())
                         .filter(file -> file.getKey().equalsIgnoreCase(path))

@@ -30,8 +30,10 @@ final class Layers {
         Optional<Component> component = component(kind.toLowerCase(Locale.ROOT), id.toLowerCase(Locale.ROOT));
         List<String> solutions = new ArrayList<>();
         component.ifPresent(each -> {
-            state.others("").filter(solution -> holds(solution.getValue(), each)).forEach(solution -> solutions.add(
-                    solution.getValue().manifest().uniqueName()));
+            state.others("")
+                    .filter(solution -> holds(solution.getValue(), each))
+                    .forEach(solution ->
+                            solutions.add(solution.getValue().manifest().uniqueName()));
             if (!each.managed() || isChanged(each)) {
                 solutions.add(ACTIVE);
             }
@@ -51,36 +53,44 @@ final class Layers {
     private static boolean holds(Installed installed, Component component) {
         return installed.manifest().managed()
                 && (installed.columns().contains(component.key())
-                        || installed.partIds().stream().anyMatch(each -> each.key().equals(component.key())));
+                        || installed.partIds().stream()
+                                .anyMatch(each -> each.key().equals(component.key())));
     }
 
     private Optional<Component> component(String kind, String id) {
         return switch (kind) {
             case "entity" ->
-                organisation.schema().ofId(id).map(table ->
-                        new Component("", table.logicalName(), table.header(), table.isManaged()));
+                organisation
+                        .schema()
+                        .ofId(id)
+                        .map(table -> new Component("", table.logicalName(), table.header(), table.isManaged()));
             case "attribute" -> column(id);
             case "optionset" -> choice(id);
             case "role" ->
-                organisation.security().role(id).map(row -> new Component(
-                        "role:" + id,
-                        id,
-                        RoleImport.fingerprint(organisation.security().granted(id)),
-                        row.path("ismanaged").asBoolean()));
+                organisation
+                        .security()
+                        .role(id)
+                        .map(row -> new Component(
+                                "role:" + id,
+                                id,
+                                RoleImport.fingerprint(organisation.security().granted(id)),
+                                row.path("ismanaged").asBoolean()));
             case "workflow" -> row("workflows", PartKind.WORKFLOW, id, "workflowid");
             case "webresource" -> row("webresourceset", PartKind.WEB_RESOURCE, id, "webresourceid");
             case "connector" -> row("connectors", PartKind.CONNECTOR, id, "connectorid");
             case "canvasapp" -> row("canvasapps", PartKind.CANVAS_APP, id, "name");
-            case "fieldsecurityprofile" ->
-                row("fieldsecurityprofiles", PartKind.PROFILE, id, "fieldsecurityprofileid");
+            case "fieldsecurityprofile" -> row("fieldsecurityprofiles", PartKind.PROFILE, id, "fieldsecurityprofileid");
             case "connectionreference" ->
                 row("connectionreferences", PartKind.REFERENCE, id, "connectionreferencelogicalname");
             case "environmentvariabledefinition" ->
-                organisation.rows("environmentvariabledefinitions").find(id).map(row -> new Component(
-                        "variable:" + row.path("schemaname").asText(),
-                        row.path("schemaname").asText().toLowerCase(Locale.ROOT),
-                        row,
-                        row.path("ismanaged").asBoolean()));
+                organisation
+                        .rows("environmentvariabledefinitions")
+                        .find(id)
+                        .map(row -> new Component(
+                                "variable:" + row.path("schemaname").asText(),
+                                row.path("schemaname").asText().toLowerCase(Locale.ROOT),
+                                row,
+                                row.path("ismanaged").asBoolean()));
             default -> Optional.empty();
         };
     }
@@ -89,7 +99,11 @@ final class Layers {
         Rows rows = organisation.rows(set);
         return rows.find(id).map(row -> {
             String name = row.path(key).asText().toLowerCase(Locale.ROOT);
-            return new Component(kind.section() + ":" + name, name, row, row.path("ismanaged").asBoolean());
+            return new Component(
+                    kind.section() + ":" + name,
+                    name,
+                    row,
+                    row.path("ismanaged").asBoolean());
         });
     }
 
@@ -97,8 +111,10 @@ final class Layers {
         for (Table table : organisation.schema().tables()) {
             for (ObjectNode column : table.columns().values()) {
                 if (column.path("MetadataId").asText().equalsIgnoreCase(id)) {
-                    String name = table.logicalName() + "." + column.path("LogicalName").asText();
-                    return Optional.of(new Component(name, name, column, column.path("IsManaged").asBoolean()));
+                    String name = table.logicalName() + "."
+                            + column.path("LogicalName").asText();
+                    return Optional.of(new Component(
+                            name, name, column, column.path("IsManaged").asBoolean()));
                 }
             }
         }

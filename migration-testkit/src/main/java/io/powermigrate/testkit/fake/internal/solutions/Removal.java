@@ -1,17 +1,13 @@
 package io.powermigrate.testkit.fake.internal.solutions;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.powermigrate.testkit.fake.internal.dataverse.Organisation;
 import io.powermigrate.testkit.fake.internal.dataverse.Rows;
 import io.powermigrate.testkit.fake.internal.dataverse.SolutionMembership;
 import io.powermigrate.testkit.fake.internal.dataverse.Table;
 import io.powermigrate.testkit.fake.internal.solutions.model.ImportFailure;
-import io.powermigrate.testkit.fake.internal.solutions.model.Manifest;
 import io.powermigrate.testkit.fake.internal.solutions.model.Part;
-import io.powermigrate.testkit.fake.internal.solutions.model.PartKind;
 import io.powermigrate.testkit.fake.internal.solutions.model.SolutionPackage;
 import io.powermigrate.testkit.fake.wire.Dialect;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -32,10 +32,14 @@ final class VirtualRows {
                     String id = row.path("objectid").asText().toLowerCase(Locale.ROOT);
                     String name = names.getOrDefault(id, "");
                     return Rows.row()
-                            .put("msdyn_solutioncomponentsummaryid", request.organisation().idOf(solution + id))
+                            .put(
+                                    "msdyn_solutioncomponentsummaryid",
+                                    request.organisation().idOf(solution + id))
                             .put("msdyn_solutionid", solution)
                             .put("msdyn_objectid", id)
-                            .put("msdyn_componenttype", row.path("componenttype").asInt())
+                            .put(
+                                    "msdyn_componenttype",
+                                    row.path("componenttype").asInt())
                             .put("msdyn_name", name)
                             .put("msdyn_schemaname", name);
                 })
