@@ -5,10 +5,11 @@ import io.powermigrate.rule.Explanation;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
 import io.powermigrate.spi.CheckContext;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A patch is a part of a solution that only counts together with it (wire/dataverse.md, sections 2.1 and 7): it is never half migrated. */
 final class Patches {
@@ -27,37 +28,42 @@ final class Patches {
     }
 
     List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>();
-        if (solution.isPatch()) {
-            findings.add(finding(
-                    "SOL-003",
-                    Verdict.BLOCK,
-                    "it is a patch of " + parent() + ", and patches are not migrated",
-                    MERGE,
-                    BASIS));
-            return findings;
-        }
-        List<Solution> here = solution.patches(context.source());
-        if (!here.isEmpty()) {
-            findings.add(finding(
-                    "SOL-012",
-                    Verdict.BLOCK,
-                    "the source holds patches of it, whose changes its package lacks: " + named(here),
-                    MERGE,
-                    BASIS));
-        }
-        List<Solution> there = context.destination().named(solution.key()).stream()
+        return solution.isPatch()
+                ? List.of(finding(
+                        "SOL-003",
+                        Verdict.BLOCK,
+                        "it is a patch of " + parent() + ", and patches are not migrated",
+                        MERGE,
+                        BASIS))
+                : Stream.of(ofSource(), ofDestination())
+                        .flatMap(Optional::stream)
+                        .toList();
+    }
+
+    private Optional<Finding> ofSource() {
+        List<Solution> patches = solution.patches(context.source());
+        return patches.isEmpty()
+                ? Optional.empty()
+                : Optional.of(finding(
+                        "SOL-012",
+                        Verdict.BLOCK,
+                        "the source holds patches of it, whose changes its package lacks: " + named(patches),
+                        MERGE,
+                        BASIS));
+    }
+
+    private Optional<Finding> ofDestination() {
+        List<Solution> patches = context.destination().named(solution.key()).stream()
                 .flatMap(each -> ((Solution) each).patches(context.destination()).stream())
                 .toList();
-        if (!there.isEmpty()) {
-            findings.add(finding(
-                    "SOL-013",
-                    Verdict.WARN,
-                    "the destination holds patches of it, and what becomes of them is not known: " + named(there),
-                    "Check that the package holds what the patches brought; an upgrade is what is meant to replace them",
-                    GUESS));
-        }
-        return findings;
+        return patches.isEmpty()
+                ? Optional.empty()
+                : Optional.of(finding(
+                        "SOL-013",
+                        Verdict.WARN,
+                        "the destination holds patches of it, and what becomes of them is not known: " + named(patches),
+                        "Check that the package holds what the patches brought; an upgrade is what is meant to replace them",
+                        GUESS));
     }
 
     private String parent() {

@@ -125,13 +125,11 @@ public final class DataverseRules {
                         4,
                         PermissionSet.TYPE,
                         "has members",
-                        (set, context) ->
-                                set.members().filter(who -> !who.isEmpty()).isPresent() && !isAsked(set, context),
+                        (set, context) -> hasMembers(set) && !isAsked(set, context),
                         (set, context) -> "its members do not travel; in the source these are: "
                                 + some(set.members().orElse(List.of())),
                         (set, context) ->
-                                "Add the users and teams of the destination to the column security profile, or plan with"
-                                        + " SolutionOptions.withMembers()"))
+                                "Add the members in the destination, or plan with SolutionOptions.withMembers()"))
                 .warns(new Note<>(
                         "PERMISSION",
                         5,
@@ -177,6 +175,10 @@ public final class DataverseRules {
                 .map(PermissionSet.class::cast)
                 .map(there -> there.members().filter(List::isEmpty).isPresent())
                 .orElse(true);
+    }
+
+    private static boolean hasMembers(PermissionSet set) {
+        return set.members().filter(who -> !who.isEmpty()).isPresent();
     }
 
     /** Whether members are to be added by a step of their own, which says who is left out. */

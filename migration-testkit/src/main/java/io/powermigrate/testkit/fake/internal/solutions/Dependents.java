@@ -21,6 +21,21 @@ final class Dependents {
         this.organisation = organisation;
     }
 
+    /**
+     * A component that needs another one.
+     *
+     * @param requiredKind name of the type of what it needs
+     * @param owners the parts that it goes with: itself, and what it is part of
+     */
+    record Dependent(
+            String requiredKind,
+            String requiredName,
+            String requiredId,
+            String kind,
+            String name,
+            String id,
+            List<Part.Id> owners) {}
+
     List<Dependent> of(Part part) {
         return switch (part.kind()) {
             case REFERENCE -> flows(part.key());

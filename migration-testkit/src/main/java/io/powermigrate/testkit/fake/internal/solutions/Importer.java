@@ -1,5 +1,6 @@
 package io.powermigrate.testkit.fake.internal.solutions;
 
+import io.powermigrate.testkit.fake.internal.solutions.model.Dom;
 import io.powermigrate.testkit.fake.internal.solutions.model.ImportFailure;
 import io.powermigrate.testkit.fake.internal.solutions.model.Part;
 import io.powermigrate.testkit.fake.internal.solutions.model.PartKind;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.w3c.dom.Element;
 
 /**
  * Brings a package into an organisation, whole or not at all (wire/dataverse.md, section 7). Kinds come in the order in
@@ -103,7 +105,7 @@ final class Importer {
     }
 
     private void keep(Part part) {
-        state.parts().merge(part.id(), part, TableParts::merged);
+        state.parts().merge(part.id(), part, Importer::merged);
     }
 
     private void record(Arrival arrival, Optional<Installed> before) {
@@ -114,6 +116,43 @@ final class Importer {
         } else {
             Installed now = before.map(old -> Installed.updated(old, arriving)).orElseGet(() -> Installed.of(arriving));
             state.install(arrival.installedAs(), now);
+        }
+    }
+
+    /** A part that comes again: the newer definition stands, but a table keeps what the newer one does not speak of. */
+    private static Part merged(Part old, Part arriving) {
+        if (arriving.kind() != PartKind.TABLE
+                || old.element().isEmpty()
+                || arriving.element().isEmpty()) {
+            return arriving;
+        }
+        Element whole = Dom.copy(arriving.xml());
+        adopt(whole, old.xml());
+        Map<String, byte[]> files = new LinkedHashMap<>(old.files());
+        files.putAll(arriving.files());
+        return new Part(arriving.section(), arriving.key(), Optional.of(whole), files);
+    }
+
+    private static void adopt(Element whole, Element old) {
+        for (Element child : Dom.children(old)) {
+            Optional<Element> same = Dom.child(whole, child.getTagName());
+            if (same.isEmpty()) {
+                Dom.append(whole, child);
+            } else if (List.of("EntityInfo", "entity").contains(child.getTagName())) {
+                adopt(same.get(), child);
+            } else if (child.getTagName().equals("attributes")) {
+                columns(same.get(), child);
+            }
+        }
+    }
+
+    private static void columns(Element whole, Element old) {
+        List<String> known =
+                Dom.children(whole).stream().map(ColumnReader::name).toList();
+        for (Element attribute : Dom.children(old)) {
+            if (!known.contains(ColumnReader.name(attribute))) {
+                Dom.append(whole, attribute);
+            }
         }
     }
 }

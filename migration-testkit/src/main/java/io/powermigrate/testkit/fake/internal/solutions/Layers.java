@@ -59,22 +59,10 @@ final class Layers {
 
     private Optional<Component> component(String kind, String id) {
         return switch (kind) {
-            case "entity" ->
-                organisation
-                        .schema()
-                        .ofId(id)
-                        .map(table -> new Component("", table.logicalName(), table.header(), table.isManaged()));
+            case "entity" -> table(id);
             case "attribute" -> column(id);
             case "optionset" -> choice(id);
-            case "role" ->
-                organisation
-                        .security()
-                        .role(id)
-                        .map(row -> new Component(
-                                "role:" + id,
-                                id,
-                                RoleImport.fingerprint(organisation.security().granted(id)),
-                                row.path("ismanaged").asBoolean()));
+            case "role" -> role(id);
             case "workflow" -> row("workflows", PartKind.WORKFLOW, id, "workflowid");
             case "webresource" -> row("webresourceset", PartKind.WEB_RESOURCE, id, "webresourceid");
             case "connector" -> row("connectors", PartKind.CONNECTOR, id, "connectorid");
@@ -82,17 +70,38 @@ final class Layers {
             case "fieldsecurityprofile" -> row("fieldsecurityprofiles", PartKind.PROFILE, id, "fieldsecurityprofileid");
             case "connectionreference" ->
                 row("connectionreferences", PartKind.REFERENCE, id, "connectionreferencelogicalname");
-            case "environmentvariabledefinition" ->
-                organisation
-                        .rows("environmentvariabledefinitions")
-                        .find(id)
-                        .map(row -> new Component(
-                                "variable:" + row.path("schemaname").asText(),
-                                row.path("schemaname").asText().toLowerCase(Locale.ROOT),
-                                row,
-                                row.path("ismanaged").asBoolean()));
+            case "environmentvariabledefinition" -> variable(id);
             default -> Optional.empty();
         };
+    }
+
+    private Optional<Component> table(String id) {
+        return organisation
+                .schema()
+                .ofId(id)
+                .map(table -> new Component("", table.logicalName(), table.header(), table.isManaged()));
+    }
+
+    private Optional<Component> role(String id) {
+        return organisation
+                .security()
+                .role(id)
+                .map(row -> new Component(
+                        "role:" + id,
+                        id,
+                        RoleImport.fingerprint(organisation.security().granted(id)),
+                        row.path("ismanaged").asBoolean()));
+    }
+
+    private Optional<Component> variable(String id) {
+        return organisation.rows("environmentvariabledefinitions").find(id).map(row -> {
+            String name = row.path("schemaname").asText();
+            return new Component(
+                    "variable:" + name,
+                    name.toLowerCase(Locale.ROOT),
+                    row,
+                    row.path("ismanaged").asBoolean());
+        });
     }
 
     private Optional<Component> row(String set, PartKind kind, String id, String key) {

@@ -55,7 +55,7 @@ final class Removal {
     /** What goes as well holds nothing. */
     private void refuse(Map<Part.Id, Part> gone, Set<String> columns) {
         Dependents all = new Dependents(organisation);
-        List<Dependent> holders = gone.values().stream()
+        List<Dependents.Dependent> holders = gone.values().stream()
                 .flatMap(part -> all.of(part).stream())
                 .filter(each -> each.owners().stream().noneMatch(gone::containsKey))
                 .filter(each -> !columns.contains(each.name()))
@@ -66,11 +66,11 @@ final class Removal {
     }
 
     /** dataverse-facts.md, A6: one long string. */
-    private String text(List<Dependent> holders) {
+    private String text(List<Dependents.Dependent> holders) {
         boolean typed = state.dialects().is(Dialect.DEPENDENCY_TYPE_IN_TEXT, "present");
         StringBuilder text = new StringBuilder(
                 "Solution dependencies exist, cannot uninstall. DependencyCount : " + holders.size() + " ");
-        for (Dependent each : holders) {
+        for (Dependents.Dependent each : holders) {
             text.append(typed ? "DependencyType: Published " : "")
                     .append("RequiredComponentObject details: Type: ")
                     .append(each.requiredKind())

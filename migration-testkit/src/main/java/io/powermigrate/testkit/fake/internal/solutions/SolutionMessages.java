@@ -33,7 +33,7 @@ public final class SolutionMessages {
                 Message.function("RetrieveRequiredComponents", DependencyMessages::required),
                 Message.function("RetrieveSolutionImportResult", ResultMessages::result),
                 Message.function("RetrieveFormattedImportJobResults", ResultMessages::formatted),
-                Message.function("RetrieveDependenciesForDelete", DependentMessages::forDelete),
+                Message.function("RetrieveDependenciesForDelete", VirtualRows::forDelete),
                 Message.listing("msdyn_solutioncomponentsummaries", VirtualRows::summaries),
                 Message.listing("msdyn_componentlayers", VirtualRows::layers),
                 Message.action("PublishAllXml", FakeEffect.WRITE, SolutionMessages::publishAll));

@@ -1,10 +1,13 @@
 package io.powermigrate.testkit.fake.internal.solutions;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.powermigrate.testkit.fake.internal.dataverse.Organisation;
 import io.powermigrate.testkit.fake.internal.dataverse.Rows;
 import io.powermigrate.testkit.fake.internal.dataverse.SolutionMembership;
+import io.powermigrate.testkit.fake.internal.http.Answer;
 import io.powermigrate.testkit.fake.internal.http.Refusal;
+import io.powermigrate.testkit.fake.internal.json.Json;
 import io.powermigrate.testkit.fake.internal.odata.Request;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Rows that the service makes of what solutions hold when somebody asks (wire/dataverse.md, section 2.1). */
+/** Rows and dependencies that the service makes of what solutions hold when somebody asks (wire/dataverse.md, section 2.1). */
 final class VirtualRows {
     private static final String GUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final Pattern SOLUTION = Pattern.compile("msdyn_solutionid eq (" + GUID + ")");
@@ -82,5 +85,25 @@ final class VirtualRows {
             throw Refusal.of(400, "0x80040203", "The filter of a virtual table must name what it is about.");
         }
         return found.group(1);
+    }
+
+    /** Who needs a component (wire/dataverse.md, section 2.9). */
+    static Answer forDelete(Request request, ObjectNode parameters) {
+        int type = parameters.path("ComponentType").asInt();
+        String id = parameters.path("ObjectId").asText();
+        ObjectNode body = Json.object().put("@odata.context", request.context("dependencies"));
+        ArrayNode rows = body.putArray("value");
+        new Dependents(request.organisation()).of(type, id).forEach(each -> rows.addObject()
+                .put("dependencyid", request.organisation().idOf("dependency/" + id + "/" + each.id()))
+                .put("dependencytype", 2)
+                .put("requiredcomponenttype", type)
+                .put("requiredcomponentobjectid", each.requiredId())
+                .put("dependentcomponenttype", number(request, each.kind()))
+                .put("dependentcomponentobjectid", each.id()));
+        return Answer.ok(body);
+    }
+
+    private static int number(Request request, String kind) {
+        return request.organisation().componentTypes().number(kind).orElse(0);
     }
 }
