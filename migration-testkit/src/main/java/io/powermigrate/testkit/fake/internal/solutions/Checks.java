@@ -10,6 +10,7 @@ import io.powermigrate.testkit.fake.internal.solutions.model.Part;
 import io.powermigrate.testkit.fake.internal.solutions.model.PartKind;
 import io.powermigrate.testkit.fake.internal.solutions.model.Sections;
 import io.powermigrate.testkit.fake.internal.solutions.model.Versions;
+import io.powermigrate.testkit.fake.internal.solutions.schema.ColumnReader;
 import io.powermigrate.testkit.fake.wire.Dialect;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import io.powermigrate.testkit.fake.internal.solutions.model.Manifest;
 import io.powermigrate.testkit.fake.internal.solutions.model.Part;
 import io.powermigrate.testkit.fake.internal.solutions.model.PartKind;
 import io.powermigrate.testkit.fake.internal.solutions.model.SolutionPackage;
+import io.powermigrate.testkit.fake.internal.solutions.schema.ColumnReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,8 @@ import io.powermigrate.testkit.fake.internal.dataverse.Table;
 import io.powermigrate.testkit.fake.internal.solutions.model.Dom;
 import io.powermigrate.testkit.fake.internal.solutions.model.Part;
 import io.powermigrate.testkit.fake.internal.solutions.model.PartKind;
+import io.powermigrate.testkit.fake.internal.solutions.schema.ChoiceWriter;
+import io.powermigrate.testkit.fake.internal.solutions.schema.Labels;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import io.powermigrate.testkit.fake.internal.dataverse.Rows;
 import io.powermigrate.testkit.fake.internal.json.Json;
 import io.powermigrate.testkit.fake.internal.solutions.model.Dom;
 import io.powermigrate.testkit.fake.internal.solutions.model.Part;
+import io.powermigrate.testkit.fake.internal.solutions.schema.ChoiceWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;

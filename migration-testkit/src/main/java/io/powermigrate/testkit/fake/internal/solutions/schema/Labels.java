@@ -1,4 +1,4 @@
-package io.powermigrate.testkit.fake.internal.solutions;
+package io.powermigrate.testkit.fake.internal.solutions.schema;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,15 +8,15 @@ import java.util.List;
 import org.w3c.dom.Element;
 
 /** Labels of a package as labels of the Web API; languages that are off in the organisation are left out. */
-final class Labels {
+public final class Labels {
     private final List<Integer> languages;
 
-    Labels(List<Integer> languages) {
+    public Labels(List<Integer> languages) {
         this.languages = List.copyOf(languages);
     }
 
     /** The label that a list such as {@code displaynames} holds. */
-    ObjectNode of(Element parent, String list) {
+    public ObjectNode of(Element parent, String list) {
         ObjectNode label = Shapes.label("");
         ArrayNode all = label.withArray("LocalizedLabels");
         for (Element each : Dom.list(parent, list)) {
@@ -33,7 +33,7 @@ final class Labels {
     }
 
     /** The text of a label of the Web API in its first language. */
-    static String text(ObjectNode holder, String member) {
+    public static String text(ObjectNode holder, String member) {
         return holder.path(member).path("LocalizedLabels").path(0).path("Label").asText("");
     }
 }

@@ -1,4 +1,4 @@
-package io.powermigrate.testkit.fake.internal.solutions;
+package io.powermigrate.testkit.fake.internal.solutions.schema;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.powermigrate.testkit.fake.internal.dataverse.ColumnType;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.w3c.dom.Element;
 
 /** A column of a package as AttributeMetadata (wire/dataverse.md, sections 3.2 and 6.5). */
-final class ColumnReader {
+public final class ColumnReader {
     private static final Map<String, ColumnType> TYPES = Map.ofEntries(
             Map.entry("nvarchar", ColumnType.STRING),
             Map.entry("ntext", ColumnType.MEMO),
@@ -65,21 +65,21 @@ final class ColumnReader {
     private final Organisation organisation;
     private final Labels labels;
 
-    ColumnReader(Organisation organisation) {
+    public ColumnReader(Organisation organisation) {
         this.organisation = organisation;
         this.labels = new Labels(organisation.settings().languages());
     }
 
-    static String name(Element attribute) {
+    public static String name(Element attribute) {
         String logical = Dom.text(attribute, "LogicalName");
         return (logical.isEmpty() ? Dom.text(attribute, "Name") : logical).toLowerCase(Locale.ROOT);
     }
 
-    static ColumnType type(Element attribute) {
+    public static ColumnType type(Element attribute) {
         return TYPES.getOrDefault(Dom.text(attribute, "Type").toLowerCase(Locale.ROOT), ColumnType.VIRTUAL);
     }
 
-    ObjectNode read(String table, Element attribute, List<String> targets) {
+    public ObjectNode read(String table, Element attribute, List<String> targets) {
         ColumnType type = type(attribute);
         ObjectNode column =
                 organisation.schema().shapes().column(table, type, attribute.getAttribute("PhysicalName"), "");
@@ -186,7 +186,7 @@ final class ColumnReader {
     }
 
     /** A global choice, or the options of a column. */
-    ObjectNode choice(Element optionset) {
+    public ObjectNode choice(Element optionset) {
         ObjectNode choice =
                 organisation.schema().shapes().choice(optionset.getAttribute("Name"), "", options(optionset));
         choice.set("DisplayName", labels.of(optionset, "displaynames"));

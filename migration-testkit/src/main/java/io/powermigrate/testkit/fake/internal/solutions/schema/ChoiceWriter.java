@@ -1,4 +1,4 @@
-package io.powermigrate.testkit.fake.internal.solutions;
+package io.powermigrate.testkit.fake.internal.solutions.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,11 +8,11 @@ import java.util.List;
 import org.w3c.dom.Element;
 
 /** Options as they stand in a package. */
-final class ChoiceWriter {
+public final class ChoiceWriter {
     private ChoiceWriter() {}
 
     /** Replaces the options where they differ in number or value from those that came. */
-    static void refresh(Element optionset, ObjectNode choice) {
+    public static void refresh(Element optionset, ObjectNode choice) {
         Element list = Dom.child(optionset, "options").orElseGet(() -> Dom.add(optionset, "options"));
         List<String> came = Dom.children(list).stream()
                 .map(each -> each.getAttribute("value") + label(each))
@@ -25,7 +25,7 @@ final class ChoiceWriter {
         }
     }
 
-    static void write(Element parent, ObjectNode choice, String type) {
+    public static void write(Element parent, ObjectNode choice, String type) {
         Element set = Dom.add(parent, "optionset");
         set.setAttribute("Name", choice.path("Name").asText());
         Dom.add(set, "OptionSetType", type);

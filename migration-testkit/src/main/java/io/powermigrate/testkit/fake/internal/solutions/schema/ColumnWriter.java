@@ -1,4 +1,4 @@
-package io.powermigrate.testkit.fake.internal.solutions;
+package io.powermigrate.testkit.fake.internal.solutions.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.w3c.dom.Element;
 
 /** AttributeMetadata as a column of a package: a new element, or one that came and was changed since. */
-final class ColumnWriter {
+public final class ColumnWriter {
     private static final Map<ColumnType, String> TYPES = Map.ofEntries(
             Map.entry(ColumnType.STRING, "nvarchar"),
             Map.entry(ColumnType.MEMO, "ntext"),
@@ -37,7 +37,7 @@ final class ColumnWriter {
     private ColumnWriter() {}
 
     /** Puts what the column is now over the element that came. */
-    static void refresh(Element attribute, ObjectNode column) {
+    public static void refresh(Element attribute, ObjectNode column) {
         values(column).forEach((name, value) -> {
             if (Dom.child(attribute, name).isPresent()) {
                 Dom.set(attribute, name, value);
@@ -48,13 +48,13 @@ final class ColumnWriter {
     }
 
     /** Whether a package holds such columns at all: shadow columns and versions are never there. */
-    static boolean isWritten(ObjectNode column) {
+    public static boolean isWritten(ObjectNode column) {
         return TYPES.containsKey(ColumnType.of(column))
                 && column.path("AttributeOf").isNull()
                 && !column.path("LogicalName").asText().equals("versionnumber");
     }
 
-    static void write(Element attributes, ObjectNode column) {
+    public static void write(Element attributes, ObjectNode column) {
         Element attribute = Dom.add(attributes, "attribute");
         String schemaName = column.path("SchemaName").asText();
         attribute.setAttribute("PhysicalName", schemaName);

@@ -1,4 +1,4 @@
-package io.powermigrate.testkit.fake.internal.solutions;
+package io.powermigrate.testkit.fake.internal.solutions.schema;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.powermigrate.testkit.fake.internal.dataverse.MetadataShapes;
@@ -16,18 +16,18 @@ import java.util.TreeMap;
 import org.w3c.dom.Element;
 
 /** Relationships of a package as relationship metadata; the targets of lookups live here (wire/dataverse.md, section 6.6). */
-final class RelationshipReader {
+public final class RelationshipReader {
     private static final List<String> CASCADES =
             List.of("Assign", "Delete", "Archive", "Merge", "Reparent", "Share", "Unshare", "RollupView");
 
     private final Organisation organisation;
 
-    RelationshipReader(Organisation organisation) {
+    public RelationshipReader(Organisation organisation) {
         this.organisation = organisation;
     }
 
     /** The targets of each lookup column, by {@code table.column}. */
-    static Map<String, List<String>> targets(SolutionPackage arriving) {
+    public static Map<String, List<String>> targets(SolutionPackage arriving) {
         Map<String, List<String>> targets = new TreeMap<>();
         arriving.parts(PartKind.RELATIONSHIP)
                 .map(Part::xml)
@@ -43,22 +43,22 @@ final class RelationshipReader {
         return targets;
     }
 
-    static boolean isOneToMany(Element relationship) {
+    public static boolean isOneToMany(Element relationship) {
         return Dom.text(relationship, "EntityRelationshipType").equals("OneToMany");
     }
 
     /** The tables that it joins, in lower case. */
-    static List<String> tables(Element relationship) {
+    public static List<String> tables(Element relationship) {
         return isOneToMany(relationship)
                 ? List.of(lower(relationship, "ReferencingEntityName"), lower(relationship, "ReferencedEntityName"))
                 : List.of(lower(relationship, "FirstEntityName"), lower(relationship, "SecondEntityName"));
     }
 
-    static String column(Element relationship) {
+    public static String column(Element relationship) {
         return lower(relationship, "ReferencingAttributeName");
     }
 
-    ObjectNode read(Element relationship) {
+    public ObjectNode read(Element relationship) {
         MetadataShapes shapes = organisation.schema().shapes();
         String name = relationship.getAttribute("Name");
         List<String> tables = tables(relationship);
