@@ -82,9 +82,9 @@ class AppsInPackagesTest extends Situations {
         Plan plan = plan(made(withTable(), ColumnSpec.text("new_Day", 20)));
         assertThat(ofApp(plan, "APP-107")).isEmpty();
         assertThat(ofApp(plan, "APP-106")).isEmpty();
-        assertThat(ofApp(plan, "SOL-018")).singleElement().satisfies(finding -> assertThat(finding.reason())
+        assertThat(ofApp(plan, "SOL-029")).singleElement().satisfies(finding -> assertThat(finding.reason())
                 .contains("not read back", "\"Visits\""));
-        assertThat(ofApp(plan(orders("1.0.0.0")), "SOL-018")).isEmpty();
+        assertThat(ofApp(plan(orders("1.0.0.0")), "SOL-029")).isEmpty();
     }
 
     @Test
@@ -217,7 +217,7 @@ class AppsInPackagesTest extends Situations {
     @Test
     void an_app_whose_document_cannot_be_read_is_told_and_the_others_travel() throws IOException {
         Plan plan = plan(made(withTable()).canvasApp("new_broken_9f9f9", "Broken", new byte[] {1, 2, 3}));
-        assertThat(ofApp(plan, "SOL-015")).singleElement().satisfies(finding -> assertThat(finding.reason())
+        assertThat(ofApp(plan, "SOL-026")).singleElement().satisfies(finding -> assertThat(finding.reason())
                 .contains("its app \"Broken\"", "was not checked"));
         assertThat(ofApp(plan, "APP-107")).hasSize(1);
     }
@@ -227,9 +227,9 @@ class AppsInPackagesTest extends Situations {
         Plan plan = plan(orders("1.0.0.0")
                 .connector("new_orders-20api", "Orders API", "api.contoso.com", true)
                 .connector("new_open-20api", "Open API", "open.contoso.com", false));
-        assertThat(ofApp(plan, "SOL-016")).singleElement().satisfies(finding -> assertThat(finding.reason())
+        assertThat(ofApp(plan, "SOL-027")).singleElement().satisfies(finding -> assertThat(finding.reason())
                 .contains("\"Orders API\"", "api.contoso.com", "secret"));
-        assertThat(ofApp(plan, "SOL-017")).singleElement().satisfies(finding -> assertThat(finding.reason())
+        assertThat(ofApp(plan, "SOL-028")).singleElement().satisfies(finding -> assertThat(finding.reason())
                 .contains("\"Open API\"", "open.contoso.com"));
     }
 }

@@ -76,7 +76,7 @@ class PatchesTest extends Situations {
     @Test
     void a_solution_that_has_patches_in_the_source_is_refused_because_its_package_lacks_them() {
         patched(world.from(), false);
-        blocked(planned("Orders"), ORDERS, "SOL-012", PATCH + " 1.0.1.0");
+        blocked(planned("Orders"), ORDERS, "SOL-023", PATCH + " 1.0.1.0");
     }
 
     @Test

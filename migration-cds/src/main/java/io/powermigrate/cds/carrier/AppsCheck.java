@@ -41,7 +41,7 @@ final class AppsCheck {
                 .forEach(
                         (title, why) -> findings.add(
                                 finding(
-                                        "SOL-015",
+                                        "SOL-026",
                                         Verdict.WARN,
                                         "its app \"" + title
                                                 + "\" was not checked and travels as it is, because its document could not be read: "
@@ -59,7 +59,7 @@ final class AppsCheck {
         return titles.isEmpty()
                 ? Optional.empty()
                 : Optional.of(finding(
-                        "SOL-018",
+                        "SOL-029",
                         Verdict.WARN,
                         "its canvas apps travel bound to the destination, and are not read back after the import: "
                                 + titles,
@@ -74,13 +74,13 @@ final class AppsCheck {
         String title = "its custom connector \"" + connector.title() + "\"";
         return connector.secret()
                 ? finding(
-                        "SOL-016",
+                        "SOL-027",
                         Verdict.WARN,
                         title + " calls " + host + " and signs in with a secret, which is in no package",
                         "Enter the secret in the connector of the destination after the import, check that its redirect address is"
                                 + " allowed there, then make a connection")
                 : finding(
-                        "SOL-017",
+                        "SOL-028",
                         Verdict.MIGRATE,
                         title + " calls " + host,
                         "Check that the destination may call it, and make a connection");

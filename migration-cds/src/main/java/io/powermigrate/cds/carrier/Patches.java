@@ -45,7 +45,7 @@ final class Patches {
         return patches.isEmpty()
                 ? Optional.empty()
                 : Optional.of(finding(
-                        "SOL-012",
+                        "SOL-023",
                         Verdict.BLOCK,
                         "the source holds patches of it, whose changes its package lacks: " + named(patches),
                         MERGE,
@@ -59,7 +59,7 @@ final class Patches {
         return patches.isEmpty()
                 ? Optional.empty()
                 : Optional.of(finding(
-                        "SOL-013",
+                        "SOL-024",
                         Verdict.WARN,
                         "the destination holds patches of it, and what becomes of them is not known: " + named(patches),
                         "Check that the package holds what the patches brought; an upgrade is what is meant to replace them",

@@ -144,7 +144,7 @@ final class SolutionCheck {
         return names.isEmpty() || !options.bringsMembers()
                 ? Optional.empty()
                 : Optional.of(finding(
-                        "SOL-014",
+                        "SOL-025",
                         Verdict.WARN,
                         "the source tells no members of " + names + ", so withMembers() adds nobody",
                         "Plan from the environment that the package was exported from, or add the members by hand"));
