@@ -197,8 +197,9 @@ public final class Migration implements AutoCloseable {
     public Plan rehearse(Plan plan) {
         Endpoint target = target("rehearsed");
         plan.requireFor(target.id(), "rehearsed");
-        Reading reading =
-                new Remainder(context, plan, List.of()).present(this::reading, new Stop()).reading();
+        Reading reading = new Remainder(context, plan, List.of())
+                .present(this::reading, new Stop())
+                .reading();
         Sides sides = new Sides(origin(), target.limitedTo(Effect.STAGE));
         List<Finding> found = new Rehearsal(context, reading, plan, sides).found();
         return new Planning(context).plan(reading.rehearsed(found));

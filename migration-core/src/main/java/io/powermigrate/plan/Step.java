@@ -75,17 +75,7 @@ public record Step(
     /** The same step with other values in its slots. */
     public Step withBindings(List<SlotBinding> others) {
         return new Step(
-                wave,
-                key,
-                originId,
-                displayName,
-                fingerprint,
-                action,
-                reason,
-                counterpart,
-                waitsFor,
-                others,
-                findings);
+                wave, key, originId, displayName, fingerprint, action, reason, counterpart, waitsFor, others, findings);
     }
 
     /** The same step, about nothing that the destination holds. */

@@ -40,8 +40,9 @@ final class KillPage {
                 part.add(moment.toString(), column(kind), result);
             }
         });
-        long chances =
-                results.keySet().stream().filter(Moment.Chance.class::isInstance).count();
+        long chances = results.keySet().stream()
+                .filter(Moment.Chance.class::isInstance)
+                .count();
         if (chances > 0) {
             part.add(chances + RANDOM, column(kind), Cell.RIGHT + " in the end");
         }

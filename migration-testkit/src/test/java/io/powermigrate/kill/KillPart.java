@@ -63,8 +63,8 @@ final class KillPart {
 
     String text() {
         StringBuilder text = new StringBuilder("\n## " + title + "\n\n" + (head.isEmpty() ? "" : head + "\n"));
-        text.append(GeneratedPage.row(
-                Stream.of(keys, columns).flatMap(List::stream).toArray(String[]::new)));
+        text.append(
+                GeneratedPage.row(Stream.of(keys, columns).flatMap(List::stream).toArray(String[]::new)));
         text.append("|").append("---|".repeat(keys.size() + columns.size())).append('\n');
         rows.forEach((row, cells) -> text.append("| ")
                 .append(row)

@@ -40,8 +40,7 @@ final class Killings {
                 others.add(OtherRun.ready());
             }
             Map<Moment, Future<String>> running = new LinkedHashMap<>();
-            moments.forEach(
-                    moment -> running.put(moment, threads.submit(() -> result(cells.apply(moment), others))));
+            moments.forEach(moment -> running.put(moment, threads.submit(() -> result(cells.apply(moment), others))));
             return awaited(running);
         } finally {
             threads.shutdownNow();

@@ -74,9 +74,8 @@ record Order(
     /** Opens an environment of the fake. */
     Endpoint endpoint(String tenant, String environment, String user, String password) {
         FakeAddress address = FakeAddress.of(fake);
-        HttpSettings settings = HttpSettings.builder()
-                .time(time.clock(), time.time().sleeper())
-                .build();
+        HttpSettings settings =
+                HttpSettings.builder().time(time.clock(), time.time().sleeper()).build();
         return PowerPlatform.connect(
                 Environment.of(address.cloud(), tenant, environment),
                 address.user(user, password, time.clock()),

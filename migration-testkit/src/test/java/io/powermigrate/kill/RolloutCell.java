@@ -33,10 +33,9 @@ record RolloutCell(boolean lost, Moment.Request moment) implements Killing {
             assertThat(told).as("%s", this).isEmpty();
             world.assertRight(toString());
             Map<String, Long> after = world.changes();
-            assertThat(done())
-                    .allSatisfy(customer -> assertThat(after.get(customer))
-                            .as("%s: requests above READ to %s", this, customer)
-                            .isEqualTo(before.get(customer)));
+            assertThat(done()).allSatisfy(customer -> assertThat(after.get(customer))
+                    .as("%s: requests above READ to %s", this, customer)
+                    .isEqualTo(before.get(customer)));
             try (RolloutRun last = new RolloutRun(world.order())) {
                 assertThat(last.open())
                         .as("%s: changes of a plan afterwards", this)

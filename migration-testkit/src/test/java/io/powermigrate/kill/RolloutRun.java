@@ -47,8 +47,8 @@ final class RolloutRun implements Work {
     public List<Told> run(Runnable planned) {
         RolloutPlan plan = rollout.plan();
         planned.run();
-        RolloutReport report = rollout.execute(plan.approve(
-                Approval.by("ada@contoso.com", order.time().time().now())));
+        RolloutReport report = rollout.execute(
+                plan.approve(Approval.by("ada@contoso.com", order.time().time().now())));
         return report.needSomebody().stream()
                 .flatMap(customer -> told(customer, plan).stream())
                 .toList();
@@ -57,8 +57,7 @@ final class RolloutRun implements Work {
     private static List<Told> told(CustomerOutcome customer, RolloutPlan plan) {
         List<Told> told = customer.outcomes().stream()
                 .filter(outcome -> !outcome.isDone())
-                .map(outcome ->
-                        Told.of(outcome, plan.plan(customer.name()).orElseThrow()))
+                .map(outcome -> Told.of(outcome, plan.plan(customer.name()).orElseThrow()))
                 .toList();
         assertThat(told).as("%s needs somebody", customer).isNotEmpty();
         return told;

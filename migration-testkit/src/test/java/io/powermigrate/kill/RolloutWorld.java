@@ -37,7 +37,8 @@ final class RolloutWorld extends World {
         FakeEnvironment dev = ada.tenant().environment("Contoso Dev");
         FakeConnection office = dev.connection("shared_office365users", "Office of Ada");
         FakeConnection sharePoint = dev.connection("shared_sharepointonline", "SharePoint of Ada");
-        dev.app(SampleDocuments.twoConnections(office.name(), sharePoint.name())).called(APPS.get(0));
+        dev.app(SampleDocuments.twoConnections(office.name(), sharePoint.name()))
+                .called(APPS.get(0));
         dev.app(SampleDocuments.nothing()).called(APPS.get(1));
         CUSTOMERS.forEach(this::settle);
     }
@@ -84,11 +85,10 @@ final class RolloutWorld extends World {
 
     /** How many requests above READ each customer got so far. */
     Map<String, Long> changes() {
-        return CUSTOMERS.stream()
-                .collect(toMap(customer -> customer, customer -> Stream.of(
-                                FakeEffect.EXPORT, FakeEffect.STAGE, FakeEffect.WRITE)
-                        .mapToLong(environment(customer)::requests)
-                        .sum()));
+        return CUSTOMERS.stream().collect(toMap(customer -> customer, customer -> Stream.of(
+                        FakeEffect.EXPORT, FakeEffect.STAGE, FakeEffect.WRITE)
+                .mapToLong(environment(customer)::requests)
+                .sum()));
     }
 
     /** Each customer has each app once, published, with its references. */

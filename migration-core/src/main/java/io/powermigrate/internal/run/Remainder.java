@@ -76,9 +76,8 @@ public final class Remainder {
     }
 
     private static boolean isListedLater(Plan plan) {
-        return plan.steps().stream()
-                .flatMap(step -> step.findings().stream())
-                .anyMatch(finding -> finding.rule().equals(EngineFindings.NOT_LISTED_YET));
+        return plan.steps().stream().flatMap(step -> step.findings().stream()).anyMatch(finding -> finding.rule()
+                .equals(EngineFindings.NOT_LISTED_YET));
     }
 
     /** The plan of now, in which what was done of the approved one stands as if it were still to be done. */
@@ -141,8 +140,12 @@ public final class Remainder {
         return now.action().writes()
                 && !lines.isEmpty()
                 && was.counterpart()
-                        .map(held -> now.counterpart().filter(there -> isSame(held, there)).isPresent())
-                        .orElseGet(() -> now.counterpart().filter(there -> wasThere(lines, there)).isEmpty());
+                        .map(held -> now.counterpart()
+                                .filter(there -> isSame(held, there))
+                                .isPresent())
+                        .orElseGet(() -> now.counterpart()
+                                .filter(there -> wasThere(lines, there))
+                                .isEmpty());
     }
 
     private static boolean isSame(Counterpart held, Counterpart there) {
