@@ -26,6 +26,7 @@ open module io.powermigrate.core {
     exports io.powermigrate.canvas.rebind;
     exports io.powermigrate.canvas.requirements;
     exports io.powermigrate.canvas.usage;
+    exports io.powermigrate.drift;
     exports io.powermigrate.endpoint;
     exports io.powermigrate.error;
     exports io.powermigrate.http;

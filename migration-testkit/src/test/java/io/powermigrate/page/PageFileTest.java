@@ -71,7 +71,7 @@ class PageFileTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.toList()).isNotEmpty().allSatisfy(file -> assertThat(
                             House.root().resolve("docs/pages").resolve(file.getFileName()))
-                    .as("write docs/pages anew: bin/pages docs/pages")
+                    .as("write docs/pages again with bin/pages docs/pages")
                     .hasSameTextualContentAs(file));
         }
     }

@@ -72,7 +72,16 @@ final class Expected {
         Publisher publisher = new Publisher(solution.publisher(), null, null);
         String name = solution.key().name();
         return new Manifest(
-                name, version(), managed, managed ? "1" : "0", null, Map.of(), publisher, List.of(), List.of(), List.of());
+                name,
+                version(),
+                managed,
+                managed ? "1" : "0",
+                null,
+                Map.of(),
+                publisher,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private String version() {

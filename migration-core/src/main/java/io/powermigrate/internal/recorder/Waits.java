@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whoever runs the work of a thread that a request of it waits: the transport knows that, and knows no migration. Each thread
- * has its own.
+ * Tells what runs the work of a thread that a request of this work waits: the transport knows that, and does not know migrations.
+ * Each thread has its own listener.
  */
 public final class Waits {
 
@@ -14,14 +14,14 @@ public final class Waits {
 
     private Waits() {}
 
-    /** Is told of waits. */
+    /** Listens to waits. */
     public interface Told {
 
         /** A request to a host waits so long before it is sent again; {@code why} is what the host said, in words. */
         void waits(String host, Duration pause, String why);
     }
 
-    /** Does work on this thread whose waits somebody is told. */
+    /** Does work on this thread; its waits are told to the listener. */
     public static <T> T toldTo(Told told, Supplier<T> work) {
         Told before = TOLD.get();
         TOLD.set(told);
