@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** All that can be done with a hostile document, in a JVM of 256 MB: it is read, or refused with the limit that it passes. */
+@Tag("long")
 class HostileDocumentsTest {
 
     @Test
