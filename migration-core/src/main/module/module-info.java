@@ -33,7 +33,8 @@ open module io.powermigrate.core {
     exports io.powermigrate.internal.files to
             io.powermigrate.auth;
     exports io.powermigrate.internal.flight to
-            io.powermigrate.auth;
+            io.powermigrate.auth,
+            io.powermigrate.cds;
     exports io.powermigrate.internal.secret to
             io.powermigrate.auth,
             io.powermigrate.cds;

@@ -211,9 +211,10 @@ public final class Migration implements AutoCloseable {
      * an exception of it. An interrupt of this thread, or {@link #cancel}, stops the run: no further step begins, running
      * steps end before their next request, requests in flight are waited for, and the report comes back.
      *
-     * <p>An approval is used once it came to a report. Where the execution was cut off before, because its process ended or it was
-     * stopped, the same approval can be executed again with the same journal: what is left of the plan is done, unless anything
-     * has changed that the journal does not explain. The report is about what this execution did.
+     * <p>An approval is used up when its execution runs to its end. One that was stopped, or whose process ended, can be continued
+     * with the same approval and journal: what it has finished stays, and what it had not begun is done. What it left half done
+     * makes the plan stale, as does anything that the journal does not explain: then plan and approve again. The report is about
+     * what this execution did; what earlier ones did stands in the journal.
      *
      * <p>Only one execution at a time changes a destination, as far as this process and its journal know. They do not know of
      * somebody on another machine, with another journal or none. So the destination is read once more right before anything

@@ -165,6 +165,7 @@ public final class Cds implements MigrationPlugin {
      * @param source open for changes
      * @param olderThan how old a solution must at least be; zero for all of them, once it is known that no run is under way
      * @return each that was there, the oldest first: removed, or why it was kept
+     * @throws io.powermigrate.error.MigrationException when the age is negative
      */
     public static List<Leftover> removeLeftovers(Endpoint source, Duration olderThan) {
         return new Leftovers(source).remove(olderThan);

@@ -214,7 +214,7 @@ public final class Journal implements AutoCloseable {
         public void begin() {
             synchronized (Journal.this) {
                 write(Lines.of(execution));
-                ledger.add(execution);
+                ledger.add(execution, true);
             }
         }
 

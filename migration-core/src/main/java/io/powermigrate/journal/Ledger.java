@@ -47,8 +47,9 @@ final class Ledger {
         }
     }
 
-    void add(Execution execution) {
-        executions.putIfAbsent(execution.plan(), new Begun(execution, entries.size(), false));
+    /** An execution of a journal that tells no ends counts as ended: whether it was cut off is not known. */
+    void add(Execution execution, boolean tellsEnd) {
+        executions.putIfAbsent(execution.plan(), new Begun(execution, entries.size(), !tellsEnd));
         latest.put(execution.destination(), execution);
     }
 
@@ -77,10 +78,14 @@ final class Ledger {
                 .isPresent();
     }
 
-    /** What was written since an approved plan was first executed; empty where it was not. */
+    /** What was written about its destination since an approved plan was first executed; empty where it was not. */
     List<Entry> since(String plan) {
         return Optional.ofNullable(executions.get(plan))
-                .map(begun -> List.copyOf(entries.subList(begun.before(), entries.size())))
+                .map(begun -> entries.subList(begun.before(), entries.size()).stream()
+                        .filter(entry -> entry.crossing()
+                                .destination()
+                                .equals(begun.execution().destination()))
+                        .toList())
                 .orElse(List.of());
     }
 

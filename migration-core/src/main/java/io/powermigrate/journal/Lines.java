@@ -19,6 +19,7 @@ final class Lines {
     private static final String STEP = "step";
     private static final String EXECUTION = "execution";
     private static final String END = "end";
+    private static final String ENDS = "ends";
 
     /** The first line. */
     static final String HEADER = FlatJson.line(Map.of("journal", VERSION));
@@ -58,6 +59,7 @@ final class Lines {
         line.put("destination", execution.destination());
         line.put("name", execution.destinationName());
         line.put("by", execution.by());
+        line.put(ENDS, "told");
         return FlatJson.line(line);
     }
 
@@ -76,7 +78,7 @@ final class Lines {
         }
         switch (line.getOrDefault("line", "")) {
             case STEP -> ledger.add(entry(line));
-            case EXECUTION -> ledger.add(execution(line));
+            case EXECUTION -> ledger.add(execution(line), line.containsKey(ENDS));
             case END -> ledger.ended(text(line, "plan"));
             default -> throw damaged();
         }

@@ -52,7 +52,10 @@ final class PlanDiffPage {
 
     private String verdict() {
         if (diff.isEmpty()) {
-            return "Nothing differs.";
+            return diff.before().equals(diff.now())
+                    ? "Nothing differs."
+                    : "No step, decision or setting differs, but the plans are not the same: their scope, limit or what was not"
+                            + " checked differs.";
         }
         List<String> counts = new ArrayList<>();
         for (PlanDiff.Kind kind : PlanDiff.Kind.values()) {

@@ -23,7 +23,7 @@ public final class WriteContext {
     /**
      * The same for every resource of a run.
      *
-     * @param source where resources come from, open for EXPORT; null when only a snapshot is there
+     * @param source where resources come from, open for EXPORT, or as far as the caller allows; null when only a snapshot is there
      * @param destination what is changed
      * @param workspace where artifacts are
      * @param bindings what every slot is bound to; ids of earlier waves are in it
@@ -53,7 +53,7 @@ public final class WriteContext {
         this.told = told;
     }
 
-    /** Where resources come from, open for EXPORT; empty when only a snapshot is there. */
+    /** Where resources come from, open for EXPORT, or as far as the caller allows; empty when only a snapshot is there. */
     public Optional<Endpoint> source() {
         return Optional.ofNullable(setting.source());
     }

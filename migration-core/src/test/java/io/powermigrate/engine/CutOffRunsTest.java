@@ -120,6 +120,16 @@ class CutOffRunsTest {
     }
 
     @Test
+    void what_a_person_made_just_as_it_was_to_be_made_is_not_taken_for_the_work_of_the_run() {
+        ApprovedPlan approved = approved();
+        cutOff(approved, "create app Costs");
+        world.destination.put(app("p1", "Travel"));
+        assertThatThrownBy(() -> migration().execute(approved))
+                .isInstanceOf(StalePlanException.class)
+                .hasMessageContaining("app \"Travel\" would now be SKIP, not CREATE");
+    }
+
+    @Test
     void what_changed_in_the_source_makes_the_plan_stale() {
         ApprovedPlan approved = approved();
         cutOff(approved, "create app Costs");

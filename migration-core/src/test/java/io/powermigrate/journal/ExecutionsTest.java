@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.powermigrate.model.ResourceKey;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -73,6 +75,36 @@ class ExecutionsTest {
                 assertThat(claim.earlier())
                         .extracting(Entry::state)
                         .containsExactly(Entry.State.INTENT, Entry.State.NOT_STARTED);
+            }
+        }
+    }
+
+    @Test
+    void an_approval_that_a_journal_without_ends_shows_is_used() throws IOException {
+        Execution execution = execution("prod");
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("journal.jsonl"), """
+                {"journal":"1"}
+                {"line":"execution","at":"2026-11-24T08:00:00Z","plan":"plan 1","destination":"prod","name":"Contoso Prod","by":"ada@contoso.com"}
+                """);
+        try (Journal journal = Journal.in(folder)) {
+            assertThatThrownBy(() -> journal.claim(execution)).hasMessageContaining("was used before");
+        }
+    }
+
+    @Test
+    void what_was_written_about_another_destination_is_not_told() {
+        Execution execution = execution("test");
+        try (Journal journal = Journal.in(folder)) {
+            try (Journal.Claim claim = journal.claim(execution)) {
+                claim.begin();
+            }
+            try (Journal.Claim other = journal.claim(execution("prod"))) {
+                other.begin();
+                steps(journal, "a1").write("import", Entry.State.INTENT, "");
+            }
+            try (Journal.Claim claim = journal.claim(execution)) {
+                assertThat(claim.earlier()).isEmpty();
             }
         }
     }

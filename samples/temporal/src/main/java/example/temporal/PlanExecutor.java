@@ -43,18 +43,19 @@ public final class PlanExecutor implements PlanExecution {
         return Migration.from(source)
                 .to(destination)
                 .install(PowerApps.plugin())
-                .scope(Scope.of(CanvasApp.TYPE).withDependencies());
+                .scope(Scope.of(CanvasApp.TYPE).withDependencies())
+                .parallelism(1); // what a lost worker leaves half done needs a person: one app at most
     }
 
     @Override
     public Result execute(Order order) {
         Path kept = folders.resolve(order.customer());
-        Path reportFile = kept.resolve("report-" + order.digest() + ".json");
+        Plan plan = Plan.read(kept.resolve("plan.json"));
+        ApprovalRequest approvals = ApprovalRequest.read(kept.resolve("plan.approvals.json"), order.digest());
+        Path reportFile = kept.resolve("report-" + approvals.id() + ".json");
         if (Files.exists(reportFile)) { // the worker was lost between its end and telling Temporal of it
             return result(order, Report.read(reportFile));
         }
-        Plan plan = Plan.read(kept.resolve("plan.json"));
-        ApprovalRequest approvals = ApprovalRequest.read(kept.resolve("plan.approvals.json"), order.digest());
         try (Endpoint source = environments.source();
                 Endpoint destination = environments.of(order.customer());
                 Workspace workspace = Workspace.at(kept.resolve("workspace"));
@@ -67,6 +68,9 @@ public final class PlanExecutor implements PlanExecution {
             Report report = migration.execute(plan.approve(approvals));
             if (!report.outcomes().stream().allMatch(Outcome::isDone)) {
                 heartbeat.requireStillWanted(); // else it was cut off, and the next attempt goes on
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new IllegalStateException("The worker shuts down: the next attempt goes on");
+                }
             }
             report.writeTo(reportFile);
             return result(order, report);

@@ -150,11 +150,18 @@ class LostWorkerTest {
                 && seen.environment().filter(environment.name()::equals).isPresent();
     }
 
+    /** The storage that is asked for to import an app, where so many are there already. */
+    private static Predicate<SeenRequest> storageOf(FakeEnvironment environment, int apps) {
+        return seen -> seen.path().endsWith("/generateResourceStorage")
+                && seen.environment().filter(environment.name()::equals).isPresent()
+                && environment.apps().size() == apps;
+    }
+
     @Test
     void another_worker_goes_on_where_one_was_lost_and_a_stale_plan_waits_for_a_person() throws Exception {
         environment("Crane").app(SampleDocuments.nothing()).called("Tasks"); // by somebody, after the plan was approved
-        Hold importing = new Hold();
-        fake.faults().next(importsInto(environment("Bolt")), Fault.heldAfterEffect(importing));
+        Hold second = new Hold(); // the first app is done, the second one not begun
+        fake.faults().next(storageOf(environment("Bolt"), 1), Fault.heldAfterEffect(second));
         Map<String, WorkflowStub> running = new HashMap<>();
         CUSTOMERS.forEach(customer -> running.put(customer, start(customer)));
 
@@ -162,9 +169,9 @@ class LostWorkerTest {
         assertServed("Anvil");
         isRefused(running.get("Crane"));
 
-        assertTrue(importing.isReached(Duration.ofMinutes(1)));
+        assertTrue(second.isReached(Duration.ofMinutes(1)));
         worker.destroyForcibly().waitFor();
-        importing.release();
+        second.release();
         WorkerFactory other = OtherWorker.factory(target, fake.address(), folders);
         other.start();
         try {

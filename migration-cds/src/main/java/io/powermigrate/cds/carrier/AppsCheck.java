@@ -1,6 +1,7 @@
 package io.powermigrate.cds.carrier;
 
 import io.powermigrate.cds.solution.facts.SolutionFacts;
+import io.powermigrate.cds.solution.facts.Workflow;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.powerapps.app.PackagedApp;
@@ -48,6 +49,7 @@ final class AppsCheck {
                                                 + why.text().orElse(""),
                                         "Open and save the app in Studio in the source, then export again; test it in the destination")));
         notReadBack(apps).ifPresent(findings::add);
+        flowsNotCompared(apps).ifPresent(findings::add);
         solution.connectors().forEach(connector -> findings.add(finding(connector)));
         return findings;
     }
@@ -64,6 +66,24 @@ final class AppsCheck {
                         "its canvas apps travel bound to the destination, and are not read back after the import: "
                                 + titles,
                         "Open each of them in the destination after the import and test it"));
+    }
+
+    /** A document names a flow otherwise than a package does, so which of them are the same is not known. */
+    private Optional<Finding> flowsNotCompared(List<PackagedApp> apps) {
+        String titles = apps.stream()
+                .filter(PackagedApp::callsFlows)
+                .map(app -> "\"" + app.title() + "\"")
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return titles.isEmpty() || facts.content().workflows().stream().noneMatch(Workflow::isCloudFlow)
+                ? Optional.empty()
+                : Optional.of(
+                        finding(
+                                "SOL-031",
+                                Verdict.WARN,
+                                "flows that its apps call were taken for those of the package, and one that the package does not hold stays"
+                                        + " that of the source: " + titles,
+                                "Check that the solution holds each flow that these apps call, and test them in the destination"));
     }
 
     /** What a person has to do before anybody can use it (wire/dataverse-situations.md, S08). */

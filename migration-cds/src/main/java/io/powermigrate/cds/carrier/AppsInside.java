@@ -50,10 +50,9 @@ record AppsInside(Map<String, PackagedApp> apps, Map<String, String> unread) {
                 unread.put(title, "the package does not hold it");
                 continue;
             }
+            Artifact document = document(from, path, workspace); // a full disk is no damaged document
             try {
-                apps.put(
-                        path,
-                        PackagedApp.read(entry.name(), title, document(from, path, workspace), workspace, LIMITS));
+                apps.put(path, PackagedApp.read(entry.name(), title, document, workspace, LIMITS));
             } catch (MigrationException damaged) {
                 unread.put(title, damaged.problem());
             }

@@ -81,7 +81,7 @@ final class Exports {
      */
     Solution required(Solution solution, Endpoint source, WriteContext context) {
         Workspace workspace = context.workspace();
-        Artifact zip = source.client(Made.KEY).of(state(solution), () -> {
+        Artifact zip = source.client(Made.KEY).of(state(solution, workspace), () -> {
             if (options.publishesBeforeExport()) {
                 publish(solution, source.client(Dataverse.KEY), context);
             }
@@ -184,9 +184,14 @@ final class Exports {
                 : "";
     }
 
-    private static String state(Solution solution) {
-        return solution.key().name() + " "
-                + solution.content().text(Solution.STATE).orElse("");
+    /** What was made for other options or another workspace is another package. */
+    private String state(Solution solution, Workspace workspace) {
+        return String.join(
+                " ",
+                solution.key().name(),
+                solution.content().text(Solution.STATE).orElse(""),
+                options.toString(),
+                workspace.folder().toString());
     }
 
     /** Packages that were made through one view of a source: staged and imported is the same one, whatever changes there meanwhile. */

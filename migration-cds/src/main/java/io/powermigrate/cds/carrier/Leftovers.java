@@ -88,6 +88,11 @@ public final class Leftovers {
 
     /** Deletes those that are older; each comes back with what became of it. */
     public List<Leftover> remove(Duration olderThan) {
+        if (olderThan.isNegative()) {
+            throw new MigrationException(
+                    "No scratch solution was removed because the age " + olderThan + " is negative",
+                    "Give zero for all of them, or how old they must at least be");
+        }
         return all().stream().map(each -> removed(each, olderThan)).toList();
     }
 

@@ -26,18 +26,21 @@ final class PackingGaps {
                         + " brings: what its contents require, and people made in the source, is added when it"
                         + " is made, and the report names it");
                 told.add("whether forms, views and charts of " + name
-                        + " have changed: they travel with their tables, and a change"
-                        + " of them alone brings no new import");
+                        + " have changed: those of tables that people made travel with their tables, those of other tables stay"
+                        + " behind, and a change of them alone brings no new import");
             } else if (!options.plansWithExport() || options.publishesBeforeExport()) {
                 told.add("what the package of " + name + " really holds, and what an import of it would do: "
                         + (options.plansWithExport()
                                 ? "it is published and exported when the plan is executed"
                                 : "planWithoutExport() exports nothing to make a plan"));
             }
-            if (!options.publishesBeforeExport()) {
-                told.add("whether forms, views, charts, apps and web resources of " + name
-                        + " have changes that are not published: these do not travel");
-            }
+            told.add(
+                    options.publishesBeforeExport()
+                            ? "whether apps, site maps and web resources of " + name
+                                    + " have changes that are not published: publishBeforeExport() publishes tables and"
+                                    + " choices only, so these do not travel"
+                            : "whether forms, views, charts, apps and web resources of " + name
+                                    + " have changes that are not published: these do not travel");
         });
         return told;
     }

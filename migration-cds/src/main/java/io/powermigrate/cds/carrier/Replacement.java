@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a managed package meets of the installed version that it is to replace: what an upgrade deletes, what keeps it from doing so,
@@ -125,9 +126,17 @@ final class Replacement {
                 GUESS);
     }
 
+    /** Tables first, each of them: their rows go with them. */
     private static String words(List<InstalledPart> parts) {
-        String some = parts.stream().limit(NAMED).map(InstalledPart::words).collect(Collectors.joining(", "));
-        return parts.size() > NAMED ? some + " and " + (parts.size() - NAMED) + " others" : some;
+        List<InstalledPart> tables = parts.stream()
+                .filter(part -> part.kind().equalsIgnoreCase("Entity"))
+                .toList();
+        List<InstalledPart> others =
+                parts.stream().filter(part -> !tables.contains(part)).toList();
+        String some = Stream.concat(tables.stream(), others.stream().limit(NAMED))
+                .map(InstalledPart::words)
+                .collect(Collectors.joining(", "));
+        return others.size() > NAMED ? some + " and " + (others.size() - NAMED) + " others" : some;
     }
 
     private void add(String rule, Verdict verdict, String reason, String remedy, Basis basis) {

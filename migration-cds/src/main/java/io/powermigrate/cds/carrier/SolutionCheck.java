@@ -37,6 +37,7 @@ final class SolutionCheck {
         Optional<SolutionFacts> facts = solution.facts();
         if (facts.isEmpty()) {
             findings.add(notExported());
+            deletesUnseen().ifPresent(findings::add);
             if (solution.isScratch()) {
                 findings.addAll(expected(new Expected(solution, context, options.isManaged()).facts()));
             }
@@ -63,6 +64,21 @@ final class SolutionCheck {
         findings.addAll(OwnRights.lacking(solution, facts, context.destination()));
         findings.add(kind(facts));
         return findings;
+    }
+
+    /** What an upgrade deletes is known of a package only. */
+    private Optional<Finding> deletesUnseen() {
+        boolean replaces = context.destination().named(solution.key()).stream()
+                .map(Solution.TYPE.model()::cast)
+                .anyMatch(Solution::isManaged);
+        return options.isUpgrade() && options.isManaged() && replaces
+                ? Optional.of(finding(
+                        "SOL-030",
+                        Verdict.WARN,
+                        "the upgrade deletes in the destination what the new package does not hold, tables with their rows, and what"
+                                + " that is cannot be told before the package is made",
+                        "Leave out SolutionOptions.upgrade(), or export the package first and plan with it"))
+                : Optional.empty();
     }
 
     private Finding notExported() {

@@ -64,7 +64,8 @@ final class SourceCheck {
                 Verdict.BLOCK,
                 "the source holds a scratch solution of this selection already, so another run makes its package now, or one was"
                         + " cut off: " + names,
-                "Wait for the other run; if there is none, call Cds.removeLeftovers(source, Duration.ZERO), then plan again");
+                "Wait for the other run; if there is none, delete this solution in the source, or call Cds.removeLeftovers(source,"
+                        + " Duration.ZERO), which also removes those that runs of other selections use now; then plan again");
     }
 
     private Finding left(String names) {
@@ -96,8 +97,14 @@ final class SourceCheck {
         return finding(
                 "SOL-019",
                 Verdict.WARN,
-                "whether these have changes that are not published, which would not travel, is not known: " + names,
-                "Publish them in the source if somebody has changed them");
+                options.publishesBeforeExport()
+                        ? "whether these have changes that are not published is not known; such changes are published before the"
+                                + " export, no matter who made them: " + names
+                        : "whether these have changes that are not published, which would not travel, is not known: "
+                                + names,
+                options.publishesBeforeExport()
+                        ? "Ask who works on them, or leave out SolutionOptions.publishBeforeExport()"
+                        : "Publish them in the source if somebody has changed them");
     }
 
     private Finding finding(String rule, Verdict verdict, String reason, String remedy) {

@@ -1,9 +1,9 @@
 package io.powermigrate.cds.transfer;
 
 import io.powermigrate.cds.webapi.Dataverse;
-import io.powermigrate.cds.webapi.DataverseException;
 import io.powermigrate.cds.webapi.Filter;
 import io.powermigrate.cds.webapi.Query;
+import io.powermigrate.error.MigrationException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +40,7 @@ final class BaseLayer {
             return solutions.isEmpty()
                     ? "the destination tells none"
                     : "of the solutions " + String.join(", ", solutions);
-        } catch (DataverseException notTold) {
+        } catch (MigrationException notTold) {
             return "not told (" + notTold.problem() + ")";
         }
     }

@@ -142,15 +142,22 @@ final class ImportEnd {
     /** A single-step upgrade is one transaction, one in two steps leaves the first (wire/dataverse-facts.md, C). */
     private String left() {
         String holding = wish.solution() + "_Upgrade";
-        boolean stayed = destination
+        try {
+            return isThere(holding)
+                    ? holding + " stayed in the destination: apply or delete it before the next upgrade"
+                    : holding + " did not stay in the destination";
+        } catch (MigrationException notTold) { // why the import failed is worth more
+            return "whether " + holding + " stayed in the destination is not known (" + notTold.problem() + ")";
+        }
+    }
+
+    private boolean isThere(String solution) {
+        return destination
                 .rows(Query.of("solutions")
                         .select("solutionid")
-                        .filter(Filter.eq("uniquename", holding))
+                        .filter(Filter.eq("uniquename", solution))
                         .strong())
                 .findFirst()
                 .isPresent();
-        return stayed
-                ? holding + " stayed in the destination: apply or delete it before the next upgrade"
-                : holding + " did not stay in the destination";
     }
 }

@@ -62,7 +62,9 @@ public final class SingleFlight<K, V> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MigrationException(
-                    "Waiting for a sign-in ended early because the thread was interrupted", "Run again", e);
+                    "Waiting for what another thread had begun ended early because the thread was interrupted",
+                    "Run again",
+                    e);
         } catch (ExecutionException e) {
             throw Landing.failure(e);
         }

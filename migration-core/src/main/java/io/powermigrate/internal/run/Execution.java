@@ -1,7 +1,6 @@
 package io.powermigrate.internal.run;
 
 import io.powermigrate.endpoint.Effect;
-import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.plan.DependencyGraph;
 import io.powermigrate.internal.plan.Reading;
 import io.powermigrate.internal.text.Counted;
@@ -75,11 +74,11 @@ public final class Execution {
         return report;
     }
 
-    /** Each step has its lines: without this one the approval could be used again, and nothing would be left to do. */
+    /** Without this line the approval can be used again for what failed; the report is worth more than an exception. */
     private void ended(Journal.Claim claim) {
         try {
             claim.end(context.time().now());
-        } catch (MigrationException e) {
+        } catch (RuntimeException e) {
             LOG.warn("The end of the execution was not written into the journal: {}", e.getMessage());
         }
     }

@@ -5,24 +5,26 @@ import static java.util.stream.Collectors.groupingBy;
 import io.powermigrate.internal.finding.EngineFindings;
 import io.powermigrate.internal.plan.Reading;
 import io.powermigrate.journal.Entry;
+import io.powermigrate.model.Reference;
+import io.powermigrate.model.ResourceKey;
 import io.powermigrate.plan.Action;
 import io.powermigrate.plan.Counterpart;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.SlotBinding;
 import io.powermigrate.plan.Step;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What executions of an approved plan that were cut off have left of it. What the journal explains as their work does not make the
- * plan stale; everything else does, also what a person did to what they had made. Used once.
+ * What executions of an approved plan that were cut off have left of it. What the journal says they brought to its end does not make
+ * the plan stale. Everything else does: what a person did to what they had made, and what they left half done, because it cannot be
+ * told from what somebody else did. Used once.
  */
 public final class Remainder {
 
@@ -54,7 +56,10 @@ public final class Remainder {
     public Remainder(RunContext context, Plan approved, List<Entry> earlier) {
         this.context = context;
         this.approved = approved;
-        this.earlier = earlier.stream().collect(groupingBy(Way::of));
+        this.earlier = earlier.stream()
+                .filter(entry -> entry.crossing().source().equals(approved.sourceId())
+                        && entry.crossing().destination().equals(approved.destinationId()))
+                .collect(groupingBy(Way::of));
     }
 
     /**
@@ -67,7 +72,7 @@ public final class Remainder {
             Reading now = reading.get().rehearsed(approved.rehearsed());
             Plan plan = new Planning(context).plan(now);
             if (earlier.isEmpty() || !isListedLater(plan)) {
-                approved.requireStillTrue(asApproved(plan));
+                approved.requireStillTrue(asApproved(plan, now));
                 return new Present(now, plan);
             }
             stop.requireNotStopped();
@@ -81,81 +86,86 @@ public final class Remainder {
     }
 
     /** The plan of now, in which what was done of the approved one stands as if it were still to be done. */
-    private Plan asApproved(Plan now) {
+    private Plan asApproved(Plan now, Reading reading) {
         if (earlier.isEmpty()) {
             return now;
         }
-        Set<String> ids = new HashSet<>();
-        now.steps().stream()
-                .filter(step -> approvedFor(step).isPresent())
-                .forEach(step -> step.counterpart().map(Counterpart::id).ifPresent(ids::add));
+        Map<ResourceKey, Step> done = done(now, reading);
+        Map<String, String> made = new HashMap<>();
+        done.values().forEach(step -> step.counterpart()
+                .ifPresent(held -> made.put(step.originId().toLowerCase(Locale.ROOT), held.id())));
         return Plan.of(now.content()
                 .withSteps(now.steps().stream()
-                        .flatMap(step -> isWrittenAgain(step) ? changed(step) : Stream.of(asApproved(step, ids)))
+                        .flatMap(step -> asApproved(step, done, made))
                         .toList()));
     }
 
-    /** It was done, and somebody has changed or deleted it since. */
-    private boolean isWrittenAgain(Step now) {
-        return now.action().writes()
-                && earlier.getOrDefault(Way.of(now), List.of()).stream().anyMatch(Entry::isArrival);
+    /** Steps of now with nothing left to do, of which the journal says that an execution of this approval has done them. */
+    private Map<ResourceKey, Step> done(Plan now, Reading reading) {
+        Map<ResourceKey, Step> done = new LinkedHashMap<>();
+        now.steps().stream().filter(this::hasArrived).forEach(step -> done.put(step.key(), step));
+        now.steps().stream()
+                .filter(step -> isRestOf(step, Action.CARRIED) && isIn(reading, step, done))
+                .forEach(step -> done.put(step.key(), step));
+        return done;
     }
 
-    /** It is not what was approved, although it may look so. */
+    private boolean hasArrived(Step now) {
+        String there = now.counterpart().map(Counterpart::id).orElse("");
+        return isRestOf(now, Action.CREATE, Action.UPDATE, Action.RECREATE)
+                && lines(now)
+                        .anyMatch(
+                                entry -> entry.isArrival() && entry.reference().equalsIgnoreCase(there));
+    }
+
+    /** Whether nothing is left to do of what was approved. */
+    private boolean isRestOf(Step now, Action... actions) {
+        return now.action() == Action.SKIP
+                && approved.step(now.key())
+                        .filter(was -> List.of(actions).contains(was.action()))
+                        .filter(was -> was.originId().equals(now.originId())
+                                && was.fingerprint().equals(now.fingerprint()))
+                        .isPresent();
+    }
+
+    /** What travels in something that was done has come with it. */
+    private static boolean isIn(Reading reading, Step step, Map<ResourceKey, Step> done) {
+        return reading.source().find(step.key()).stream()
+                .flatMap(resource -> resource.references().stream())
+                .filter(reference -> reference.kind() == Reference.Kind.PART_OF)
+                .flatMap(reference -> reading.source().find(reference.to()).stream())
+                .anyMatch(carrier -> done.containsKey(carrier.key()));
+    }
+
+    private Stream<Entry> lines(Step step) {
+        return earlier.getOrDefault(Way.of(step), List.of()).stream();
+    }
+
+    private Stream<Step> asApproved(Step now, Map<ResourceKey, Step> done, Map<String, String> made) {
+        if (done.containsKey(now.key())) {
+            return approved.step(now.key()).stream();
+        }
+        if (now.action().writes() && lines(now).anyMatch(Entry::isArrival)) {
+            return changed(now);
+        }
+        List<SlotBinding> known = approved.step(now.key()).map(Step::bindings).orElse(List.of());
+        return Stream.of(now.withBindings(now.bindings().stream()
+                .map(binding -> asApproved(binding, known, made))
+                .toList()));
+    }
+
+    /** It was done, and somebody has changed or deleted it since: it is not what was approved, although it may look so. */
     private static Stream<Step> changed(Step now) {
         return now.counterpart().isEmpty() ? Stream.empty() : Stream.of(now.withoutCounterpart());
     }
 
-    private Step asApproved(Step now, Set<String> ids) {
-        List<SlotBinding> known = approved.step(now.key()).map(Step::bindings).orElse(List.of());
-        Step bound = now.withBindings(now.bindings().stream()
-                .map(binding -> asApproved(binding, known, ids))
-                .toList());
-        return approvedFor(now)
-                .filter(was -> now.action() == Action.SKIP || was.bindings().equals(bound.bindings()))
-                .orElse(bound);
-    }
-
     /** The id that a step was to make is known by now. */
-    private static SlotBinding asApproved(SlotBinding now, List<SlotBinding> known, Set<String> ids) {
+    private static SlotBinding asApproved(SlotBinding now, List<SlotBinding> known, Map<String, String> made) {
         return known.stream()
                 .filter(was -> was.type().equals(now.type()) && was.from().equals(now.from()))
-                .filter(was -> was.layer().equals(SlotBinding.MADE_IN_RUN) && ids.contains(now.to()))
+                .filter(was -> was.layer().equals(SlotBinding.MADE_IN_RUN)
+                        && now.to().equals(made.get(now.from().toLowerCase(Locale.ROOT))))
                 .findFirst()
                 .orElse(now);
-    }
-
-    /** The approved step of which this one is the rest. */
-    private Optional<Step> approvedFor(Step now) {
-        return approved.step(now.key())
-                .filter(Step::changes)
-                .filter(was -> was.originId().equals(now.originId())
-                        && was.fingerprint().equals(now.fingerprint()))
-                .filter(was -> now.action() == Action.SKIP || isBegun(was, now));
-    }
-
-    /** Whether it was begun and is not done, and nobody else can have changed what it is about. */
-    private boolean isBegun(Step was, Step now) {
-        List<Entry> lines = earlier.getOrDefault(Way.of(was), List.of());
-        return now.action().writes()
-                && !lines.isEmpty()
-                && was.counterpart()
-                        .map(held -> now.counterpart()
-                                .filter(there -> isSame(held, there))
-                                .isPresent())
-                        .orElseGet(() -> now.counterpart()
-                                .filter(there -> wasThere(lines, there))
-                                .isEmpty());
-    }
-
-    private static boolean isSame(Counterpart held, Counterpart there) {
-        return held.id().equals(there.id()) && held.fingerprint().equals(there.fingerprint());
-    }
-
-    /** An intent names what the destination held of the kind. */
-    private static boolean wasThere(List<Entry> lines, Counterpart there) {
-        return lines.stream()
-                .filter(entry -> entry.state() == Entry.State.INTENT)
-                .anyMatch(entry -> List.of(entry.reference().split(" ")).contains(there.id()));
     }
 }

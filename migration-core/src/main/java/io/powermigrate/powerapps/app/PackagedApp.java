@@ -87,6 +87,11 @@ public final class PackagedApp {
         return Stream.concat(connections, flows).distinct().toList();
     }
 
+    /** Whether it calls flows. */
+    public boolean callsFlows() {
+        return !app.facts().texts("flows").isEmpty();
+    }
+
     private static Stream<ResourceKey> keys(ConnectionUse use) {
         Stream<ResourceKey> connection = use.connection().isEmpty()
                 ? Stream.of()

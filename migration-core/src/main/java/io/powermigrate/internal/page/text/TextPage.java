@@ -6,10 +6,12 @@ import io.powermigrate.page.Group;
 import io.powermigrate.page.Page;
 import io.powermigrate.page.Section;
 import io.powermigrate.page.TextStyle;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -63,10 +65,20 @@ public final class TextPage {
 
     /** Writes the page as a stream of UTF-8, which stays open. */
     public static void write(Page page, TextStyle style, OutputStream stream) throws IOException {
-        PrintWriter out = new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-        write(page, style, line -> out.append(line).append('\n'));
-        if (out.checkError()) {
-            throw new IOException("the stream takes no more");
+        Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        try {
+            write(page, style, line -> append(out, line));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        out.flush();
+    }
+
+    private static void append(Writer out, String line) {
+        try {
+            out.append(line).append('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
