@@ -69,11 +69,16 @@ class PageFileTest {
     void the_examples_in_docs_are_what_is_written_today() throws IOException {
         ExamplePages.all(folder);
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.toList()).isNotEmpty().allSatisfy(file -> assertThat(
-                            House.root().resolve("docs/pages").resolve(file.getFileName()))
+            assertThat(files.toList()).isNotEmpty().allSatisfy(file -> assertThat(withoutRelease(file))
                     .as("write docs/pages again with bin/pages docs/pages")
-                    .hasSameTextualContentAs(file));
+                    .isEqualTo(withoutRelease(
+                            House.root().resolve("docs/pages").resolve(file.getFileName()))));
         }
+    }
+
+    /** SARIF names the version of the library, which is known to its jars only. */
+    private static String withoutRelease(Path file) throws IOException {
+        return Files.readString(file).replaceAll("(\"version\": )\"(?:unreleased|[0-9].*)\"", "$1\"\"");
     }
 
     @Test
