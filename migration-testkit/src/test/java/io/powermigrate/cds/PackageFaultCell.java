@@ -129,7 +129,7 @@ record PackageFaultCell(Operation operation, Trouble trouble) {
         try {
             Plan plan = migration(world).plan();
             Report report = execute(world, plan);
-            boolean told = !plan.notLookedAt().isEmpty()
+            boolean told = plan.notLookedAt().stream().anyMatch(PackageFaultCell::isOfTheFault)
                     || plan.steps().stream().anyMatch(PackageFaultCell::isTold)
                     || report.outcomes().stream().anyMatch(PackageFaultCell::isTold);
             return told ? "told" : "right";
@@ -154,6 +154,11 @@ record PackageFaultCell(Operation operation, Trouble trouble) {
         assertThat(last.outcomes()).as(last.toText()).allMatch(each -> each.state() == Outcome.State.DONE);
         assertRight(world);
         return open.isEmpty() ? "told" : "asked";
+    }
+
+    /** Every plan says that drafts of forms and apps are not read. */
+    private static boolean isOfTheFault(String notChecked) {
+        return !notChecked.contains("have changes that are not published");
     }
 
     private static boolean isTold(Step step) {

@@ -71,8 +71,7 @@ class PageFileTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.toList()).isNotEmpty().allSatisfy(file -> assertThat(withoutRelease(file))
                     .as("write docs/pages again with bin/pages docs/pages")
-                    .isEqualTo(withoutRelease(
-                            House.root().resolve("docs/pages").resolve(file.getFileName()))));
+                    .isEqualTo(withoutRelease(House.root().resolve("docs/pages").resolve(file.getFileName()))));
         }
     }
 
