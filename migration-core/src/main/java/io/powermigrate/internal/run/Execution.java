@@ -78,7 +78,7 @@ public final class Execution {
     private void ended(Journal.Claim claim) {
         try {
             claim.end(context.time().now());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("The end of the execution was not written into the journal: {}", e.getMessage());
         }
     }
