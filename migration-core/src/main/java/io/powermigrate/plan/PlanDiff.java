@@ -89,7 +89,7 @@ public record PlanDiff(
                 now.destination().name(),
                 before.digest(),
                 now.digest(),
-                Staleness.decidedOtherwise(before, now),
+                Staleness.otherwise(before, now),
                 lines(
                         before.byKey(),
                         now.byKey(),
@@ -129,7 +129,16 @@ public record PlanDiff(
 
         Line both(ResourceKey key, T before, T now) {
             List<String> what = before.equals(now) ? List.of() : comparison.between(before, now);
-            return new Line(Kind.CHANGED, key, name.apply(now), state.apply(before), state.apply(now), what);
+            boolean untold = what.isEmpty()
+                    && !before.equals(now)
+                    && state.apply(before).equals(state.apply(now));
+            return new Line(
+                    Kind.CHANGED,
+                    key,
+                    name.apply(now),
+                    state.apply(before),
+                    state.apply(now),
+                    untold ? List.of("its details differ, which the two plan files show") : what);
         }
     }
 

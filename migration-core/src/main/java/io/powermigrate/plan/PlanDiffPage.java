@@ -52,10 +52,7 @@ final class PlanDiffPage {
 
     private String verdict() {
         if (diff.isEmpty()) {
-            return diff.before().equals(diff.now())
-                    ? "Nothing differs."
-                    : "No step, decision or setting differs, but the plans are not the same: their scope, limit or what was not"
-                            + " checked differs.";
+            return "Nothing differs.";
         }
         List<String> counts = new ArrayList<>();
         for (PlanDiff.Kind kind : PlanDiff.Kind.values()) {
@@ -103,7 +100,7 @@ final class PlanDiffPage {
         if (!diff.settings().isEmpty()) {
             groups.add(Group.of(
                     "settings",
-                    "Decided otherwise",
+                    "Settings, and what was read and checked",
                     State.CHANGED,
                     diff.settings().stream()
                             .map(words -> Item.of(words, "", State.CHANGED))

@@ -45,6 +45,31 @@ final class Staleness {
         return changes;
     }
 
+    /** All that differs and is no step, also what does not make a plan stale. */
+    static List<String> otherwise(Plan before, Plan now) {
+        PlanContent earlier = before.content();
+        PlanContent later = now.content();
+        List<String> changes = new ArrayList<>(decidedOtherwise(before, now));
+        if (!earlier.scope().equals(later.scope())) {
+            changes.add("the plan is about " + Shown.message(later.scope()) + ", not " + Shown.message(earlier.scope()));
+        }
+        if (earlier.limit() != later.limit()) {
+            changes.add("at most " + later.limit() + " changes may be approved, not " + earlier.limit());
+        }
+        if (earlier.journalKept() != later.journalKept()) {
+            changes.add(later.journalKept() ? "the journal is kept now" : "the journal is no longer kept");
+        }
+        changes.addAll(more("this was read then and is not now: ", later.notRead(), earlier.notRead()));
+        changes.addAll(more("this is read now and was not: ", earlier.notRead(), later.notRead()));
+        changes.addAll(more("this is not checked any more: ", later.notLookedAt(), earlier.notLookedAt()));
+        changes.addAll(more("this is checked now: ", earlier.notLookedAt(), later.notLookedAt()));
+        changes.addAll(more("a rehearsal has found: ", later.rehearsed(), earlier.rehearsed()));
+        changes.addAll(more("a rehearsal has not found any more: ", earlier.rehearsed(), later.rehearsed()));
+        changes.addAll(more("this setting makes no difference now: ", later.unmatched(), earlier.unmatched()));
+        changes.addAll(more("this setting makes a difference now: ", earlier.unmatched(), later.unmatched()));
+        return changes;
+    }
+
     /** What the caller decided: a plan that was approved with other lines would make something else of the same source. */
     private static List<String> settings(PlanContent approved, PlanContent now) {
         List<String> changes = new ArrayList<>();

@@ -69,7 +69,14 @@ class DiffTest {
         PlanDiff diff = PlanDiff.between(
                 world.plan(), world.plan(builder -> builder.mapping(Mapping.of(Binding.asNew("app", "a2")))));
         assertThat(diff.settings()).containsExactly("the mapping has a new line mapping: app a2 -> (new)");
-        assertThat(diff.toText()).contains("Decided otherwise", "mapping: app a2");
+        assertThat(diff.toText()).contains("Settings, and what was read and checked", "mapping: app a2");
+    }
+
+    @Test
+    void what_no_step_shows_is_told_too() {
+        PlanDiff diff = PlanDiff.between(world.plan(), world.plan(builder -> builder.maxChanges(7)));
+        assertThat(diff.isEmpty()).isFalse();
+        assertThat(diff.settings()).singleElement().asString().startsWith("at most 7 changes may be approved, not ");
     }
 
     @Test

@@ -24,6 +24,7 @@ import io.powermigrate.rule.Verdict;
 import io.powermigrate.testkit.fake.FakeConnection;
 import io.powermigrate.testkit.msapp.AppDocument;
 import io.powermigrate.testkit.solution.ColumnSpec;
+import io.powermigrate.testkit.solution.FlowSpec;
 import io.powermigrate.testkit.solution.SolutionBuilder;
 import io.powermigrate.testkit.solution.TableSpec;
 import java.io.ByteArrayInputStream;
@@ -114,6 +115,31 @@ class AppsInPackagesTest extends Situations {
         Plan plan =
                 plan(made(visits().connection("shared_sql", CONNECTION)).connectionReference("new_sql", "shared_sql"));
         assertThat(ofApp(plan, "APP-101")).isEmpty();
+    }
+
+    @Test
+    void a_flow_that_the_package_brings_is_not_asked_for_and_one_that_it_does_not_bring_is() throws IOException {
+        FlowSpec notify = FlowSpec.named("Notify");
+        SolutionBuilder made = orders("1.0.0.0").flow(notify);
+        String row = SolutionPackage.read("Orders.zip", new ByteArrayInputStream(made.toZip()))
+                .facts()
+                .content()
+                .workflows()
+                .get(0)
+                .id();
+        AppDocument app = visits().flow("Notify", "5d1c0c3e-7f52-4b0e-9a55-1f6c3b1f6a01", flow -> flow.inSolution(row));
+        Plan brought = plan(made.canvasApp("new_visits_1a2b3", "Visits", app.toBytes()));
+        assertThat(orders(brought).findings())
+                .extracting(Finding::reason)
+                .noneMatch(reason -> reason.contains("5d1c0c3e"));
+
+        AppDocument other = app.flow(
+                "Archive", "6e2d1d4f-8063-4c1f-8b66-2a7d4c2a7b02", flow -> flow.inSolution("7f3e2e50-9174-4d20-9c77-3b8e5d3b8c03"));
+        Plan missed = plan(orders("1.1.0.0").flow(notify).canvasApp("new_visits_1a2b3", "Visits", other.toBytes()));
+        assertThat(orders(missed).findings())
+                .extracting(Finding::reason)
+                .anyMatch(reason -> reason.contains("6e2d1d4f"))
+                .noneMatch(reason -> reason.contains("5d1c0c3e"));
     }
 
     @Test

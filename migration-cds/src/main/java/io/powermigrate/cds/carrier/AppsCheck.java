@@ -1,7 +1,6 @@
 package io.powermigrate.cds.carrier;
 
 import io.powermigrate.cds.solution.facts.SolutionFacts;
-import io.powermigrate.cds.solution.facts.Workflow;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
 import io.powermigrate.powerapps.app.PackagedApp;
@@ -49,7 +48,6 @@ final class AppsCheck {
                                                 + why.text().orElse(""),
                                         "Open and save the app in Studio in the source, then export again; test it in the destination")));
         notReadBack(apps).ifPresent(findings::add);
-        flowsNotCompared(apps).ifPresent(findings::add);
         solution.connectors().forEach(connector -> findings.add(finding(connector)));
         return findings;
     }
@@ -68,42 +66,35 @@ final class AppsCheck {
                         "Open each of them in the destination after the import and test it"));
     }
 
-    /** A document names a flow otherwise than a package does, so which of them are the same is not known. */
-    private Optional<Finding> flowsNotCompared(List<PackagedApp> apps) {
-        String titles = apps.stream()
-                .filter(PackagedApp::callsFlows)
-                .map(app -> "\"" + app.title() + "\"")
-                .sorted()
-                .collect(Collectors.joining(", "));
-        return titles.isEmpty() || facts.content().workflows().stream().noneMatch(Workflow::isCloudFlow)
-                ? Optional.empty()
-                : Optional.of(
-                        finding(
-                                "SOL-031",
-                                Verdict.WARN,
-                                "flows that its apps call were taken for those of the package, and one that the package does not hold stays"
-                                        + " that of the source: " + titles,
-                                "Check that the solution holds each flow that these apps call, and test them in the destination"));
-    }
-
     /** What a person has to do before anybody can use it (wire/dataverse-situations.md, S08). */
     private Finding finding(ConnectorsInside.One connector) {
         String host = connector.host().isEmpty()
                 ? "an API that its definition does not tell"
                 : "the API of " + connector.host();
         String title = "its custom connector \"" + connector.title() + "\"";
-        return connector.secret()
-                ? finding(
+        return switch (connector.secret()) {
+            case NEEDED ->
+                finding(
                         "SOL-027",
                         Verdict.WARN,
                         title + " calls " + host + " and signs in with a secret, which is in no package",
                         "Enter the secret in the connector of the destination after the import, check that its redirect address is"
-                                + " allowed there, then make a connection")
-                : finding(
+                                + " allowed there, then make a connection");
+            case NOT_KNOWN ->
+                finding(
+                        "SOL-027",
+                        Verdict.WARN,
+                        title + " calls " + host + ", and whether it signs in with a secret is not known, because its connection"
+                                + " parameters could not be read",
+                        "Open the connector in the destination after the import, enter the secret if it asks for one, then make a"
+                                + " connection");
+            case NONE ->
+                finding(
                         "SOL-028",
                         Verdict.MIGRATE,
                         title + " calls " + host,
                         "Check that the destination may call it, and make a connection");
+        };
     }
 
     private Finding finding(String rule, Verdict verdict, String reason, String remedy) {

@@ -35,11 +35,18 @@ record ConnectorsInside(List<One> connectors) {
      * @param host of the API; empty where its definition does not tell it
      * @param secret whether it signs in with a secret, which does not travel
      */
-    record One(String title, String host, boolean secret) {
+    record One(String title, String host, Secret secret) {
         @Override
         public String toString() {
             return Shown.record(this);
         }
+    }
+
+    /** Whether a connector signs in with a secret. */
+    enum Secret {
+        NEEDED,
+        NONE,
+        NOT_KNOWN
     }
 
     /** Read once for each package. */
@@ -55,14 +62,21 @@ record ConnectorsInside(List<One> connectors) {
     }
 
     private static One one(CustomConnector connector, SolutionPackage opened) {
-        Document definition = json(connector, "openapidefinition", opened);
-        Document parameters = json(connector, "connectionparameters", opened);
-        boolean secret = parameters.members().values().stream()
-                .flatMap(parameter -> parameter.text("type").stream())
-                .map(type -> type.toLowerCase(Locale.ROOT))
-                .anyMatch(type -> type.equals("oauthsetting") || type.equals("securestring"));
+        Document definition = json(connector, "openapidefinition", opened).orElse(Document.missing());
+        Secret secret = json(connector, "connectionparameters", opened)
+                .map(ConnectorsInside::secret)
+                .orElse(Secret.NOT_KNOWN);
         String title = connector.displayName().isBlank() ? connector.name() : connector.displayName();
         return new One(title, definition.text("host").orElseGet(() -> server(definition)), secret);
+    }
+
+    private static Secret secret(Document parameters) {
+        return parameters.members().values().stream()
+                        .flatMap(parameter -> parameter.text("type").stream())
+                        .map(type -> type.toLowerCase(Locale.ROOT))
+                        .anyMatch(type -> type.equals("oauthsetting") || type.equals("securestring"))
+                ? Secret.NEEDED
+                : Secret.NONE;
     }
 
     /** Definitions of version 3 tell an address. */
@@ -73,25 +87,28 @@ record ConnectorsInside(List<One> connectors) {
                 .orElse("");
     }
 
-    /** A file that is missing, too large or no JSON tells nothing. */
-    private static Document json(CustomConnector connector, String kind, SolutionPackage opened) {
+    /** Nothing where the connector has no such file; empty where it has one that is not there, too large or no JSON. */
+    private static Optional<Document> json(CustomConnector connector, String kind, SolutionPackage opened) {
         Optional<String> path = connector.files().stream()
                 .filter(file -> file.toLowerCase(Locale.ROOT).endsWith("_" + kind + ".json"))
                 .findFirst();
+        if (path.isEmpty()) {
+            return Optional.of(Document.missing());
+        }
         boolean small = opened.facts().files().stream()
                 .filter(file -> path.map(each -> each.startsWith("/") ? each.substring(1) : each)
                         .filter(file.path()::equalsIgnoreCase)
                         .isPresent())
                 .anyMatch(file -> file.bytes() <= LARGEST);
         if (!small) {
-            return Document.missing();
+            return Optional.empty();
         }
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             opened.copy(path.orElseThrow(), bytes);
-            return Document.parse(bytes.toString(StandardCharsets.UTF_8));
+            return Optional.of(Document.parse(bytes.toString(StandardCharsets.UTF_8)));
         } catch (MigrationException damaged) {
-            return Document.missing();
+            return Optional.empty();
         }
     }
 

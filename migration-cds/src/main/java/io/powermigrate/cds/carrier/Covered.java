@@ -9,7 +9,6 @@ import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.Slot;
 import io.powermigrate.model.SlotType;
 import io.powermigrate.powerapps.app.PackagedApp;
-import io.powermigrate.powerapps.flow.CloudFlow;
 import io.powermigrate.powerapps.shape.ConnectorName;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,15 +20,14 @@ import java.util.stream.Collectors;
 
 /**
  * What the apps of a package get from the package itself: the service joins an app with the connection references of its connectors,
- * with its connectors and flows (wire/msapp.md, section 12). Nothing of that is asked of the destination, and nothing of it is bound.
+ * with its connectors and flows (wire/msapp.md, section 12). Nothing of that is asked of the destination, and nothing of it is bound. A
+ * flow is the package's if its row in Dataverse is: packages keep the ids of their flows.
  */
 final class Covered {
 
-    private static final ConnectorName FLOWS = new ConnectorName("shared_logicflows");
-
     private final Set<String> references;
     private final Set<String> connectors;
-    private final boolean flows;
+    private final Set<String> flows;
 
     Covered(SolutionFacts facts) {
         references = facts.content().connectionReferences().stream()
@@ -39,7 +37,10 @@ final class Covered {
         connectors = facts.content().connectors().stream()
                 .map(connector -> plain(connector.name()))
                 .collect(Collectors.toSet());
-        flows = facts.content().workflows().stream().anyMatch(Workflow::isCloudFlow);
+        flows = facts.content().workflows().stream()
+                .filter(Workflow::isCloudFlow)
+                .map(Workflow::id)
+                .collect(Collectors.toSet());
     }
 
     /** Names of connectors are escaped in several ways; their letters and digits are the same (wire/dataverse.md, section 5). */
@@ -52,13 +53,13 @@ final class Covered {
 
     private boolean covers(ConnectorName connector) {
         String name = plain(connector.everywhere());
-        return connector.equals(FLOWS) ? flows : references.contains(name) || connectors.contains(name);
+        return references.contains(name) || connectors.contains(name);
     }
 
     /** What they need beside the package. */
     List<ResourceKey> needs(Collection<PackagedApp> apps) {
         return apps.stream()
-                .flatMap(app -> app.uses(connector -> !covers(connector)).stream())
+                .flatMap(app -> app.uses(connector -> !covers(connector), flow -> !flows.contains(flow)).stream())
                 .distinct()
                 .toList();
     }
@@ -66,7 +67,7 @@ final class Covered {
     /** What the package gives them. */
     Set<ResourceKey> given(Collection<PackagedApp> apps) {
         Set<ResourceKey> given = new HashSet<>();
-        apps.forEach(app -> given.addAll(app.uses(this::covers)));
+        apps.forEach(app -> given.addAll(app.uses(this::covers, flows::contains)));
         return given;
     }
 
@@ -87,8 +88,7 @@ final class Covered {
 
             @Override
             public Optional<String> destinationId(ResourceKey key) {
-                boolean flow = key.type().equals(CloudFlow.TYPE.name());
-                return given.contains(key) || flow && flows ? Optional.empty() : bindings.destinationId(key);
+                return given.contains(key) ? Optional.empty() : bindings.destinationId(key);
             }
         };
     }

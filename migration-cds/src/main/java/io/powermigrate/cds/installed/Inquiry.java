@@ -11,6 +11,7 @@ import io.powermigrate.model.Document;
 import io.powermigrate.model.Inventory;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,7 @@ public final class Inquiry {
     private final boolean upgrade;
     private final List<String> notKnown = new ArrayList<>();
     private final List<InstalledPart> kept = new ArrayList<>();
-    private final List<InstalledPart> removed = new ArrayList<>();
+    private final Map<InstalledPart, String> removed = new LinkedHashMap<>();
     private final Set<String> installed = new HashSet<>();
     private final Map<String, Integer> uncompared = new TreeMap<>();
 
@@ -78,7 +79,8 @@ public final class Inquiry {
         Questions questions = new Questions(kinds);
         if (upgrade) {
             removed.forEach(questions::needed);
-            columns.removed().forEach(questions::needed);
+            String column = kinds.number(Kinds.COLUMN).orElse("");
+            columns.removed().forEach(part -> questions.needed(part, column));
         }
         kept.forEach(questions::layered);
         columns.changed().forEach(questions::layered);
@@ -96,14 +98,15 @@ public final class Inquiry {
     private void compare(List<Document> rows, Kinds kinds, Names names) {
         Packaged packaged = new Packaged(facts, kinds);
         for (Document row : rows) {
-            String kind = kinds.name(row.text("componenttype").orElse(""));
+            String number = row.text("componenttype").orElse("");
+            String kind = kinds.name(number);
             String id = Kinds.lower(row.text("objectid").orElse(""));
             InstalledPart part = new InstalledPart(kind, id, names.best(id));
             installed.add(id);
             if (packaged.holds(kind, id, names.of(id))) {
                 kept.add(part);
             } else if (Kinds.isCompared(kind) && !names.of(id).isEmpty()) {
-                removed.add(part);
+                removed.put(part, number);
             } else if (!kind.equalsIgnoreCase(Kinds.COLUMN)) {
                 uncompared.merge(kind, 1, Integer::sum);
             }
@@ -118,8 +121,9 @@ public final class Inquiry {
 
     private Installed answered(Questions questions, Names names) {
         questions.ask(dataverse, notKnown);
-        Judgement judgement = new Judgement(questions, kept, removed, installed);
+        List<InstalledPart> gone = List.copyOf(removed.keySet());
+        Judgement judgement = new Judgement(questions, kept, gone, installed);
         List<Need> needs = new DependentNames(dataverse, names).in(judgement.needs());
-        return new Installed(upgrade ? removed : List.of(), needs, questions.changed(), notKnown);
+        return new Installed(upgrade ? gone : List.of(), needs, questions.changed(), notKnown);
     }
 }

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,19 +31,27 @@ final class Questions {
     private final Map<InstalledPart, List<InstalledPart>> dependents = new LinkedHashMap<>();
     private final List<InstalledPart> changed = new ArrayList<>();
     private final Set<String> looked = new HashSet<>();
+    private final List<InstalledPart> unasked = new ArrayList<>();
 
     Questions(Kinds kinds) {
         this.kinds = kinds;
     }
 
-    /** Who needs it is to be asked; what has no number here has none to be asked by. */
-    void needed(InstalledPart part) {
-        Optional<String> number = kinds.number(part.kind()).filter(each -> each.matches("\\d{1,9}"));
-        number.ifPresent(each -> needed.put(
-                part,
-                Query.function(
-                        "RetrieveDependenciesForDelete",
-                        Parameters.guid("ObjectId", part.id()).andNumber("ComponentType", Long.parseLong(each)))));
+    /**
+     * Who needs it is to be asked.
+     *
+     * @param number of its type in this organisation, by which it is asked for
+     */
+    void needed(InstalledPart part, String number) {
+        if (number.matches("\\d{1,9}")) {
+            needed.put(
+                    part,
+                    Query.function(
+                            "RetrieveDependenciesForDelete",
+                            Parameters.guid("ObjectId", part.id()).andNumber("ComponentType", Long.parseLong(number))));
+        } else {
+            unasked.add(part);
+        }
     }
 
     /** Whether people changed it is to be asked. */
@@ -74,6 +81,7 @@ final class Questions {
             }
         }
         refused.tell(notKnown);
+        unasked.forEach(part -> notKnown.add("who needs " + part.words() + ": its type has no number there"));
         int left = layered.size() - layers.size();
         if (left > 0) {
             notKnown.add("whether people changed " + Counted.of(left, "more component") + " of it, because only " + MOST

@@ -151,21 +151,29 @@ public final class MembersMigrator implements Migrator<PermissionMembers> {
     /** Of members that no line names the engine says that they are not in the destination. */
     @Override
     public List<Finding> check(PermissionMembers source, CheckContext context) {
-        return source.members().isPresent()
-                ? List.of()
-                : List.of(Finding.of(
-                        "MEMBERS-004",
-                        source.key(),
-                        Verdict.WARN,
-                        new Explanation(
-                                "the source does not tell who is in it, so nobody is added",
-                                "Plan as an identity that may read users and teams there, or add them in the destination by hand",
-                                BASIS)));
+        if (source.members().isEmpty()) {
+            return List.of(notTold(source, "MEMBERS-004", "the source"));
+        }
+        boolean hidden = context.destination().byId(type(), source.id()).stream()
+                .anyMatch(there -> there.isFetched() && there.members().isEmpty());
+        return hidden ? List.of(notTold(source, "MEMBERS-005", "the destination")) : List.of();
     }
 
+    private static Finding notTold(PermissionMembers set, String rule, String side) {
+        return Finding.of(
+                rule,
+                set.key(),
+                Verdict.WARN,
+                new Explanation(
+                        side + " does not tell who is in it, so nobody is added",
+                        "Plan as an identity that may read users and teams there, or add them in the destination by hand",
+                        BASIS));
+    }
+
+    /** Who is in it may be unknown: then nothing is known to differ, and {@link #check} says so. */
     @Override
     public List<Difference> differences(PermissionMembers desired, PermissionMembers actual) {
-        return lacking(desired, actual.members().orElse(List.of())).stream()
+        return actual.members().map(there -> lacking(desired, there)).orElse(List.of()).stream()
                 .map(member -> new Difference("the member " + member.name(), "in it", "absent"))
                 .toList();
     }

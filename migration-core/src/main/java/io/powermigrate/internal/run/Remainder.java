@@ -63,7 +63,8 @@ public final class Remainder {
     }
 
     /**
-     * Reads both environments, and adds what a rehearsal of the plan had found; again and again as long as the destination may not list yet what was made there.
+     * Reads both environments, and adds what a rehearsal of the plan had found. Repeats that as long as the destination may not list yet
+     * what was made there.
      *
      * @throws io.powermigrate.plan.StalePlanException when something has changed that was not approved
      */

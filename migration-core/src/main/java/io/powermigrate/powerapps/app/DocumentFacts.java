@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** What rules and comparisons need to know of a document, as JSON. */
 record DocumentFacts(Document json) {
 
+    /** Member of a data source: the row of its flow in Dataverse, where a solution holds the flow (wire/power-platform.md, section 5). */
+    static final String FLOW_ROW = "flowRow";
+
     /**
      * The facts of a document in the workspace, which keeps them by its digest.
      *
@@ -116,6 +119,7 @@ record DocumentFacts(Document json) {
         fact.put("type", source.type());
         put(fact, "connector", source.connector());
         put(fact, "flow", flows.get(source.name()));
+        put(fact, FLOW_ROW, source.workflowEntityId());
         put(fact, "dataset", source.dataset());
         put(fact, "logicalName", source.logicalName());
         return fact;

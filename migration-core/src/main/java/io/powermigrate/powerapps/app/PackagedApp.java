@@ -15,7 +15,9 @@ import io.powermigrate.rule.Verdict;
 import io.powermigrate.spi.CheckContext;
 import io.powermigrate.store.Workspace;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -75,21 +77,26 @@ public final class PackagedApp {
     /**
      * Keys, by their ids, of the connections, custom connectors and flows that it uses.
      *
-     * @param connectors which connectors, by their names on the wire; flows are those of {@code shared_logicflows}
+     * @param connectors which connectors, by their names on the wire
+     * @param flows which flows, by the id of their row in Dataverse in lower case; empty where the document does not tell it
      */
-    public List<ResourceKey> uses(Predicate<ConnectorName> connectors) {
+    public List<ResourceKey> uses(Predicate<ConnectorName> connectors, Predicate<String> flows) {
         Stream<ResourceKey> connections = app.knownDocumentReferences().stream()
                 .filter(use -> !use.isFlow() && connectors.test(ConnectorName.of(use.connector())))
                 .flatMap(PackagedApp::keys);
-        Stream<ResourceKey> flows = connectors.test(new ConnectorName(ConnectionUse.FLOWS))
-                ? app.facts().texts("flows").stream().map(flow -> ResourceKey.ofId(AppNeeds.FLOW, flow))
-                : Stream.of();
-        return Stream.concat(connections, flows).distinct().toList();
+        Map<String, String> rows = flowRows();
+        Stream<ResourceKey> called = app.facts().texts("flows").stream()
+                .filter(flow -> flows.test(rows.getOrDefault(flow.toLowerCase(Locale.ROOT), "")))
+                .map(flow -> ResourceKey.ofId(AppNeeds.FLOW, flow));
+        return Stream.concat(connections, called).distinct().toList();
     }
 
-    /** Whether it calls flows. */
-    public boolean callsFlows() {
-        return !app.facts().texts("flows").isEmpty();
+    private Map<String, String> flowRows() {
+        Map<String, String> rows = new HashMap<>();
+        app.facts().at("dataSources").items().forEach(source -> source.text("flow")
+                .ifPresent(flow -> source.text(DocumentFacts.FLOW_ROW)
+                        .ifPresent(row -> rows.put(flow.toLowerCase(Locale.ROOT), row.toLowerCase(Locale.ROOT)))));
+        return rows;
     }
 
     private static Stream<ResourceKey> keys(ConnectionUse use) {

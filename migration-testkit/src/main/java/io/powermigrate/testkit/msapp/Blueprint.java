@@ -137,8 +137,8 @@ record Blueprint(Identity identity, Controls controls, Data data, Extras extras)
         }
     }
 
-    /** What the reference and the data source of a flow call it, and whether its connection spells that with dashes. */
-    record FlowIds(String workflow, String source, boolean dashed) {
+    /** What the reference and the data source of a flow call it, whether its connection spells that with dashes, and its row in Dataverse. */
+    record FlowIds(String workflow, String source, boolean dashed, Optional<String> row) {
 
         String connection() {
             return dashed ? workflow : workflow.replace("-", "");

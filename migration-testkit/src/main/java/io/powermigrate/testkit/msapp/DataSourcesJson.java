@@ -38,7 +38,7 @@ final class DataSourcesJson {
         return wadl(flow.name(), Wadl.of(flow))
                 .put("ApiId", "/providers/microsoft.powerapps/apis/shared_logicflows")
                 .put("FlowNameId", flow.ids().source())
-                .putNull("WorkflowEntityId");
+                .put("WorkflowEntityId", flow.ids().row().orElse(null));
     }
 
     private static ObjectNode wadl(String name, String xml) {

@@ -11,6 +11,7 @@ public final class FlowSpec {
     private final List<Blueprint.Typed> outputs = new ArrayList<>();
     private Optional<String> signature = Optional.empty();
     private Optional<String> sourceId = Optional.empty();
+    private Optional<String> row = Optional.empty();
     private boolean dashed;
 
     FlowSpec() {}
@@ -73,6 +74,16 @@ public final class FlowSpec {
         return this;
     }
 
+    /**
+     * The flow is in a solution.
+     *
+     * @param workflowEntityId the id of its row in Dataverse (wire/msapp.md, section 3)
+     */
+    public FlowSpec inSolution(String workflowEntityId) {
+        row = Optional.of(BuilderError.notBlank(workflowEntityId, "row of a flow", "Give a GUID, with dashes."));
+        return this;
+    }
+
     /** The connection of the flow spells its id with dashes (wire/msapp.md, additions). */
     public FlowSpec dashed() {
         dashed = true;
@@ -82,7 +93,7 @@ public final class FlowSpec {
     Blueprint.Flow part(String name, String workflowId) {
         List<Blueprint.Typed> returned =
                 outputs.isEmpty() ? List.of(new Blueprint.Typed("result", ValueType.STRING)) : outputs;
-        Blueprint.FlowIds ids = new Blueprint.FlowIds(workflowId, sourceId.orElse(workflowId), dashed);
+        Blueprint.FlowIds ids = new Blueprint.FlowIds(workflowId, sourceId.orElse(workflowId), dashed, row);
         return new Blueprint.Flow(name, ids, uses, new Blueprint.Call(inputs, returned, signature));
     }
 }
