@@ -138,7 +138,7 @@ public record InventoryDiff(String from, String to, List<Listing> coverage, List
         if (!before.displayName().equals(now.displayName())) {
             what.add("it was called " + Shown.name(before.displayName()));
         }
-        boolean comparable = isWhole(before) && isWhole(now);
+        boolean comparable = before.isFetched() && now.isFetched();
         if (comparable && !before.fingerprint().equals(now.fingerprint())) {
             what.addAll(differing(before, now));
         }
@@ -152,15 +152,9 @@ public record InventoryDiff(String from, String to, List<Listing> coverage, List
                         now.key(),
                         now.id(),
                         List.of(
-                                isWhole(before)
+                                before.isFetched()
                                         ? "its details were not read now"
                                         : "its details were not read before")));
-    }
-
-    private static boolean isWhole(Resource resource) {
-        return !Depth.isListed(resource)
-                && !Depth.isMentioned(resource)
-                && Depth.unreadable(resource).isEmpty();
     }
 
     private static boolean sameContent(Resource before, Resource now) {

@@ -129,9 +129,8 @@ public record PlanDiff(
 
         Line both(ResourceKey key, T before, T now) {
             List<String> what = before.equals(now) ? List.of() : comparison.between(before, now);
-            boolean untold = what.isEmpty()
-                    && !before.equals(now)
-                    && state.apply(before).equals(state.apply(now));
+            boolean untold =
+                    what.isEmpty() && !before.equals(now) && state.apply(before).equals(state.apply(now));
             return new Line(
                     Kind.CHANGED,
                     key,

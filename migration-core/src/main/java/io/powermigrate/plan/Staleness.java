@@ -51,7 +51,8 @@ final class Staleness {
         PlanContent later = now.content();
         List<String> changes = new ArrayList<>(decidedOtherwise(before, now));
         if (!earlier.scope().equals(later.scope())) {
-            changes.add("the plan is about " + Shown.message(later.scope()) + ", not " + Shown.message(earlier.scope()));
+            changes.add(
+                    "the plan is about " + Shown.message(later.scope()) + ", not " + Shown.message(earlier.scope()));
         }
         if (earlier.limit() != later.limit()) {
             changes.add("at most " + later.limit() + " changes may be approved, not " + earlier.limit());

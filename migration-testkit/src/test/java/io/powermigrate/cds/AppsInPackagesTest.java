@@ -134,7 +134,9 @@ class AppsInPackagesTest extends Situations {
                 .noneMatch(reason -> reason.contains("5d1c0c3e"));
 
         AppDocument other = app.flow(
-                "Archive", "6e2d1d4f-8063-4c1f-8b66-2a7d4c2a7b02", flow -> flow.inSolution("7f3e2e50-9174-4d20-9c77-3b8e5d3b8c03"));
+                "Archive",
+                "6e2d1d4f-8063-4c1f-8b66-2a7d4c2a7b02",
+                flow -> flow.inSolution("7f3e2e50-9174-4d20-9c77-3b8e5d3b8c03"));
         Plan missed = plan(orders("1.1.0.0").flow(notify).canvasApp("new_visits_1a2b3", "Visits", other.toBytes()));
         assertThat(orders(missed).findings())
                 .extracting(Finding::reason)

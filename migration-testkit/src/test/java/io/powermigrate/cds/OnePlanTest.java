@@ -99,12 +99,6 @@ class OnePlanTest {
                 .build();
     }
 
-    private Report run(Migration migration) {
-        return migration.execute(migration
-                .plan()
-                .approve(Approval.by("ada@contoso.com", world.fake.time().now())));
-    }
-
     private static Step step(Plan plan, ResourceKey key) {
         return plan.step(key).orElseThrow(() -> new AssertionError(key + " is not in " + plan.toLongText()));
     }
@@ -163,7 +157,7 @@ class OnePlanTest {
         long before = aboveRead();
         Plan again = migration(mapping).plan();
         assertThat(again.steps()).noneMatch(step -> step.action().writes());
-        run(migration(mapping)).orThrow();
+        world.run(migration(mapping)).orThrow();
         assertThat(aboveRead()).isEqualTo(before);
     }
 
@@ -183,7 +177,7 @@ class OnePlanTest {
         assertThat(step(plan, PACKAGE).action()).isEqualTo(Action.BLOCKED);
         assertThat(step(plan, APP).action()).isEqualTo(Action.HELD);
         assertThat(step(plan, APP).waitsFor()).contains(TABLE, FLOW);
-        run(migration(mapping));
+        world.run(migration(mapping));
         assertThat(world.prod.apps()).isEmpty();
     }
 
@@ -191,7 +185,7 @@ class OnePlanTest {
     void an_app_waits_where_the_package_fails_in_the_middle() {
         Mapping mapping = byHand();
         world.to().solutions().fails("new_visit", "The import failed.");
-        Report report = run(migration(mapping));
+        Report report = world.run(migration(mapping));
         assertThat(report.outcome(PACKAGE).orElseThrow().state()).isEqualTo(Outcome.State.FAILED);
         assertThat(report.outcome(APP).orElseThrow().state()).isNotEqualTo(Outcome.State.DONE);
         assertThat(world.prod.apps()).isEmpty();

@@ -1,10 +1,9 @@
 package io.powermigrate.cds;
 
+import static io.powermigrate.cds.TwoOrganizations.carrier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.Migration;
-import io.powermigrate.approval.Approval;
-import io.powermigrate.cds.carrier.Solution;
 import io.powermigrate.cds.carrier.SolutionOptions;
 import io.powermigrate.cds.choice.GlobalChoice;
 import io.powermigrate.cds.reference.ReferenceDefinition;
@@ -14,8 +13,6 @@ import io.powermigrate.cds.variable.VariableDefinition;
 import io.powermigrate.endpoint.Effect;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.Scope;
-import io.powermigrate.plan.Plan;
-import io.powermigrate.plan.Step;
 import io.powermigrate.powerapps.flow.CloudFlow;
 import io.powermigrate.report.Outcome;
 import io.powermigrate.report.Report;
@@ -65,19 +62,6 @@ class ScratchContentsTest {
                 .build();
     }
 
-    private Report run(Migration migration) {
-        return migration.execute(migration
-                .plan()
-                .approve(Approval.by("ada@contoso.com", world.fake.time().now())));
-    }
-
-    private static Step carrier(Plan plan) {
-        return plan.steps().stream()
-                .filter(step -> step.key().type().equals(Solution.TYPE.name()))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
     void what_people_added_to_a_table_of_the_service_travels_without_the_table() {
         world.from().column("account", "new_Rating", "String");
@@ -85,7 +69,7 @@ class ScratchContentsTest {
                 .scope(Scope.of(DataverseTable.TYPE).named("account").withDependencies())
                 .allowInSource(Effect.WRITE)
                 .build();
-        run(migration).orThrow();
+        world.run(migration).orThrow();
         assertThat(world.to().rows("solutioncomponents").stream()
                         .filter(row ->
                                 row.value("componenttype").filter("1"::equals).isPresent())
@@ -99,7 +83,7 @@ class ScratchContentsTest {
     @Test
     void a_choice_of_a_column_and_the_table_of_a_lookup_come_along() {
         world.from().lookup("new_order", "new_InvoiceId", "new_invoice");
-        Report report = run(migration(SCRATCH));
+        Report report = world.run(migration(SCRATCH));
         report.orThrow();
         assertThat(world.to().tables()).contains("new_order", "new_invoice");
         assertThat(report.outcome(GlobalChoice.TYPE.key("new_priority"))
@@ -117,7 +101,7 @@ class ScratchContentsTest {
                 .orElseThrow()
                 .id();
         world.from().solutions().requires(20, role, 1, invoice);
-        Report report = run(migration(SCRATCH));
+        Report report = world.run(migration(SCRATCH));
         assertThat(world.to().tables()).contains("new_invoice");
         assertThat(report.outcome(carrier(report.plan()).key()).orElseThrow().findings())
                 .filteredOn(found -> found.rule().equals("SOL-017"))
@@ -142,7 +126,7 @@ class ScratchContentsTest {
                         .table(TableSpec.named("bas_Customer", "Customer"))
                         .toZip());
         world.from().lookup("new_order", "new_CustomerId", "bas_customer");
-        run(migration(SCRATCH)).orThrow();
+        world.run(migration(SCRATCH)).orThrow();
         String name = carrier(migration(SCRATCH).plan()).key().name();
         assertThat(world.to().solutions().named(name).components())
                 .doesNotContain("1 " + world.to().tableId("bas_customer"));
@@ -169,7 +153,7 @@ class ScratchContentsTest {
                                 world.prod.connection("shared_sql", "SQL").name())))
                 .allowInSource(Effect.WRITE)
                 .build();
-        run(migration).orThrow();
+        world.run(migration).orThrow();
         assertThat(world.to().rows("workflows").stream().flatMap(row -> row.value("name").stream()))
                 .contains("Notify");
         assertThat(world.to().rows("environmentvariablevalues").stream().flatMap(row -> row.value("value").stream()))

@@ -1,5 +1,6 @@
 package io.powermigrate.cds;
 
+import static io.powermigrate.cds.TwoOrganizations.carrier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.Migration;
@@ -13,7 +14,6 @@ import io.powermigrate.endpoint.Effect;
 import io.powermigrate.model.Scope;
 import io.powermigrate.plan.Action;
 import io.powermigrate.plan.Plan;
-import io.powermigrate.plan.Step;
 import io.powermigrate.report.Outcome;
 import io.powermigrate.report.Report;
 import io.powermigrate.rule.Finding;
@@ -22,7 +22,6 @@ import io.powermigrate.testkit.fake.wire.Dialect;
 import io.powermigrate.testkit.fake.wire.Dialects;
 import io.powermigrate.testkit.fake.wire.SeenRequest;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -59,26 +58,6 @@ class ScratchFailuresTest {
                 .build();
     }
 
-    private static Report run(TwoOrganizations world, Migration migration) {
-        return migration.execute(migration
-                .plan()
-                .approve(Approval.by("ada@contoso.com", world.fake.time().now())));
-    }
-
-    private static List<String> scratchSolutions(TwoOrganizations world) {
-        return world.from().rows("solutions").stream()
-                .flatMap(row -> row.value("uniquename").stream())
-                .filter(name -> name.startsWith("powermigrate_"))
-                .toList();
-    }
-
-    private static Step carrier(Plan plan) {
-        return plan.steps().stream()
-                .filter(step -> step.key().type().equals(Solution.TYPE.name()))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static Predicate<SeenRequest> post(String end) {
         return seen -> seen.method().equals("POST") && seen.path().endsWith(end);
     }
@@ -92,20 +71,20 @@ class ScratchFailuresTest {
             strings = {"/solutions", "/AddSolutionComponent", "/ExportSolutionAsync", "/DownloadSolutionExportData"})
     void a_step_that_the_source_refuses_is_told_and_leaves_no_scratch_solution(String step) {
         world.fake.service().faults().times(ALWAYS, post(step), Fault.error(400, "0x80040216"));
-        Report report = run(world, migration(world));
+        Report report = world.run(migration(world));
         assertThat(report.outcomes()).anyMatch(outcome -> outcome.state() == Outcome.State.FAILED);
-        assertThat(scratchSolutions(world)).isEmpty();
+        assertThat(world.scratchSolutions()).isEmpty();
         world.fake.service().faults().clear();
-        run(world, migration(world)).orThrow();
+        world.run(migration(world)).orThrow();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/solutions", "/AddSolutionComponent", "/ExportSolutionAsync"})
     void a_lost_answer_leaves_no_scratch_solution_either(String step) {
         world.fake.service().faults().next(post(step), Fault.lostAnswer());
-        run(world, migration(world));
-        assertThat(scratchSolutions(world)).isEmpty();
-        assertThat(run(world, migration(world)).outcomes()).allMatch(outcome -> outcome.state() == Outcome.State.DONE);
+        world.run(migration(world));
+        assertThat(world.scratchSolutions()).isEmpty();
+        assertThat(world.run(migration(world)).outcomes()).allMatch(outcome -> outcome.state() == Outcome.State.DONE);
     }
 
     @ParameterizedTest
@@ -121,15 +100,15 @@ class ScratchFailuresTest {
                             return false;
                         }),
                         Fault.lostAnswer());
-        Report report = run(world, migration);
+        Report report = world.run(migration);
         assertThat(report.outcomes()).noneMatch(outcome -> outcome.state() == Outcome.State.DONE);
-        assertThat(scratchSolutions(world)).isEmpty();
+        assertThat(world.scratchSolutions()).isEmpty();
     }
 
     @Test
     void one_that_cannot_be_deleted_is_told_with_the_line_that_removes_it_and_the_import_goes_on() {
         world.fake.service().faults().times(ALWAYS, removal(), Fault.error(403, "0x80040220"));
-        Report report = run(world, migration(world));
+        Report report = world.run(migration(world));
         Outcome outcome = report.outcome(carrier(report.plan()).key()).orElseThrow();
         assertThat(outcome.state()).isEqualTo(Outcome.State.DONE);
         assertThat(outcome.findings())
@@ -145,7 +124,7 @@ class ScratchFailuresTest {
     void one_that_cannot_be_deleted_after_a_failure_is_told_with_the_failure() {
         world.fake.service().faults().times(ALWAYS, post("/ExportSolutionAsync"), Fault.error(400, "0x80040216"));
         world.fake.service().faults().times(ALWAYS, removal(), Fault.error(403, "0x80040220"));
-        Report report = run(world, migration(world));
+        Report report = world.run(migration(world));
         Outcome outcome = report.outcome(carrier(report.plan()).key()).orElseThrow();
         assertThat(outcome.reason()).contains("0x80040216", "stays in the source");
     }
@@ -183,7 +162,7 @@ class ScratchFailuresTest {
         assertThat(Cds.removeLeftovers(world.source, Duration.ZERO))
                 .singleElement()
                 .matches(Leftover::removed);
-        run(world, migration(world)).orThrow();
+        world.run(migration(world)).orThrow();
     }
 
     @Test
@@ -203,7 +182,7 @@ class ScratchFailuresTest {
         Report report = migration.execute(
                 plan.approve(Approval.by("ada@contoso.com", world.fake.time().now())));
         assertThat(report.outcome(carrier(plan).key()).orElseThrow().reason()).contains("another run uses it now");
-        assertThat(scratchSolutions(world)).containsExactly(name);
+        assertThat(world.scratchSolutions()).containsExactly(name);
     }
 
     private void crashed(String name) {
@@ -233,7 +212,7 @@ class ScratchFailuresTest {
                 .extracting(Finding::rule)
                 .contains("SOL-015");
         assertThat(Cds.removeLeftovers(world.source)).singleElement().matches(Leftover::removed);
-        assertThat(scratchSolutions(world)).containsExactly("powermigrate_00000000_0123");
+        assertThat(world.scratchSolutions()).containsExactly("powermigrate_00000000_0123");
     }
 
     @Test
@@ -253,8 +232,8 @@ class ScratchFailuresTest {
         Dialects other =
                 Dialects.standard().with(Dialect.DEPENDENCY_BASE, "absent").with(Dialect.COMPONENT_TWICE, "refused");
         try (TwoOrganizations elsewhere = filled(other)) {
-            run(elsewhere, migration(elsewhere)).orThrow();
-            assertThat(scratchSolutions(elsewhere)).isEmpty();
+            elsewhere.run(migration(elsewhere)).orThrow();
+            assertThat(elsewhere.scratchSolutions()).isEmpty();
         }
     }
 }

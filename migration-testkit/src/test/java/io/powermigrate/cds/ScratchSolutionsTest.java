@@ -1,5 +1,6 @@
 package io.powermigrate.cds;
 
+import static io.powermigrate.cds.TwoOrganizations.carrier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,7 +21,6 @@ import io.powermigrate.report.Outcome;
 import io.powermigrate.report.Report;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.testkit.fake.FakeRow;
-import io.powermigrate.testkit.fake.wire.FakeEffect;
 import io.powermigrate.testkit.solution.ColumnSpec;
 import io.powermigrate.testkit.solution.PermissionSetSpec;
 import io.powermigrate.testkit.solution.RoleSpec;
@@ -75,26 +75,8 @@ class ScratchSolutionsTest {
                 .build();
     }
 
-    private Report run(Migration migration) {
-        return migration.execute(approved(migration.plan()));
-    }
-
     private io.powermigrate.plan.ApprovedPlan approved(Plan plan) {
         return plan.approve(Approval.by("ada@contoso.com", world.fake.time().now()));
-    }
-
-    private List<String> scratchSolutions() {
-        return world.from().rows("solutions").stream()
-                .flatMap(row -> row.value("uniquename").stream())
-                .filter(name -> name.startsWith("powermigrate_"))
-                .toList();
-    }
-
-    private static Step carrier(Plan plan) {
-        return plan.steps().stream()
-                .filter(step -> step.key().type().equals(Solution.TYPE.name()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static List<String> rules(Step step) {
@@ -110,7 +92,7 @@ class ScratchSolutionsTest {
 
     @Test
     void exactly_the_selected_table_role_and_permission_set_arrive_in_another_tenant() {
-        Report report = run(migration(SCRATCH));
+        Report report = world.run(migration(SCRATCH));
         report.orThrow();
         assertThat(report.outcomes()).allMatch(outcome -> outcome.state() == Outcome.State.DONE);
         assertThat(world.to().tables()).contains("new_order").doesNotContain("new_invoice");
@@ -126,35 +108,27 @@ class ScratchSolutionsTest {
 
     @Test
     void the_source_holds_no_scratch_solution_afterwards_and_all_that_it_held() {
-        run(migration(SCRATCH)).orThrow();
-        assertThat(scratchSolutions()).isEmpty();
+        world.run(migration(SCRATCH)).orThrow();
+        assertThat(world.scratchSolutions()).isEmpty();
         assertThat(world.from().solutions().named("Everything").components()).isNotEmpty();
         assertThat(world.from().tables()).contains("new_order", "new_invoice");
     }
 
     @Test
     void a_second_run_sends_nothing_above_READ_to_either_side() {
-        run(migration(SCRATCH)).orThrow();
-        long before = changes();
+        world.run(migration(SCRATCH)).orThrow();
+        long before = world.changes();
         Plan again = migration(SCRATCH).plan();
         assertThat(again.steps()).noneMatch(step -> step.action().writes());
-        run(migration(SCRATCH)).orThrow();
-        assertThat(changes()).isEqualTo(before);
-    }
-
-    private long changes() {
-        return List.of(world.dev, world.prod).stream()
-                .mapToLong(side -> side.requests(FakeEffect.WRITE)
-                        + side.requests(FakeEffect.STAGE)
-                        + side.requests(FakeEffect.EXPORT))
-                .sum();
+        world.run(migration(SCRATCH)).orThrow();
+        assertThat(world.changes()).isEqualTo(before);
     }
 
     @Test
     void planning_changes_nothing_and_says_plainly_what_an_execution_changes_in_the_source() {
-        long before = changes();
+        long before = world.changes();
         Plan plan = migration(SCRATCH).plan();
-        assertThat(changes()).isEqualTo(before);
+        assertThat(world.changes()).isEqualTo(before);
         assertThat(finding(plan, "SOL-012").reason()).contains("changes the source", "deleted again", "contoso");
         assertThat(plan.toLongText()).contains("The source may be changed, too: WRITE is allowed there.");
     }
@@ -164,14 +138,14 @@ class ScratchSolutionsTest {
         Plan plan = world.migration(SCRATCH).scope(selection()).build().plan();
         assertThat(carrier(plan).action()).isEqualTo(Action.BLOCKED);
         assertThat(finding(plan, "ENG-SOURCE").remedy()).contains(".allowInSource(Effect.WRITE)");
-        assertThat(scratchSolutions()).isEmpty();
+        assertThat(world.scratchSolutions()).isEmpty();
     }
 
     @Test
     void a_rehearsal_leaves_its_package_to_the_execution_which_makes_no_second_one() {
         Migration migration = migration(SCRATCH);
         Plan rehearsed = migration.rehearse(migration.plan());
-        assertThat(scratchSolutions()).isEmpty();
+        assertThat(world.scratchSolutions()).isEmpty();
         assertThat(world.to().tables()).doesNotContain("new_order");
         migration.execute(approved(rehearsed)).orThrow();
         assertThat(world.from().solutions().exports()).isEqualTo(1);
@@ -179,9 +153,9 @@ class ScratchSolutionsTest {
 
     @Test
     void the_destination_is_brought_up_to_date_in_the_same_solution_when_the_table_gets_a_column() {
-        run(migration(SCRATCH)).orThrow();
+        world.run(migration(SCRATCH)).orThrow();
         world.from().column("new_order", "new_Note", "String");
-        Report report = run(migration(SCRATCH));
+        Report report = world.run(migration(SCRATCH));
         report.orThrow();
         assertThat(world.to().rows("solutions").stream()
                         .flatMap(row -> row.value("uniquename").stream())
@@ -193,7 +167,7 @@ class ScratchSolutionsTest {
 
     @Test
     void who_deletes_the_solution_in_the_destination_does_not_get_it_again() {
-        run(migration(SCRATCH)).orThrow();
+        world.run(migration(SCRATCH)).orThrow();
         FakeRow solution = world.to().rows("solutions").stream()
                 .filter(row -> row.value("uniquename").orElse("").startsWith("powermigrate_"))
                 .findFirst()
@@ -207,12 +181,12 @@ class ScratchSolutionsTest {
     @Test
     void a_managed_package_arrives_too_and_can_be_upgraded_because_each_has_a_higher_version() {
         SolutionOptions managed = SCRATCH.managed().upgrade();
-        run(migration(managed)).orThrow();
+        world.run(migration(managed)).orThrow();
         String name = carrier(migration(managed).plan()).key().name();
         Optional<String> first = world.to().solutions().named(name).version();
         world.fake.clock().advance(java.time.Duration.ofHours(1));
         world.from().column("new_order", "new_Note", "String");
-        run(migration(managed)).orThrow();
+        world.run(migration(managed)).orThrow();
         assertThat(world.to().solutions().named(name).isManaged()).isTrue();
         assertThat(world.to().solutions().named(name).version()).isNotEqualTo(first);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.Migration;
 import io.powermigrate.MigrationBuilder;
-import io.powermigrate.approval.Approval;
 import io.powermigrate.cds.carrier.Solution;
 import io.powermigrate.cds.carrier.SolutionOptions;
 import io.powermigrate.model.Binding;
@@ -89,9 +88,7 @@ abstract class Situations {
     }
 
     Report run(Migration migration) {
-        return migration.execute(migration
-                .plan()
-                .approve(Approval.by("ada@contoso.com", world.fake.time().now())));
+        return world.run(migration);
     }
 
     static void isDone(Report report, ResourceKey key) {

@@ -3,7 +3,6 @@ package io.powermigrate.cds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.Migration;
-import io.powermigrate.approval.Approval;
 import io.powermigrate.cds.carrier.Solution;
 import io.powermigrate.cds.carrier.SolutionOptions;
 import io.powermigrate.cds.member.PermissionMembers;
@@ -81,12 +80,6 @@ class SituationsOfMembersTest {
                 .build();
     }
 
-    private Report run(Migration migration) {
-        return migration.execute(migration
-                .plan()
-                .approve(Approval.by("ada@contoso.com", world.fake.time().now())));
-    }
-
     /** Names of who is in the set of the destination. */
     private List<String> members() {
         Document row = world.target
@@ -125,7 +118,7 @@ class SituationsOfMembersTest {
                 .contains(
                         "MISSING dataverse-user \"bob@contoso.com\"",
                         "or paste, filled in: Binding.of(\"dataverse-user\"");
-        Report report = run(migration);
+        Report report = world.run(migration);
         assertThat(report.outcome(MEMBERS).orElseThrow().state()).isEqualTo(Outcome.State.DONE);
         assertThat(members()).containsExactly("grace@fabrikam.com", "Finance");
         Plan again = migration(
@@ -143,7 +136,7 @@ class SituationsOfMembersTest {
                         100,
                         seen -> seen.effect() == FakeEffect.WRITE && seen.path().endsWith("/$ref"),
                         Fault.answer(204, "application/json", ""));
-        Report report = run(migration(ASKED, Cds.user("ada@contoso.com", "grace@fabrikam.com")));
+        Report report = world.run(migration(ASKED, Cds.user("ada@contoso.com", "grace@fabrikam.com")));
         Outcome outcome = report.outcome(MEMBERS).orElseThrow();
         assertThat(outcome.state()).isEqualTo(Outcome.State.UNVERIFIED);
         assertThat(outcome.reason()).contains("the member ada@contoso.com");
@@ -152,9 +145,9 @@ class SituationsOfMembersTest {
     @Test
     void nobody_is_taken_out() {
         Binding[] lines = {Cds.user("ada@contoso.com", "grace@fabrikam.com")};
-        Situations.isDone(run(migration(ASKED, lines)), MEMBERS);
+        Situations.isDone(world.run(migration(ASKED, lines)), MEMBERS);
         join(world.to(), "teams", "name", "Finance");
-        run(migration(ASKED, lines));
+        world.run(migration(ASKED, lines));
         assertThat(members()).containsExactly("grace@fabrikam.com", "Finance");
     }
 

@@ -3,7 +3,6 @@ package io.powermigrate.cds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.Migration;
-import io.powermigrate.approval.Approval;
 import io.powermigrate.cds.carrier.Solution;
 import io.powermigrate.cds.carrier.SolutionOptions;
 import io.powermigrate.cds.permission.PermissionSet;
@@ -57,16 +56,10 @@ class SolutionsTravelTest {
                 .build();
     }
 
-    private Report run(Migration migration) {
-        return migration.execute(migration
-                .plan()
-                .approve(Approval.by("ada@contoso.com", world.fake.time().now())));
-    }
-
     @Test
     void a_table_brings_its_solution_with_role_and_permission_set_and_a_second_run_changes_nothing() {
         world.from().solution(orders().toZip());
-        Report report = run(migration(SolutionOptions.defaults(), Mapping.none()));
+        Report report = world.run(migration(SolutionOptions.defaults(), Mapping.none()));
         assertThat(report.outcomes()).allMatch(outcome -> outcome.state() == Outcome.State.DONE);
         assertThat(world.to().tables()).contains("new_order");
         Plan again = migration(SolutionOptions.defaults(), Mapping.none()).plan();
@@ -74,7 +67,7 @@ class SolutionsTravelTest {
         long before = world.prod.requests(FakeEffect.WRITE)
                 + world.prod.requests(FakeEffect.STAGE)
                 + world.dev.requests(FakeEffect.EXPORT);
-        run(migration(SolutionOptions.defaults(), Mapping.none()));
+        world.run(migration(SolutionOptions.defaults(), Mapping.none()));
         assertThat(world.prod.requests(FakeEffect.WRITE)
                         + world.prod.requests(FakeEffect.STAGE)
                         + world.dev.requests(FakeEffect.EXPORT))
@@ -94,7 +87,7 @@ class SolutionsTravelTest {
     @Test
     void of_a_solution_that_a_run_has_brought_nobody_has_to_check_whether_it_is_published() {
         world.from().solution(orders().toZip());
-        run(migration(SolutionOptions.defaults(), Mapping.none())).orThrow();
+        world.run(migration(SolutionOptions.defaults(), Mapping.none())).orThrow();
         assertThat(rules(migration(SolutionOptions.defaults(), Mapping.none()).plan()))
                 .doesNotContain("SOL-022");
     }
@@ -108,7 +101,7 @@ class SolutionsTravelTest {
     @Test
     void a_managed_package_arrives_too() {
         world.from().solution(orders().toZip());
-        Report report = run(migration(SolutionOptions.defaults().managed(), Mapping.none()));
+        Report report = world.run(migration(SolutionOptions.defaults().managed(), Mapping.none()));
         report.orThrow();
         Plan again =
                 migration(SolutionOptions.defaults().managed(), Mapping.none()).plan();
@@ -118,7 +111,8 @@ class SolutionsTravelTest {
     @Test
     void export_and_import_take_five_requests_and_their_polls() {
         world.from().solution(orders().toZip());
-        run(migration(SolutionOptions.defaults().managed(), Mapping.none())).orThrow();
+        world.run(migration(SolutionOptions.defaults().managed(), Mapping.none()))
+                .orThrow();
         assertThat(world.dev.requests(FakeEffect.EXPORT)).isEqualTo(3); // export, download, delete what it left
         assertThat(world.prod.requests(FakeEffect.STAGE)).isEqualTo(2); // stage, delete
         assertThat(world.prod.requests(FakeEffect.WRITE)).isEqualTo(1); // import
@@ -146,7 +140,7 @@ class SolutionsTravelTest {
         assertThat(open.step(Solution.TYPE.key("Orders")).orElseThrow().findings())
                 .anySatisfy(finding -> assertThat(finding.reason()).contains("new_Url", "left out of what travels"))
                 .noneSatisfy(finding -> assertThat(finding.reason()).contains("overwrites that of the destination"));
-        run(migration(SolutionOptions.defaults(), Mapping.of(Cds.value("new_Url", "https://prod.example"))))
+        world.run(migration(SolutionOptions.defaults(), Mapping.of(Cds.value("new_Url", "https://prod.example"))))
                 .orThrow();
         assertThat(world.to().rows("environmentvariablevalues")).hasSize(1);
     }
@@ -167,7 +161,7 @@ class SolutionsTravelTest {
     void a_component_that_fails_under_a_success_is_told_and_what_did_not_arrive_is_not_done() {
         world.from().solution(orders().toZip());
         world.to().solutions().leavesOut("Order reader");
-        Report report = run(migration(SolutionOptions.defaults(), Mapping.none()));
+        Report report = world.run(migration(SolutionOptions.defaults(), Mapping.none()));
         assertThat(report.outcome(Solution.TYPE.key("Orders")).orElseThrow().state())
                 .isEqualTo(Outcome.State.DONE);
         assertThat(report.outcome(SecurityRole.TYPE.key("Order reader"))

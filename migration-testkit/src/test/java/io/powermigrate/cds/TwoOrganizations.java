@@ -2,13 +2,18 @@ package io.powermigrate.cds;
 
 import io.powermigrate.Migration;
 import io.powermigrate.MigrationBuilder;
+import io.powermigrate.approval.Approval;
+import io.powermigrate.cds.carrier.Solution;
 import io.powermigrate.cds.carrier.SolutionOptions;
 import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.http.HttpSettings;
 import io.powermigrate.journal.Journal;
+import io.powermigrate.plan.Plan;
+import io.powermigrate.plan.Step;
 import io.powermigrate.platform.Environment;
 import io.powermigrate.platform.PowerPlatform;
 import io.powermigrate.powerapps.PowerApps;
+import io.powermigrate.report.Report;
 import io.powermigrate.rule.RuleSets;
 import io.powermigrate.store.Workspace;
 import io.powermigrate.testkit.FakePowerPlatform;
@@ -17,12 +22,14 @@ import io.powermigrate.testkit.fake.FakeEnvironment;
 import io.powermigrate.testkit.fake.FakeService;
 import io.powermigrate.testkit.fake.FakeUser;
 import io.powermigrate.testkit.fake.wire.Dialects;
+import io.powermigrate.testkit.fake.wire.FakeEffect;
 import io.powermigrate.testkit.solution.ColumnSpec;
 import io.powermigrate.testkit.solution.PermissionSetSpec;
 import io.powermigrate.testkit.solution.RoleSpec;
 import io.powermigrate.testkit.solution.SolutionBuilder;
 import io.powermigrate.testkit.solution.TableSpec;
 import io.powermigrate.testkit.solution.VariableSpec;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -105,6 +112,38 @@ public final class TwoOrganizations implements AutoCloseable {
                 .workspace(workspace)
                 .journal(journal)
                 .time(fake.time());
+    }
+
+    /** Plans, approves and executes. */
+    Report run(Migration migration) {
+        return migration.execute(migration
+                .plan()
+                .approve(Approval.by("ada@contoso.com", fake.time().now())));
+    }
+
+    /** The step of the one solution of a plan. */
+    static Step carrier(Plan plan) {
+        return plan.steps().stream()
+                .filter(step -> step.key().type().equals(Solution.TYPE.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Unique names of the scratch solutions that the source holds. */
+    List<String> scratchSolutions() {
+        return from().rows("solutions").stream()
+                .flatMap(row -> row.value("uniquename").stream())
+                .filter(name -> name.startsWith("powermigrate_"))
+                .toList();
+    }
+
+    /** Requests to either side that do more than read. */
+    long changes() {
+        return List.of(dev, prod).stream()
+                .mapToLong(side -> side.requests(FakeEffect.WRITE)
+                        + side.requests(FakeEffect.STAGE)
+                        + side.requests(FakeEffect.EXPORT))
+                .sum();
     }
 
     @Override

@@ -1,27 +1,23 @@
 package io.powermigrate.cds;
 
+import static io.powermigrate.cds.TwoOrganizations.carrier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.Migration;
 import io.powermigrate.approval.Approval;
-import io.powermigrate.cds.carrier.Solution;
 import io.powermigrate.cds.carrier.SolutionOptions;
 import io.powermigrate.cds.table.DataverseTable;
 import io.powermigrate.endpoint.Effect;
 import io.powermigrate.model.Scope;
 import io.powermigrate.plan.Action;
 import io.powermigrate.plan.Plan;
-import io.powermigrate.plan.Step;
-import io.powermigrate.report.Report;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
 import io.powermigrate.testkit.fake.Fault;
-import io.powermigrate.testkit.fake.wire.FakeEffect;
 import io.powermigrate.testkit.solution.ChoiceSpec;
 import io.powermigrate.testkit.solution.ColumnSpec;
 import io.powermigrate.testkit.solution.SolutionBuilder;
 import io.powermigrate.testkit.solution.TableSpec;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,19 +54,6 @@ class UnpublishedChangesTest {
                 .scope(Scope.of(DataverseTable.TYPE).named("new_order").withDependencies())
                 .allowInSource(Effect.WRITE)
                 .build();
-    }
-
-    private Report run(Migration migration) {
-        return migration.execute(migration
-                .plan()
-                .approve(Approval.by("ada@contoso.com", world.fake.time().now())));
-    }
-
-    private static Step carrier(Plan plan) {
-        return plan.steps().stream()
-                .filter(step -> step.key().type().equals(Solution.TYPE.name()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Optional<Finding> found(Plan plan, String rule) {
@@ -132,7 +115,7 @@ class UnpublishedChangesTest {
         assertThat(found(plan, "SOL-018").orElseThrow().reason())
                 .contains("are published there before the export, no matter who made them", "new_note");
         assertThat(world.from().isPublished()).isFalse();
-        run(migration).orThrow();
+        world.run(migration).orThrow();
         assertThat(world.from().isPublished()).isTrue();
         assertThat(migration(PUBLISHING).plan().steps())
                 .noneMatch(step -> step.action().writes());
@@ -174,17 +157,9 @@ class UnpublishedChangesTest {
 
     @Test
     void a_second_run_that_publishes_first_has_nothing_to_publish_or_to_import() {
-        run(migration(PUBLISHING)).orThrow();
-        long before = changes();
-        run(migration(PUBLISHING)).orThrow();
-        assertThat(changes()).isEqualTo(before);
-    }
-
-    private long changes() {
-        return List.of(world.dev, world.prod).stream()
-                .mapToLong(side -> side.requests(FakeEffect.WRITE)
-                        + side.requests(FakeEffect.STAGE)
-                        + side.requests(FakeEffect.EXPORT))
-                .sum();
+        world.run(migration(PUBLISHING)).orThrow();
+        long before = world.changes();
+        world.run(migration(PUBLISHING)).orThrow();
+        assertThat(world.changes()).isEqualTo(before);
     }
 }

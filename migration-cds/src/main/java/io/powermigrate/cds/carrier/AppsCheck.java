@@ -84,7 +84,8 @@ final class AppsCheck {
                 finding(
                         "SOL-027",
                         Verdict.WARN,
-                        title + " calls " + host + ", and whether it signs in with a secret is not known, because its connection"
+                        title + " calls " + host
+                                + ", and whether it signs in with a secret is not known, because its connection"
                                 + " parameters could not be read",
                         "Open the connector in the destination after the import, enter the secret if it asks for one, then make a"
                                 + " connection");

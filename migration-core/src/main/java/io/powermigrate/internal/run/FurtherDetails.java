@@ -32,7 +32,7 @@ final class FurtherDetails {
     /** The destination with the counterparts as their readers now tell them. */
     Inventory in(Inventory destination, List<Pair> pairs) {
         List<Pair> fetched = pairs.stream()
-                .filter(pair -> isKnown(pair.wanted()))
+                .filter(pair -> pair.wanted().isFetched())
                 .flatMap(pair -> current(pair, destination).stream())
                 .toList();
         List<Ended<Item>> ended =
@@ -50,14 +50,8 @@ final class FurtherDetails {
         Resource listed = pair.counterpart();
         return destination
                 .byId(listed.key().type(), listed.id())
-                .filter(FurtherDetails::isKnown)
+                .filter(Resource::isFetched)
                 .map(fetched -> new Pair(pair.wanted(), fetched));
-    }
-
-    private static boolean isKnown(Resource resource) {
-        return !Depth.isListed(resource)
-                && !Depth.isMentioned(resource)
-                && Depth.unreadable(resource).isEmpty();
     }
 
     private <R extends Resource> Item asked(ResourceReader<R> reader, Pair pair, Inventory destination) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What rules and comparisons need to know of a document, as JSON. */
 record DocumentFacts(Document json) {
 
-    /** Member of a data source: the row of its flow in Dataverse, where a solution holds the flow (wire/power-platform.md, section 5). */
+    /** Member of a data source: the row of its flow in Dataverse, where a solution holds the flow (wire/power-platform.md, section 4.2). */
     static final String FLOW_ROW = "flowRow";
 
     /**
