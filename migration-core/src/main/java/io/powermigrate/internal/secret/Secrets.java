@@ -1,6 +1,7 @@
 package io.powermigrate.internal.secret;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Finds secrets in a text: what is assigned to the name of one (in an address, a header, a connection string, JSON, also JSON inside
@@ -17,28 +18,26 @@ public final class Secrets {
 
     /** A text for people, each secret replaced by one sign. */
     public static String without(String text) {
-        List<Span> spans = new SecretScan(text, SecretScan.Kind.MESSAGE).spans();
+        return replaced(text, SecretScan.Kind.MESSAGE, span -> GONE);
+    }
+
+    /** A text of a document with stars for each secret, of the same length, so that offsets into it stay right. */
+    public static String masked(String text) {
+        return replaced(text, SecretScan.Kind.DOCUMENT, span -> "*".repeat(span.to() - span.from()));
+    }
+
+    private static String replaced(String text, SecretScan.Kind kind, Function<Span, String> by) {
+        List<Span> spans = new SecretScan(text, kind).spans();
         if (spans.isEmpty()) {
             return text;
         }
         StringBuilder safe = new StringBuilder(text.length());
         int from = 0;
         for (Span span : spans) {
-            safe.append(text, from, span.from()).append(GONE);
+            safe.append(text, from, span.from()).append(by.apply(span));
             from = span.to();
         }
         return safe.append(text, from, text.length()).toString();
-    }
-
-    /** A text of a document with stars for each secret, of the same length, so that offsets into it stay right. */
-    public static String masked(String text) {
-        List<Span> spans = new SecretScan(text, SecretScan.Kind.DOCUMENT).spans();
-        if (spans.isEmpty()) {
-            return text;
-        }
-        StringBuilder safe = new StringBuilder(text);
-        spans.forEach(span -> safe.replace(span.from(), span.to(), "*".repeat(span.to() - span.from())));
-        return safe.toString();
     }
 
     /** Whether a text looks as if it held a secret; in doubt it does. */

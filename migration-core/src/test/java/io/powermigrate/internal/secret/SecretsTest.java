@@ -145,13 +145,12 @@ class SecretsTest {
                 "pwd=%26",
                 "k:\\\\\\\""
             })
-    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void a_megabyte_of_the_worst_takes_no_time(String worst) {
         String text = worst.repeat(MEGABYTE / worst.length());
         Secrets.without(text.substring(0, MEGABYTE / 8));
-        long limit = TimeUnit.MILLISECONDS.toNanos(4 * 500);
         long best = Long.MAX_VALUE;
-        for (int each = 0; each < 6 && best >= limit; each++) { // a clock that was just throttled gets another chance
+        for (int each = 0; each < 3; each++) {
             long begin = cpu();
             Secrets.without(text);
             Secrets.masked(text);
@@ -159,7 +158,7 @@ class SecretsTest {
             Secrets.isInDocument(text);
             best = Math.min(best, cpu() - begin);
         }
-        assertThat(best).isLessThan(limit);
+        assertThat(best / 4).isLessThan(TimeUnit.MILLISECONDS.toNanos(500));
     }
 
     /** What this thread has worked: other work on the machine does not count. */
