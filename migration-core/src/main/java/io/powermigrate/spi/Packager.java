@@ -35,8 +35,8 @@ public interface Packager<C extends Resource> {
      *     carrier may be left out
      * @param source what the source holds
      * @param mapping the lines of the caller; a line that the packager took is found with {@link Mapping#find}
-     * @return the carriers, which the reader of their type then fetches from the source: also one that the packager made, of
-     *     which the source knows nothing
+     * @return the carriers. Those that the source lists are then fetched by the reader of their type. One that the packager made is
+     *     complete as it is; mark it with {@link io.powermigrate.model.Depth#listed} to have it fetched, too
      */
     Packed<C> pack(List<? extends Resource> selected, Inventory source, Mapping mapping);
 

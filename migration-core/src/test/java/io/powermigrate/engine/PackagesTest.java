@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.powermigrate.Migration;
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.model.Depth;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.ResourceKey;
@@ -119,6 +120,16 @@ class PackagesTest {
         assertThat(world.plan().steps())
                 .extracting(each -> each.key().toString())
                 .containsExactlyInAnyOrder("zip \"parts.zip\"", "part \"Wheel\"");
+        assertThat(world.source.requests("READ fetch zip")).isEmpty();
+    }
+
+    @Test
+    void a_carrier_that_a_packager_made_is_fetched_where_the_packager_marks_it_as_listed_only() {
+        world.source.put(wheel);
+        zips.answer = packed -> Packed.of(packed.carriers().stream()
+                .map(made -> new Thing(Depth.listed(made.item())))
+                .toList());
+        world.plan();
         assertThat(world.source.requests("READ fetch zip")).containsExactly("READ fetch zip parts.zip");
     }
 

@@ -5,6 +5,7 @@ import io.powermigrate.cds.publisher.SolutionPublisher;
 import io.powermigrate.cds.table.DataverseTable;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.text.Nearest;
+import io.powermigrate.model.Depth;
 import io.powermigrate.model.Document;
 import io.powermigrate.model.Fingerprint;
 import io.powermigrate.model.Inventory;
@@ -46,8 +47,9 @@ final class ScratchPacking {
                         Map.of("managed", false, "visible", true, "publisher", publisher(), Solution.SCRATCH, true))
                 .with("components", contents.stream().map(this::component).toList())
                 .with(Solution.STATE, state(contents));
-        return new Solution(
-                Item.of(Solution.TYPE.key(name), name, "Selected for migration").withContent(content));
+        Item item = Item.of(Solution.TYPE.key(name), name, "Selected for migration").withContent(content);
+        // What an export would leave behind is read when the plan is made.
+        return new Solution(Depth.listed(item));
     }
 
     /** A publisher that the caller names has to be there, and one that people may use. */

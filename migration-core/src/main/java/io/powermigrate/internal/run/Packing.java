@@ -5,6 +5,7 @@ import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.plan.Carriers;
 import io.powermigrate.internal.plan.Plugins;
 import io.powermigrate.internal.plan.Returned;
+import io.powermigrate.model.Depth;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Item;
 import io.powermigrate.model.Mapping;
@@ -134,18 +135,20 @@ final class Packing {
                 && reference.to().type().equals(carrier);
     }
 
-    /** In full: those that the source lists, and those that were made. */
+    /** In full: those that the source lists. One that was made is complete, unless its packager marked it as listed only. */
     private <C extends Resource> DependencyFetcher.Result fetched(DependencyFetcher.Result read, List<C> carriers) {
-        List<Item> made = carriers.stream()
+        List<C> made = carriers.stream()
                 .filter(each ->
                         read.inventory().byId(each.key().type(), each.id()).isEmpty())
-                .map(Resource::item)
                 .toList();
-        Inventory all = read.inventory().with(made, plugins.types());
+        Inventory all = read.inventory()
+                .with(made.stream().map(Resource::item).toList(), plugins.types());
         List<Resource> shallow = carriers.stream()
+                .filter(each -> Depth.isListed(each) || !made.contains(each))
                 .<Resource>flatMap(each -> all.byId(each.key().type(), each.id()).stream())
                 .toList();
-        return deepening.further(new DependencyFetcher.Result(all, read.considered()), shallow);
+        DependencyFetcher.Result with = new DependencyFetcher.Result(all, read.considered());
+        return shallow.isEmpty() ? with : deepening.further(with, shallow);
     }
 
     private <C extends Resource> DependencyFetcher.Result linked(
