@@ -244,7 +244,8 @@ final class ReportPage {
                 Section.Key.UNDO,
                 "To take it back",
                 Words.number(report.undo().size()),
-                "A person does it, the last one first. The library deletes nothing and goes back to nothing by itself.",
+                "The last one first. UndoMigration plans what can be put back; the rest a person does. Nothing is deleted, and nothing is"
+                        + " taken back without a plan that people approve.",
                 groups);
     }
 
@@ -254,7 +255,7 @@ final class ReportPage {
                 switch (first.way()) {
                     case DELETE -> "Delete what was not there before";
                     case PUT_BACK -> "Put back what was there before";
-                    case NONE -> "Nothing takes this back";
+                    case NONE -> "Take this back by hand";
                 };
         List<Item> items = same.stream()
                 .map(each -> Item.of(each.key(), name(each.key()), "", State.BY_HAND)

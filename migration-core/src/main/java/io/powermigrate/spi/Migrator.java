@@ -7,6 +7,7 @@ import io.powermigrate.rule.Finding;
 import io.powermigrate.store.Workspace;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes resources of one type in a destination. Every method may be called again after a failure: it looks at what is there
@@ -96,6 +97,17 @@ public interface Migrator<R extends Resource> extends ResourceReader<R> {
      * @throws RuntimeException when it was not changed; the step is then FAILED
      */
     String update(R desired, R actual, WriteContext context);
+
+    /**
+     * What a person does to take an update back where {@link #update} cannot write again what the destination holds now, because it is no
+     * part of the content, as a secret, or is never written, as a switch that is only ever turned on. Where it can, {@code UndoMigration}
+     * puts it back. Asked right before the update. Empty where it can, and unless said otherwise.
+     *
+     * @param held what the destination holds before the update
+     */
+    default Optional<String> takenBackByHand(R held) {
+        return Optional.empty();
+    }
 
     /**
      * Proves that it works, beyond reading it back, such as by starting it. Asked after the step has written and was verified.

@@ -36,7 +36,8 @@ public interface Packager<C extends Resource> {
      * @param source what the source holds
      * @param mapping the lines of the caller; a line that the packager took is found with {@link Mapping#find}
      * @return the carriers. Those that the source lists are then fetched by the reader of their type. One that the packager made is
-     *     complete as it is; mark it with {@link io.powermigrate.model.Depth#listed} to have it fetched, too
+     *     complete as it is; mark it with {@link io.powermigrate.model.Depth#listed} to have it fetched, too, where the source
+     *     is no snapshot
      */
     Packed<C> pack(List<? extends Resource> selected, Inventory source, Mapping mapping);
 

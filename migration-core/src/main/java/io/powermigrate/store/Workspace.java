@@ -156,6 +156,21 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
+     * The artifact with these bytes.
+     *
+     * @param sha256 their digest, 64 lower-case hex digits
+     * @param name what people call it, see {@link Artifact}
+     * @return empty where the bytes are not here
+     */
+    public Optional<Artifact> withDigest(String sha256, String name, String mediaType) {
+        Path file = folder.resolve(new Artifact(name, mediaType, sha256, 0).sha256());
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(
+                        new Artifact(name, mediaType, sha256, attributes(file).size()))
+                : Optional.empty();
+    }
+
+    /**
      * What is found out of the bytes alone, such as the facts of a document: made when it is first asked for, then kept by
      * their digest, in this object and as long as there is memory for it.
      *

@@ -50,6 +50,7 @@ class ReadmeTest {
                         "java document",
                         "java documents",
                         "java approve",
+                        "java undo",
                         "java rollout",
                         "java tables",
                         "java rule",

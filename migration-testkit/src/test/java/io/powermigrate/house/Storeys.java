@@ -35,6 +35,7 @@ final class Storeys {
             "internal.page",
             "internal.plan",
             "internal.run",
+            "internal.undo",
             "internal.rollout");
 
     private static final String FRONT_DOOR = "(root)";
@@ -69,8 +70,9 @@ final class Storeys {
             rollout           : error internal model endpoint approval plan report page internal.page
             internal.plan     : error internal model rule time endpoint store spi plan internal.finding
             internal.run      : error internal model journal rule time endpoint store spi approval plan report internal.finding internal.plan
+            internal.undo     : error internal model rule endpoint store spi plan report internal.finding internal.plan
             internal.rollout  : error internal model plan report rollout internal.run
-            (root)            : error internal model journal rule time endpoint store spi approval plan report rollout internal.plan internal.run internal.rollout
+            (root)            : error internal model journal rule time endpoint store spi approval plan report rollout internal.plan internal.run internal.undo internal.rollout
             http              : error internal model time endpoint
             platform          : error internal model endpoint http
             canvas            : error internal canvas.reading canvas.facts canvas.normalform canvas.usage canvas.requirements canvas.rebind

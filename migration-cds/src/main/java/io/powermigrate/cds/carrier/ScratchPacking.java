@@ -47,7 +47,8 @@ final class ScratchPacking {
                         Map.of("managed", false, "visible", true, "publisher", publisher(), Solution.SCRATCH, true))
                 .with("components", contents.stream().map(this::component).toList())
                 .with(Solution.STATE, state(contents));
-        Item item = Item.of(Solution.TYPE.key(name), name, "Selected for migration").withContent(content);
+        Item item =
+                Item.of(Solution.TYPE.key(name), name, "Selected for migration").withContent(content);
         // What an export would leave behind is read when the plan is made.
         return new Solution(Depth.listed(item));
     }

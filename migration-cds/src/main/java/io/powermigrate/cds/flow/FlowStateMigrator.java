@@ -24,6 +24,7 @@ import io.powermigrate.store.Workspace;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -97,6 +98,11 @@ public final class FlowStateMigrator implements Migrator<FlowState> {
     @Override
     public String update(FlowState desired, FlowState actual, WriteContext context) {
         return switchedOn(actual.id(), desired, context);
+    }
+
+    @Override
+    public Optional<String> takenBackByHand(FlowState held) {
+        return Optional.of("Switch the flow \"" + held.displayName() + "\" off in the maker portal");
     }
 
     private static String switchedOn(String id, FlowState flow, WriteContext context) {

@@ -34,6 +34,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -192,6 +193,18 @@ public final class MembersMigrator implements Migrator<PermissionMembers> {
     @Override
     public String update(PermissionMembers desired, PermissionMembers actual, WriteContext context) {
         return added(desired, actual.members().orElse(List.of()), context);
+    }
+
+    @Override
+    public Optional<String> takenBackByHand(PermissionMembers held) {
+        String before = held.members()
+                .map(members -> members.isEmpty()
+                        ? "it had no members before"
+                        : "its members before were "
+                                + members.stream().map(Member::name).collect(Collectors.joining(", ")))
+                .orElse("the destination did not tell who was in it before");
+        return Optional.of(
+                "Take out of the permission set \"" + held.displayName() + "\" whom the run has added; " + before);
     }
 
     /** Adding somebody twice is the same as once. */

@@ -24,6 +24,7 @@ import io.powermigrate.store.Workspace;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Gives connection references their connection of the destination, which must work there. Thread-safe. */
@@ -95,6 +96,13 @@ public final class BindingMigrator implements Migrator<ReferenceBinding> {
     @Override
     public String update(ReferenceBinding desired, ReferenceBinding actual, WriteContext context) {
         return written(desired, context);
+    }
+
+    @Override
+    public Optional<String> takenBackByHand(ReferenceBinding held) {
+        return held.connection().isPresent()
+                ? Optional.empty()
+                : Optional.of("Take its connection off in the maker portal, if it is to have none again");
     }
 
     /** Setting the same connection twice is the same as setting it once. */

@@ -100,6 +100,14 @@ public final class ValueMigrator implements Migrator<VariableValue> {
         return written(desired, context);
     }
 
+    /** Of a value only a digest is read, because it may be a secret. */
+    @Override
+    public Optional<String> takenBackByHand(VariableValue held) {
+        String name = held.key().name();
+        return Optional.of("Run again with its former value in the line Cds.value(\"" + name
+                + "\", \"<value>\"); the library keeps no values");
+    }
+
     /** Setting the same value twice is the same as setting it once. */
     private static String written(VariableValue desired, WriteContext context) {
         String name = desired.key().name();

@@ -141,8 +141,9 @@ final class Packing {
                 .filter(each ->
                         read.inventory().byId(each.key().type(), each.id()).isEmpty())
                 .toList();
-        Inventory all = read.inventory()
-                .with(made.stream().map(Resource::item).toList(), plugins.types());
+        // A snapshot fetches nothing: there it stays as it was made.
+        List<Item> items = made.stream().map(each -> Depth.fetched(each.item())).toList();
+        Inventory all = read.inventory().with(items, plugins.types());
         List<Resource> shallow = carriers.stream()
                 .filter(each -> Depth.isListed(each) || !made.contains(each))
                 .<Resource>flatMap(each -> all.byId(each.key().type(), each.id()).stream())

@@ -5,6 +5,7 @@ import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.finding.EngineFindings;
 import io.powermigrate.internal.plan.Checks;
 import io.powermigrate.internal.plan.ResolvedBindings;
+import io.powermigrate.internal.plan.Returned;
 import io.powermigrate.model.Inventory;
 import io.powermigrate.model.Resource;
 import io.powermigrate.model.ResourceKey;
@@ -178,7 +179,8 @@ final class StepRun<R extends Resource> implements ReadBack {
     /** What is overwritten stays in the workspace. */
     private String update(R wanted, R planned, WriteContext writing) {
         R held = new Counterparts<>(migrator, around.setting()).requireUnchanged(planned);
-        writing.progress("what it held before is kept as " + undoing.updating(held));
+        Optional<String> byHand = Returned.by(migrator, "takenBackByHand", migrator.takenBackByHand(held));
+        writing.progress("what it held before is kept as " + undoing.updating(held, byHand));
         String updated = migrator.update(wanted, held, writing);
         writing.updated(updated);
         return updated;
@@ -204,10 +206,12 @@ final class StepRun<R extends Resource> implements ReadBack {
         WriteContext writing = context;
         if (wanted != null && writing != null) {
             sighting.asWanted(wanted, listed(shown), shown, destination)
-                    .ifPresent(actual -> guarded(() ->
-                            outcome = proved(Stream.of(checked, ownFindings(), migrator.prove(wanted, actual, writing))
-                                    .flatMap(List::stream)
-                                    .toList())));
+                    .ifPresent(actual -> guarded(() -> {
+                        undoing.verified(actual);
+                        outcome = proved(Stream.of(checked, ownFindings(), migrator.prove(wanted, actual, writing))
+                                .flatMap(List::stream)
+                                .toList());
+                    }));
         }
         return isOpen();
     }

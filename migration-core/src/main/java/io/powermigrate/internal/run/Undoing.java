@@ -51,32 +51,36 @@ final class Undoing {
                 id,
                 Undo.Way.DELETE,
                 which + ", unless somebody uses it by now" + carried("; what came with it may stay: "),
-                List.of());
+                List.of(),
+                "");
     }
 
     /**
      * Right before it is overwritten.
      *
+     * @param byHand what a person does to take it back; empty where its migrator can
      * @return the digest under which what it held is kept
      */
-    String updating(Resource held) {
+    String updating(Resource held, Optional<String> byHand) {
         byte[] before = Document.of(held.item()).canonical().getBytes(StandardCharsets.UTF_8);
         Artifact kept = workspace.put(
                 step.key() + " before its update.json", "application/json", new ByteArrayInputStream(before));
-        undo = carrier ? importedOver(held) : putBack(held, kept);
+        undo = carrier
+                ? importedOver(held)
+                : byHand.map(remedy -> none(held, remedy)).orElseGet(() -> putBack(held, kept));
         return kept.sha256();
     }
 
     private Undo importedOver(Resource held) {
-        return new Undo(
-                step.key(),
-                step.action(),
-                held.id(),
-                Undo.Way.NONE,
+        return none(
+                held,
                 "What " + destination
                         + " held in it before was not exported. Import the package of that time over it, if you have"
-                        + " one" + carried("; it carries "),
-                List.of());
+                        + " one" + carried("; it carries "));
+    }
+
+    private Undo none(Resource held, String remedy) {
+        return new Undo(step.key(), step.action(), held.id(), Undo.Way.NONE, remedy, List.of(), "");
     }
 
     private Undo putBack(Resource held, Artifact kept) {
@@ -90,7 +94,14 @@ final class Undoing {
                 Undo.Way.PUT_BACK,
                 "Put back into " + step.key() + " (id " + Shown.name(held.id()) + ") in " + destination
                         + " what the files say that it held before",
-                files);
+                files,
+                "");
+    }
+
+    /** It is there as wanted: what somebody changes from here on is not lost when it is taken back. */
+    void verified(Resource actual) {
+        Undo known = undo;
+        undo = known == null ? null : known.leaving(actual.fingerprint());
     }
 
     private String carried(String words) {

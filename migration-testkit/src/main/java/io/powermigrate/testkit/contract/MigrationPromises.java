@@ -4,18 +4,25 @@ import static io.powermigrate.testkit.contract.Promise.require;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.powermigrate.endpoint.Effect;
+import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.ResourceType;
 import io.powermigrate.plan.Action;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.Step;
 import io.powermigrate.report.Outcome;
 import io.powermigrate.report.Report;
+import io.powermigrate.report.Undo;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /** What a migrator promises of whole runs. */
 final class MigrationPromises {
+
+    private static final String OR_SAY =
+            " Let update write whatever fetch tells, or say in takenBackByHand what a person does\n";
 
     private final MigrationRun runs;
     private final TwoEnvironments environments;
@@ -58,6 +65,38 @@ final class MigrationPromises {
         done(runs.run());
         nothingToDo(runs.plan());
         assertEquals(there, there(), "how many the destination holds");
+    }
+
+    void updateTakenBack() {
+        String id = environments.make();
+        done(runs.run());
+        environments.change(id);
+        Map<ResourceKey, String> before = held(runs.plan());
+        Report report = runs.run();
+        done(report);
+        List<ResourceKey> kept = report.undo().stream()
+                .filter(undo -> undo.way() == Undo.Way.PUT_BACK)
+                .map(Undo::key)
+                .toList();
+        if (kept.isEmpty()) {
+            return; // a person does it, and is told what
+        }
+        Report undone = runs.undo(report);
+        require(
+                undone.counts().containsKey(Outcome.State.DONE),
+                () -> "nothing was put back." + OR_SAY + undone.toLongText());
+        Map<ResourceKey, String> after = held(runs.plan());
+        kept.forEach(key -> assertEquals(
+                before.get(key),
+                after.get(key),
+                () -> "the fingerprint of what the destination holds of " + key + " after the undo." + OR_SAY
+                        + undone.toLongText()));
+    }
+
+    private static Map<ResourceKey, String> held(Plan plan) {
+        Map<ResourceKey, String> held = new HashMap<>();
+        plan.steps().forEach(step -> step.counterpart().ifPresent(one -> held.put(step.key(), one.fingerprint())));
+        return held;
     }
 
     /** What carries is not made before it is exported, so planning may do that, once. */

@@ -1,6 +1,7 @@
 package io.powermigrate.testkit.contract;
 
 import io.powermigrate.Migration;
+import io.powermigrate.UndoMigration;
 import io.powermigrate.approval.Approval;
 import io.powermigrate.endpoint.Effect;
 import io.powermigrate.endpoint.Endpoint;
@@ -59,7 +60,7 @@ final class MigrationRun {
                 .mapping(environments.mapping())
                 .workspace(workspace)
                 .journal(journal)
-                .time(new Time(environments.clock(), environments.clock().sleeper()));
+                .time(time());
         Stream.of(listeners).forEach(builder::listener);
         return builder.build();
     }
@@ -100,6 +101,18 @@ final class MigrationRun {
             throw thrown.get();
         }
         return report;
+    }
+
+    /** Puts back what a run has overwritten. */
+    Report undo(Report report) {
+        return executed(UndoMigration.of(report, environments.destination(), workspace, plugin)
+                .journal(journal)
+                .time(time())
+                .build());
+    }
+
+    private Time time() {
+        return new Time(environments.clock(), environments.clock().sleeper());
     }
 
     private Report executed(Migration migration) {

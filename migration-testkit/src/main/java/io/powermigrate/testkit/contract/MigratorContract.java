@@ -74,6 +74,11 @@ public abstract class MigratorContract<R extends Resource> extends ReaderContrac
     }
 
     @Test
+    void an_update_is_taken_back_or_the_migrator_says_what_a_person_does() {
+        Promise.UPDATE_TAKEN_BACK.holds(promises()::updateTakenBack);
+    }
+
+    @Test
     void a_refused_write_is_reported_and_can_be_repeated() {
         Promise.REFUSAL_REPORTED.holds(promises()::refusalReported);
     }

@@ -3,12 +3,10 @@ package io.powermigrate.testkit.contract;
 import io.powermigrate.endpoint.Endpoint;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Bindings;
-import io.powermigrate.model.Difference;
 import io.powermigrate.model.Document;
 import io.powermigrate.spi.WriteContext;
 import io.powermigrate.store.Workspace;
 import io.powermigrate.testkit.contract.Notebook.Entry;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
@@ -102,18 +100,6 @@ final class BrokenNotes {
                 @Override
                 public String create(Note desired, WriteContext context) {
                     return notebook(context.destination()).add(type(), desired.displayName(), "");
-                }
-            };
-        }
-    }
-
-    static class SeesNoDifference extends NotesContract {
-        @Override
-        protected Notes subject() {
-            return new Notes() {
-                @Override
-                public List<Difference> differences(Note desired, Note actual) {
-                    return List.of();
                 }
             };
         }

@@ -38,7 +38,8 @@ class ContractsTest {
                         .andOthers(),
                 Breaker.of(BrokenNotes.ForgetsTheText.class, Promise.SECOND_PLAN_EMPTY)
                         .andOthers(),
-                Breaker.of(BrokenNotes.SeesNoDifference.class, Promise.CHANGE_ARRIVES),
+                Breaker.of(BrokenDifferences.SeesNoDifference.class, Promise.CHANGE_ARRIVES),
+                Breaker.of(BrokenDifferences.OnlyEverAppends.class, Promise.UPDATE_TAKEN_BACK),
                 Breaker.of(BrokenNotes.WritesWithoutAsking.class, Promise.CEILING_KEPT),
                 Breaker.of(BrokenNotes.SwallowsRefusals.class, Promise.REFUSAL_REPORTED)
                         .andOthers(),
