@@ -19,9 +19,13 @@ import io.powermigrate.model.SlotType;
 import io.powermigrate.plan.Action;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.powerapps.Bind;
+import io.powermigrate.report.Outcome;
+import io.powermigrate.report.Report;
 import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
 import io.powermigrate.testkit.fake.FakeConnection;
+import io.powermigrate.testkit.fake.Fault;
+import io.powermigrate.testkit.fake.wire.SeenRequest;
 import io.powermigrate.testkit.msapp.AppDocument;
 import io.powermigrate.testkit.solution.ColumnSpec;
 import io.powermigrate.testkit.solution.FlowSpec;
@@ -32,12 +36,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Canvas apps and custom connectors inside a solution package: what they need, what would break, and what they are bound to. */
 class AppsInPackagesTest extends Situations {
 
     private static final String DOCUMENT = "CanvasApps/new_visits_1a2b3_DocumentUri.msapp";
+    private static final Fault FORBIDDEN = Fault.error(403, "Forbidden");
     private static final String CONNECTION = "shared-sql-0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9";
 
     private static AppDocument visits() {
@@ -84,7 +90,7 @@ class AppsInPackagesTest extends Situations {
         assertThat(ofApp(plan, "APP-107")).isEmpty();
         assertThat(ofApp(plan, "APP-106")).isEmpty();
         assertThat(ofApp(plan, "SOL-029")).singleElement().satisfies(finding -> assertThat(finding.reason())
-                .contains("not read back", "\"Visits\""));
+                .contains("that they are there, and not what they hold", "\"Visits\""));
         assertThat(ofApp(plan(orders("1.0.0.0")), "SOL-029")).isEmpty();
     }
 
@@ -259,5 +265,37 @@ class AppsInPackagesTest extends Situations {
                 .contains("\"Orders API\"", "api.contoso.com", "secret"));
         assertThat(ofApp(plan, "SOL-028")).singleElement().satisfies(finding -> assertThat(finding.reason())
                 .contains("\"Open API\"", "open.contoso.com"));
+    }
+
+    @Test
+    void an_app_that_an_import_leaves_out_fails_the_package_by_name() throws IOException {
+        world.to().solutions().leavesOut("new_visits_1a2b3");
+        Report report = run(made(withTable(), ColumnSpec.text("new_Day", 20)));
+        Outcome outcome = report.outcome(ORDERS).orElseThrow();
+        assertThat(outcome.state()).isEqualTo(Outcome.State.FAILED);
+        assertThat(outcome.reason()).contains("\"Visits\" (new_visits_1a2b3) has not arrived");
+        assertThat(outcome.remedy()).contains("import the package again");
+    }
+
+    /** The second batch after the import, behind the lists, asks for them. */
+    @Test
+    void apps_that_nobody_may_list_are_told_as_unknown_and_the_package_is_done() throws IOException {
+        AtomicInteger batches = new AtomicInteger();
+        world.fake
+                .service()
+                .faults()
+                .times(1, seen -> isBatch(seen) && hasArrived() && batches.incrementAndGet() == 2, FORBIDDEN);
+        Report report = run(made(withTable(), ColumnSpec.text("new_Day", 20)));
+        isDone(report, ORDERS);
+        assertThat(report.outcome(ORDERS).orElseThrow().findings())
+                .anySatisfy(finding -> assertThat(finding.rule()).isEqualTo("SOL-032"));
+    }
+
+    private boolean hasArrived() {
+        return !world.to().rows("canvasapps").isEmpty();
+    }
+
+    private static boolean isBatch(SeenRequest seen) {
+        return seen.path().endsWith("/$batch");
     }
 }

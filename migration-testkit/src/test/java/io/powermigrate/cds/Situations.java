@@ -67,14 +67,19 @@ abstract class Situations {
 
     /** From the packages of the folder. */
     MigrationBuilder migration(SolutionOptions options) {
-        return Migration.from(Packages.in(folder.resolve("packages"), world.workspace))
-                .to(world.target)
+        return migration(options, world);
+    }
+
+    /** From the packages of the folder into the destination of a world. */
+    MigrationBuilder migration(SolutionOptions options, TwoOrganizations into) {
+        return Migration.from(Packages.in(folder.resolve("packages"), into.workspace))
+                .to(into.target)
                 .install(PowerApps.plugin(), Cds.plugin(options))
                 .ruleSet(RuleSets.SOLUTION_AWARE)
                 .scope(Scope.of(Solution.TYPE).withDependencies())
-                .workspace(world.workspace)
-                .journal(world.journal)
-                .time(world.fake.time());
+                .workspace(into.workspace)
+                .journal(into.journal)
+                .time(into.fake.time());
     }
 
     Plan plan(SolutionBuilder made) throws IOException {

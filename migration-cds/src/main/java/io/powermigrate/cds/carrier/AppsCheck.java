@@ -47,13 +47,13 @@ final class AppsCheck {
                                                 + "\" was not checked and travels as it is, because its document could not be read: "
                                                 + why.text().orElse(""),
                                         "Open and save the app in Studio in the source, then export again; test it in the destination")));
-        notReadBack(apps).ifPresent(findings::add);
+        onlyThere(apps).ifPresent(findings::add);
         solution.connectors().forEach(connector -> findings.add(finding(connector)));
         return findings;
     }
 
     /** What an import makes of a document no list of the destination tells. */
-    private Optional<Finding> notReadBack(List<PackagedApp> apps) {
+    private Optional<Finding> onlyThere(List<PackagedApp> apps) {
         String titles =
                 apps.stream().map(app -> "\"" + app.title() + "\"").sorted().collect(Collectors.joining(", "));
         return titles.isEmpty()
@@ -61,8 +61,8 @@ final class AppsCheck {
                 : Optional.of(finding(
                         "SOL-029",
                         Verdict.WARN,
-                        "its canvas apps travel bound to the destination, and are not read back after the import: "
-                                + titles,
+                        "its canvas apps travel bound to the destination. After the import it is checked that they are there, and not what"
+                                + " they hold: " + titles,
                         "Open each of them in the destination after the import and test it"));
     }
 

@@ -149,6 +149,12 @@ public final class SolutionMigrator implements Migrator<Solution> {
         return new Arrival(desired, context, options).imported();
     }
 
+    /** What it carries is read back by itself, but its canvas apps. */
+    @Override
+    public List<Finding> prove(Solution desired, Solution actual, WriteContext context) {
+        return new AppsArrived(desired, context).findings();
+    }
+
     @Override
     public String toString() {
         return "SolutionMigrator with " + options;

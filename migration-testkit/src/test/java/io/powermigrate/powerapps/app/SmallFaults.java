@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,7 +20,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /** The cells of endless answers, in a process with 256 MB of memory that holds the fake, too. */
-final class SmallFaults {
+public final class SmallFaults {
 
     private static final String MARK = "CELL\t";
     private static final int LONGEST_SECONDS = 120;
@@ -29,8 +30,13 @@ final class SmallFaults {
 
     private SmallFaults() {}
 
-    /** Runs the process to its end; the result of each cell by its words. */
-    static Map<String, String> results() {
+    /**
+     * Runs a process to its end.
+     *
+     * @param program has a main method that calls {@link #tell}
+     * @return the result of each cell by its words
+     */
+    public static Map<String, String> results(Class<?> program) {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -40,7 +46,7 @@ final class SmallFaults {
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
                 "-cp",
                 System.getProperty("java.class.path"),
-                SmallFaults.class.getName());
+                program.getName());
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -59,14 +65,19 @@ final class SmallFaults {
     }
 
     public static void main(String... arguments) throws InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-        Map<FaultCell, Future<String>> running = new LinkedHashMap<>();
-        FaultCell.operations().stream()
+        tell(FaultCell.operations().stream()
                 .flatMap(FaultCell::of)
                 .filter(cell -> cell.trouble().isEndless())
-                .forEach(cell -> running.put(cell, threads.submit(cell::result)));
+                .collect(Collectors.toMap(FaultCell::toString, cell -> cell::result)));
+    }
+
+    /** Runs cells, several at once, tells the result of each by its words, and ends the process. */
+    public static void tell(Map<String, Callable<String>> cells) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        Map<String, Future<String>> running = new LinkedHashMap<>();
+        cells.forEach((words, cell) -> running.put(words, threads.submit(cell)));
         PrintStream out = System.out;
-        for (Map.Entry<FaultCell, Future<String>> cell : running.entrySet()) {
+        for (Map.Entry<String, Future<String>> cell : running.entrySet()) {
             out.println(MARK + cell.getKey() + "\t" + said(cell.getValue()));
         }
         out.flush();
