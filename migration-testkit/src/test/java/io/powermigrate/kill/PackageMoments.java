@@ -28,19 +28,38 @@ final class PackageMoments {
                 }
             }
             world.assertRight("an undisturbed run");
-            List<Moment> moments = requests(world, kind);
-            if (!kind.lost() && !kind.updating()) {
+            boolean all = !kind.lost() && !kind.updating();
+            List<Moment> moments = requests(world, all);
+            if (all) {
                 moments.addAll(Moments.lines(world));
             }
             return moments;
         }
     }
 
-    private static List<Moment> requests(PackageWorld world, PackageWorld.Kind kind) {
+    /** The same of a run through a scratch solution, without requests that only read; lines of the journal where it is kept. */
+    static List<Moment> scratch(boolean lost, Path folder) throws Exception {
+        try (ScratchWorld world = new ScratchWorld(folder)) {
+            try (Run run = new Run(world.order())) {
+                List<Told> told = run.run();
+                if (!told.isEmpty()) {
+                    throw new AssertionError("an undisturbed run leaves nothing to a person, but this one " + told);
+                }
+            }
+            world.assertRight("an undisturbed run");
+            List<Moment> moments = requests(world, false);
+            if (!lost) {
+                moments.addAll(Moments.lines(world));
+            }
+            return moments;
+        }
+    }
+
+    private static List<Moment> requests(World world, boolean reading) {
         Map<Deed, Long> seen = world.fake.requests().stream()
                 .filter(Deed::isAny)
                 .map(Deed::of)
-                .filter(deed -> !deed.isReading() || !kind.lost() && !kind.updating())
+                .filter(deed -> reading || !deed.isReading())
                 .collect(groupingBy(deed -> deed, LinkedHashMap::new, counting()));
         List<Moment> moments = new ArrayList<>();
         seen.forEach((deed, count) -> {

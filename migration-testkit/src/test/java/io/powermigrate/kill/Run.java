@@ -45,6 +45,7 @@ final class Run implements Work {
                 .to(target)
                 .install(order.cargo().plugins())
                 .scope(order.cargo().scope())
+                .allowInSource(order.cargo().inSource())
                 .mapping(Mapping.of(order.lines()))
                 .workspace(Workspace.at(order.folder()))
                 .journal(journal)
