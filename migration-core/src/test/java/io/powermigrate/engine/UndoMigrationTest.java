@@ -10,6 +10,7 @@ import io.powermigrate.Migration;
 import io.powermigrate.MigrationBuilder;
 import io.powermigrate.UndoMigration;
 import io.powermigrate.error.MigrationException;
+import io.powermigrate.model.Difference;
 import io.powermigrate.plan.Action;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.StalePlanException;
@@ -168,6 +169,24 @@ class UndoMigrationTest {
         Step gone = ofCosts(undo(report).build().plan());
         assertThat(gone.action()).isEqualTo(Action.BLOCKED);
         assertThat(rulesOf(gone)).contains("UNDO-GONE");
+    }
+
+    @Test
+    void what_the_run_only_added_to_is_not_called_as_before() {
+        world.readers.set(0, new ThingMigrator(Thing.APP, world) {
+            @Override
+            public List<Difference> differences(Thing desired, Thing actual) {
+                String wanted = desired.content().text("text").orElse("");
+                String held = actual.content().text("text").orElse("");
+                return held.startsWith(wanted) ? List.of() : super.differences(desired, actual);
+            }
+        });
+        world.source.put(app("a2", "Costs").text("old and new"));
+        world.destination.put(app("x", "Costs").text("old"));
+        Step step = ofCosts(undo(run()).build().plan());
+        assertThat(step.action()).isEqualTo(Action.BLOCKED);
+        assertThat(rulesOf(step)).contains("UNDO-MORE");
+        assertThat(block(step).remedy()).startsWith("Take away by hand what the run added: Put back into app");
     }
 
     @Test

@@ -75,26 +75,40 @@ record Kept(Undo undo, String id, Optional<Item> before, Optional<Obstacle> why)
                 .orElse(shown);
     }
 
-    /** What stands against putting it back, now that the destination holds this. */
-    Optional<Obstacle> obstacle(Optional<String> fingerprintNow) {
+    /**
+     * What stands against putting it back.
+     *
+     * @param now fingerprint of what the destination holds; empty where it does not show it
+     * @param more whether that is what it held before and more, which no update takes away
+     */
+    Optional<Obstacle> obstacle(Optional<String> now, boolean more) {
         if (why.isPresent()) {
             return why;
         }
-        if (fingerprintNow.isEmpty()) {
-            return Optional.of(new Obstacle(
-                    "UNDO-GONE", "the destination does not show it any more", "Do it by hand: " + undo.remedy()));
+        if (now.isEmpty()) {
+            return told("GONE", "the destination does not show it any more", "Do it by hand: " + undo.remedy());
+        }
+        if (more) {
+            return told(
+                    "MORE",
+                    "it holds what it held before, and the run has added to it, which no update takes away",
+                    "Take away by hand what the run added: " + undo.remedy());
         }
         if (undo.left().isEmpty()) {
-            return Optional.of(new Obstacle(
-                    "UNDO-NOT-VERIFIED",
+            return told(
+                    "NOT-VERIFIED",
                     "the run did not see what it wrote, so nobody knows whether somebody has changed it since",
-                    "Look at it in the destination. If nobody has, waive UNDO-NOT-VERIFIED for it, then plan again"));
+                    "Look at it in the destination. If nobody has, waive UNDO-NOT-VERIFIED for it, then plan again");
         }
-        return undo.left().equals(fingerprintNow.get())
+        return undo.left().equals(now.get())
                 ? Optional.empty()
-                : Optional.of(new Obstacle(
-                        "UNDO-CHANGED",
+                : told(
+                        "CHANGED",
                         "somebody has changed it since the run, and that would be lost",
-                        "Look at what was changed. If it may be lost, waive UNDO-CHANGED for it, then plan again"));
+                        "Look at what was changed. If it may be lost, waive UNDO-CHANGED for it, then plan again");
+    }
+
+    private static Optional<Obstacle> told(String rule, String reason, String remedy) {
+        return Optional.of(new Obstacle("UNDO-" + rule, reason, remedy));
     }
 }

@@ -97,16 +97,34 @@ final class PutBack<R extends Resource> implements Migrator<R> {
 
     @Override
     public List<Difference> differences(R desired, R actual) {
-        return before(desired).isEmpty()
-                ? List.of(new Difference("what it was before", "not kept", "what the run left, or newer"))
+        if (before(desired).isEmpty()) {
+            return List.of(new Difference("what it was before", "not kept", "what the run left, or newer"));
+        }
+        return addsOnly(desired, actual)
+                ? List.of(new Difference("what it was before", "that alone", "that, and what the run added"))
                 : reader.differences(desired, actual);
+    }
+
+    /** It holds what it held before, and still what the run added: no update takes that away. */
+    private boolean addsOnly(R desired, R actual) {
+        String now = actual.fingerprint().value();
+        return kept(desired).filter(each -> now.equals(each.undo().left())).isPresent()
+                && !now.equals(desired.fingerprint().value())
+                && reader.differences(desired, actual).isEmpty();
+    }
+
+    private Optional<Kept> kept(R source) {
+        return Optional.ofNullable(kept.get(source.id()));
     }
 
     @Override
     public List<Finding> check(R source, CheckContext context) {
-        Optional<String> now = context.destination().byId(type(), source.id()).map(held -> held.fingerprint()
-                .value());
-        return Optional.ofNullable(kept.get(source.id())).flatMap(each -> each.obstacle(now)).stream()
+        Optional<R> now = context.destination().byId(type(), source.id());
+        Optional<R> before = before(source);
+        boolean more = now.isPresent() && before.isPresent() && addsOnly(before.get(), now.get());
+        return kept(source)
+                .flatMap(each -> each.obstacle(now.map(held -> held.fingerprint().value()), more))
+                .stream()
                 .map(each ->
                         EngineFindings.finding(each.rule(), source.key(), Verdict.BLOCK, each.reason(), each.remedy()))
                 .toList();

@@ -74,7 +74,7 @@ public abstract class MigratorContract<R extends Resource> extends ReaderContrac
     }
 
     @Test
-    void an_update_is_taken_back_or_the_migrator_says_what_a_person_does() {
+    void an_update_is_taken_back_or_a_person_is_told_what_to_do() {
         Promise.UPDATE_TAKEN_BACK.holds(promises()::updateTakenBack);
     }
 

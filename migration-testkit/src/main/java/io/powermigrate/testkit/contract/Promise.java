@@ -12,7 +12,7 @@ enum Promise {
     PLANNING_READS_ONLY("planning sends nothing above READ"),
     SECOND_PLAN_EMPTY("a migrated resource has no differences and a second plan is empty"),
     CHANGE_ARRIVES("a change of the source is brought into the same resource"),
-    UPDATE_TAKEN_BACK("an update is taken back, or its migrator says what a person does"),
+    UPDATE_TAKEN_BACK("an update is taken back, or a person is told what to do"),
     REFUSAL_REPORTED("a refused write is reported and can be repeated"),
     CEILING_KEPT("nothing is written where the endpoint allows no write"),
     SOURCE_UNTOUCHED("the source sees nothing above EXPORT"),

@@ -1,10 +1,11 @@
 package io.powermigrate.testkit.contract;
 
 import io.powermigrate.model.Difference;
+import io.powermigrate.spi.WriteContext;
 import io.powermigrate.testkit.contract.BrokenNotes.NotesContract;
 import java.util.List;
 
-/** Migrators of notes that compare them wrongly. */
+/** Migrators of notes that do not see, or do not write, what differs. */
 final class BrokenDifferences {
 
     private BrokenDifferences() {}
@@ -21,14 +22,16 @@ final class BrokenDifferences {
         }
     }
 
-    /** Takes a longer text for one that holds what is wanted, so a longer one never goes away. */
+    /** Has no way back from a longer text to a shorter one. */
     static class OnlyEverAppends extends NotesContract {
         @Override
         protected Notes subject() {
             return new Notes() {
                 @Override
-                public List<Difference> differences(Note desired, Note actual) {
-                    return actual.text().startsWith(desired.text()) ? List.of() : super.differences(desired, actual);
+                public String update(Note desired, Note actual, WriteContext context) {
+                    return desired.text().length() < actual.text().length()
+                            ? actual.id()
+                            : super.update(desired, actual, context);
                 }
             };
         }
