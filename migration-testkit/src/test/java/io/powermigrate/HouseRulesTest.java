@@ -11,12 +11,14 @@ import io.powermigrate.house.SourceFile;
 import io.powermigrate.house.SourceRule;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the house to its rules, and each rule to its counter-example: a rule that cannot fail is none. */
+@Tag("long")
 class HouseRulesTest {
 
     private static final JavaClasses MAIN = House.mainClasses();

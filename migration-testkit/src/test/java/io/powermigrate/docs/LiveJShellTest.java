@@ -18,6 +18,7 @@ import java.util.List;
 import jdk.jshell.JShell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What {@code bin/jshell --live} starts with opens two tenants by device code, and the scripts in {@code examples} run there. Nothing of
  * the fake is in reach but its address.
  */
+@Tag("long")
 class LiveJShellTest {
 
     private static final String PLAN =

@@ -98,7 +98,7 @@ final class KillPage {
 
             Nothing came twice and nothing was lost: else the test fails. A sample is compared in each test run; all of it, which took 50 minutes on two busy cores, is made by the following, and with `-Dpowermigrate.kills.rows=<pattern>` only the rows that match:
 
-                mvn test -pl migration-testkit -am -Dtest=KillTableTest -Dpowermigrate.kills=whole -Dpowermigrate.docs=write
+                mvn test -pl migration-testkit -am -Dtest=KillTableTest -Dsurefire.failIfNoSpecifiedTests=false -Dpowermigrate.kills=whole -Dpowermigrate.docs=write
             """;
 
     private static final String TWICE = """
@@ -113,7 +113,7 @@ final class KillPage {
             In every row one import was started in all, and in the end all of it is there, once, published, bound and switched on. Where the journal is lost, an import that still runs is waited for, and then the plan is made again; whether its changes were published the
             service does not tell, so the plan says that. A package at the scratch place of the service may stay behind; the service deletes it after some time. All of it is run by
 
-                mvn test -pl migration-testkit -am -Dtest=PackageKillsTest -Dpowermigrate.kills=packages -Dpowermigrate.docs=write
+                mvn test -pl migration-testkit -am -Dtest=PackageKillsTest -Dsurefire.failIfNoSpecifiedTests=false -Dpowermigrate.kills=packages -Dpowermigrate.docs=write
             """;
 
     private static final String SCRATCH = """
@@ -122,7 +122,7 @@ final class KillPage {
 
             In every row one import was started in all, in the end exactly what was selected is there, once and published, and the source holds no scratch solution. A sample is compared in each test run; all of it is run by
 
-                mvn test -pl migration-testkit -am -Dtest=ScratchKillsTest -Dpowermigrate.kills=scratch -Dpowermigrate.docs=write
+                mvn test -pl migration-testkit -am -Dtest=ScratchKillsTest -Dsurefire.failIfNoSpecifiedTests=false -Dpowermigrate.kills=scratch -Dpowermigrate.docs=write
             """;
 
     private static final String ROLLOUTS = """
@@ -132,6 +132,6 @@ final class KillPage {
             In every row each customer has each app once in the end, published, and customers that were done got nothing that does more than read. Where the journal of Bolt is lost, what the service shows stands for it: apps are found by their names, and imports show at
             once here. What the service lists late, or somebody renamed, comes twice without its journal: keep it. A sample is compared in each test run; all of it is run by
 
-                mvn test -pl migration-testkit -am -Dtest=RolloutKillsTest -Dpowermigrate.kills=rollouts -Dpowermigrate.docs=write
+                mvn test -pl migration-testkit -am -Dtest=RolloutKillsTest -Dsurefire.failIfNoSpecifiedTests=false -Dpowermigrate.kills=rollouts -Dpowermigrate.docs=write
             """;
 }

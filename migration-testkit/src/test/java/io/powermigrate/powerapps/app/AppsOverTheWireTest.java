@@ -14,11 +14,13 @@ import io.powermigrate.testkit.fake.wire.FakeEffect;
 import io.powermigrate.testkit.msapp.AppDocument;
 import io.powermigrate.testkit.msapp.SampleDocuments;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The whole way of an app: new, updated, found again, by each source of packages, in every dialect. */
+@Tag("long")
 class AppsOverTheWireTest {
 
     static Stream<Dialects> every_dialect() {

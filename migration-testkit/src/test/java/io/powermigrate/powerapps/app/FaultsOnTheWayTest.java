@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A fault at each step of the way of an update: the next run goes on from what is there, and no app comes twice. New apps:
  * {@link FaultMatrixTest}.
  */
+@Tag("long")
 class FaultsOnTheWayTest {
 
     private static final int ALWAYS = 200;

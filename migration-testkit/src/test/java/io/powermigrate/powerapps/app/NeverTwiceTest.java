@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The five ways in which an app came twice, each as a test. A new process is a new journal on the same folder here;
  * processes that are really killed: {@code docs/kills.md}.
  */
+@Tag("long")
 class NeverTwiceTest {
 
     private static final Dialects LATER = Dialects.standard().with(Dialect.IMPORT_SHOWS, "later, Running until then");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.Migration;
 import io.powermigrate.approval.Approval;
+import io.powermigrate.docs.Sample;
 import io.powermigrate.model.Binding;
 import io.powermigrate.model.Mapping;
 import io.powermigrate.model.ResourceKey;
@@ -35,10 +36,12 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The main job over every real document, three runs, in every way in which the service is known to answer. */
+@Tag("long")
 class MainJobTest {
 
     private static final Predicate<RecreateItem> SATISFIED = item -> item.state() == RecreateItem.State.SATISFIED;
@@ -65,12 +68,13 @@ class MainJobTest {
         WORKSPACE.close();
     }
 
-    static Stream<Dialects> every_dialect() {
-        return Dialects.each().stream();
+    /** A part of them in each run: real apps go the whole way in every dialect each time, see {@code RealAppsWholeWayTest}. */
+    static Stream<Dialects> dialects() {
+        return Sample.of(Dialects.each());
     }
 
     @ParameterizedTest
-    @MethodSource("every_dialect")
+    @MethodSource("dialects")
     void three_runs_bring_over_every_app_and_then_find_nothing_to_do(Dialects dialect) {
         dialects = dialect;
         try (DemoWorld opened = DemoWorld.of(RealApps.folder(), dialect)) {

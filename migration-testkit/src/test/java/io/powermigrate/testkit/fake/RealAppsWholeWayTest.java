@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("long")
 class RealAppsWholeWayTest {
     private static final Path FOLDER = Path.of(System.getProperty("powermigrate.shared", "absent"), "fixtures/msapp");
 
