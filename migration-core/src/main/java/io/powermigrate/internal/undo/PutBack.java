@@ -123,7 +123,8 @@ final class PutBack<R extends Resource> implements Migrator<R> {
         Optional<R> before = before(source);
         boolean more = now.isPresent() && before.isPresent() && addsOnly(before.get(), now.get());
         return kept(source)
-                .flatMap(each -> each.obstacle(now.map(held -> held.fingerprint().value()), more))
+                .flatMap(
+                        each -> each.obstacle(now.map(held -> held.fingerprint().value()), more))
                 .stream()
                 .map(each ->
                         EngineFindings.finding(each.rule(), source.key(), Verdict.BLOCK, each.reason(), each.remedy()))

@@ -35,7 +35,8 @@ class FaultMatrixTest {
         Map<FaultCell, Future<String>> running = new LinkedHashMap<>();
         ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        CompletableFuture<Map<String, String>> small = CompletableFuture.supplyAsync(() -> SmallFaults.results(SmallFaults.class));
+        CompletableFuture<Map<String, String>> small =
+                CompletableFuture.supplyAsync(() -> SmallFaults.results(SmallFaults.class));
         try {
             List<Operation> operations = FaultCell.operations();
             operations.stream()
