@@ -11,6 +11,7 @@ import io.powermigrate.MigrationBuilder;
 import io.powermigrate.UndoMigration;
 import io.powermigrate.error.MigrationException;
 import io.powermigrate.model.Difference;
+import io.powermigrate.model.ResourceKey;
 import io.powermigrate.plan.Action;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.StalePlanException;
@@ -209,6 +210,19 @@ class UndoMigrationTest {
         Plan plan = undo(run()).build().plan();
         assertThat(step(plan, Thing.APP.key("Above")).wave())
                 .isLessThan(step(plan, Thing.APP.key("Base")).wave());
+    }
+
+    @Test
+    void a_waiver_writes_nothing_where_nothing_was_kept() {
+        Report report = runOverCosts();
+        ResourceKey made = Thing.APP.key("Expenses");
+        Report undone = executed(
+                undo(report).waive("UNDO-BY-HAND", made, "it will do something").build());
+        Outcome outcome = undone.outcome(made).orElseThrow();
+        assertThat(outcome.state()).isEqualTo(Outcome.State.FAILED);
+        assertThat(outcome.reason()).contains("what it was before was not kept");
+        assertThat(world.destination.items("app"))
+                .anySatisfy(item -> assertThat(item.content().text("text")).contains("text of Expenses"));
     }
 
     @Test

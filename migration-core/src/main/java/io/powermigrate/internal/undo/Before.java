@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -70,9 +71,15 @@ public final class Before {
                 report.destination().id() + " before " + report.plan().digest(),
                 report.destination().name() + " before the run of " + when(),
                 Document.empty());
+        Map<ResourceKey, Integer> waves = new HashMap<>();
+        report.plan().steps().forEach(step -> waves.put(step.key(), step.wave()));
+        ToIntFunction<Kept> wave = each -> waves.getOrDefault(each.undo().key(), 0);
+        TreeMap<Integer, Set<Reference>> byWave = byWave(wave);
         Map<String, List<Item>> items = new LinkedHashMap<>();
         for (Kept each : kept) {
-            Item item = each.item().withReferences(after(each));
+            Map.Entry<Integer, Set<Reference>> later = byWave.higherEntry(wave.applyAsInt(each));
+            Set<Reference> first = later == null || each.before().isEmpty() ? Set.of() : later.getValue();
+            Item item = each.item().withReferences(first);
             items.computeIfAbsent(item.key().type(), type -> new ArrayList<>()).add(item);
         }
         items.forEach((type, some) -> add(inventory, plugins.reader(type).orElseThrow(), some));
@@ -85,19 +92,13 @@ public final class Before {
         inventory.add(reader.type(), items.stream().map(reader.type()::of).toList());
     }
 
-    /** Those that the next later wave of the run wrote, which are put back before it. */
-    private Set<Reference> after(Kept each) {
-        Map<ResourceKey, Integer> waves = new HashMap<>();
-        report.plan().steps().forEach(step -> waves.put(step.key(), step.wave()));
+    /** What can be put back, by the wave in which the run wrote it: those of the next later one are put back first. */
+    private TreeMap<Integer, Set<Reference>> byWave(ToIntFunction<Kept> wave) {
         TreeMap<Integer, Set<Reference>> byWave = new TreeMap<>();
-        for (Kept other : kept) {
-            other.before().ifPresent(item -> byWave.computeIfAbsent(
-                            waves.getOrDefault(other.undo().key(), 0), wave -> new HashSet<>())
-                    .add(Reference.uses(item.key())));
-        }
-        Map.Entry<Integer, Set<Reference>> later =
-                byWave.higherEntry(waves.getOrDefault(each.undo().key(), 0));
-        return later == null || each.before().isEmpty() ? Set.of() : later.getValue();
+        kept.forEach(each -> each.before()
+                .ifPresent(item -> byWave.computeIfAbsent(wave.applyAsInt(each), number -> new HashSet<>())
+                        .add(Reference.uses(item.key()))));
+        return byWave;
     }
 
     /** What puts it back: the migrators of the plugins, each for what was kept of its type. */

@@ -133,6 +133,7 @@ final class PutBack<R extends Resource> implements Migrator<R> {
 
     @Override
     public List<Finding> stage(R desired, WriteContext context) {
+        requireKept(desired);
         return migrator().stage(desired, context);
     }
 
@@ -151,7 +152,17 @@ final class PutBack<R extends Resource> implements Migrator<R> {
 
     @Override
     public String update(R desired, R actual, WriteContext context) {
+        requireKept(desired);
         return migrator().update(desired, actual, context);
+    }
+
+    /** Also where somebody has waived that nothing was kept: what is not known is never written. */
+    private void requireKept(R desired) {
+        if (before(desired).isEmpty()) {
+            throw new MigrationException(
+                    desired.key() + " was not put back because what it was before was not kept",
+                    "Take back the waiver, and do by hand what the plan says");
+        }
     }
 
     @Override
