@@ -25,7 +25,6 @@ import io.powermigrate.rule.Finding;
 import io.powermigrate.rule.Verdict;
 import io.powermigrate.testkit.fake.FakeConnection;
 import io.powermigrate.testkit.fake.Fault;
-import io.powermigrate.testkit.fake.wire.SeenRequest;
 import io.powermigrate.testkit.msapp.AppDocument;
 import io.powermigrate.testkit.solution.ColumnSpec;
 import io.powermigrate.testkit.solution.FlowSpec;
@@ -284,7 +283,10 @@ class AppsInPackagesTest extends Situations {
         world.fake
                 .service()
                 .faults()
-                .times(1, seen -> isBatch(seen) && hasArrived() && batches.incrementAndGet() == 2, FORBIDDEN);
+                .times(
+                        1,
+                        seen -> seen.path().endsWith("/$batch") && hasArrived() && batches.incrementAndGet() == 2,
+                        FORBIDDEN);
         Report report = run(made(withTable(), ColumnSpec.text("new_Day", 20)));
         isDone(report, ORDERS);
         assertThat(report.outcome(ORDERS).orElseThrow().findings())
@@ -293,9 +295,5 @@ class AppsInPackagesTest extends Situations {
 
     private boolean hasArrived() {
         return !world.to().rows("canvasapps").isEmpty();
-    }
-
-    private static boolean isBatch(SeenRequest seen) {
-        return seen.path().endsWith("/$batch");
     }
 }

@@ -63,12 +63,15 @@ public final class FaultPage {
 
     private static String cell(String part, Object operation, String fault) {
         List<String> lines = part.lines().filter(line -> line.startsWith("| ")).toList();
-        int column = List.of(lines.get(0).split(" \\| ")).indexOf(fault);
+        int column = cells(lines.get(0)).indexOf(fault);
         return lines.stream()
                 .filter(line -> line.startsWith("| `" + operation + "` |"))
-                .map(line ->
-                        List.of(line.replaceFirst(" \\|$", "").split(" \\| ")).get(column))
+                .map(line -> cells(line).get(column))
                 .findFirst()
                 .orElse("no such row");
+    }
+
+    private static List<String> cells(String line) {
+        return List.of(line.replaceFirst(" \\|$", "").split(" \\| "));
     }
 }

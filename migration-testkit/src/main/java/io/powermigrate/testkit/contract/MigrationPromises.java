@@ -4,25 +4,18 @@ import static io.powermigrate.testkit.contract.Promise.require;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.powermigrate.endpoint.Effect;
-import io.powermigrate.model.ResourceKey;
 import io.powermigrate.model.ResourceType;
 import io.powermigrate.plan.Action;
 import io.powermigrate.plan.Plan;
 import io.powermigrate.plan.Step;
 import io.powermigrate.report.Outcome;
 import io.powermigrate.report.Report;
-import io.powermigrate.report.Undo;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /** What a migrator promises of whole runs. */
 final class MigrationPromises {
-
-    private static final String OR_SAY =
-            " Let update write whatever fetch tells, or say in takenBackByHand what a person does\n";
 
     private final MigrationRun runs;
     private final TwoEnvironments environments;
@@ -65,49 +58,6 @@ final class MigrationPromises {
         done(runs.run());
         nothingToDo(runs.plan());
         assertEquals(there, there(), "how many the destination holds");
-    }
-
-    void updateTakenBack() {
-        String id = environments.make();
-        done(runs.run());
-        environments.change(id);
-        Map<ResourceKey, String> before = held(runs.plan());
-        Report report = runs.run();
-        done(report);
-        if (report.undo().isEmpty()) {
-            return; // it has seen no change; another promise says so
-        }
-        Report undone = runs.undo(report);
-        Map<ResourceKey, String> after = held(runs.plan());
-        report.undo().stream()
-                .filter(undo -> undo.way() == Undo.Way.PUT_BACK && isPutBack(undo, undone))
-                .map(Undo::key)
-                .forEach(key -> assertEquals(
-                        before.get(key),
-                        after.get(key),
-                        () -> "the fingerprint of what the destination holds of " + key + " after the undo." + OR_SAY
-                                + undone.toLongText()));
-    }
-
-    /** False where the plan of the undo says what a person does. */
-    private static boolean isPutBack(Undo undo, Report undone) {
-        Step step = undone.plan().steps().stream()
-                .filter(each -> each.originId().equals(undo.destinationId()))
-                .findFirst()
-                .orElseThrow();
-        if (step.action() == Action.BLOCKED) {
-            return false;
-        }
-        require(
-                undone.outcome(step.key()).filter(Outcome::isDone).isPresent(),
-                () -> undo.key() + " was not put back." + OR_SAY + undone.toLongText());
-        return true;
-    }
-
-    private static Map<ResourceKey, String> held(Plan plan) {
-        Map<ResourceKey, String> held = new HashMap<>();
-        plan.steps().forEach(step -> step.counterpart().ifPresent(one -> held.put(step.key(), one.fingerprint())));
-        return held;
     }
 
     /** What carries is not made before it is exported, so planning may do that, once. */

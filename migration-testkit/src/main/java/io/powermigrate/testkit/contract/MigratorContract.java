@@ -51,11 +51,12 @@ public abstract class MigratorContract<R extends Resource> extends ReaderContrac
     }
 
     private MigrationPromises promises() {
+        return new MigrationPromises(runs(), environments(), List.of(migrator.type()));
+    }
+
+    private MigrationRun runs() {
         Scope scope = Scope.of(migrator.type()).withDependencies();
-        return new MigrationPromises(
-                new MigrationRun(environments(), plugin(), scope, workspace()),
-                environments(),
-                List.of(migrator.type()));
+        return new MigrationRun(environments(), plugin(), scope, workspace());
     }
 
     @Test
@@ -75,7 +76,7 @@ public abstract class MigratorContract<R extends Resource> extends ReaderContrac
 
     @Test
     void an_update_is_taken_back_or_a_person_is_told_what_to_do() {
-        Promise.UPDATE_TAKEN_BACK.holds(promises()::updateTakenBack);
+        Promise.UPDATE_TAKEN_BACK.holds(new UndoPromise(runs(), environments())::updateTakenBack);
     }
 
     @Test
