@@ -23,8 +23,9 @@ import java.util.List;
  * }</pre>
  *
  * <p>What cannot be put back is BLOCKED in the plan, with what a person does: what the run made (nothing is deleted), a package (what
- * the destination held of it was not exported), what is gone, and what somebody has changed since, unless the caller waives {@code
- * UNDO-CHANGED} for it. What the destination holds as before is skipped, so an undo can be repeated.
+ * the destination held of it was not exported), what a migrator cannot write again, what the run only added to, what is gone, what the
+ * run did not see as written, and what somebody has changed since. The last two the caller may waive ({@code UNDO-NOT-VERIFIED}, {@code
+ * UNDO-CHANGED}). What the destination holds as before is skipped, so an undo can be repeated.
  */
 public final class UndoMigration {
 

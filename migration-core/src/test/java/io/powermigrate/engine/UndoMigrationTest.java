@@ -203,6 +203,35 @@ class UndoMigrationTest {
     }
 
     @Test
+    void what_somebody_has_changed_in_the_workspace_is_not_written_and_the_plan_says_why() throws IOException {
+        Report report = runOverCosts();
+        Path kept = workspace.folder().resolve(ofCostsIn(report).files().get(0).sha256());
+        Files.writeString(kept, Files.readString(kept).replace("as it was", "so it was"));
+        Step step = ofCosts(undo(report).build().plan());
+        assertThat(step.action()).isEqualTo(Action.BLOCKED);
+        assertThat(block(step).reason()).startsWith("what it was before cannot be read: ");
+    }
+
+    @Test
+    void what_a_report_names_of_another_resource_is_not_written() {
+        Report report = runOverCosts();
+        Undo costs = ofCostsIn(report);
+        Undo other = new Undo(
+                costs.key(), costs.action(), "y", costs.way(), costs.remedy(), costs.files(), costs.left());
+        world.destination.put(app("y", "Wages").text("of nobody's business"));
+        Step step = undo(report.with(List.of(other))).build().plan().steps().get(0);
+        assertThat(step.action()).isEqualTo(Action.BLOCKED);
+        assertThat(block(step).reason()).contains("does not hold what it was before");
+    }
+
+    private static Undo ofCostsIn(Report report) {
+        return report.undo().stream()
+                .filter(undo -> undo.way() == Undo.Way.PUT_BACK)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void what_the_run_wrote_last_is_put_back_first() {
         Thing base = app("a1", "Base");
         world.source.put(base, app("a2", "Above").needs(base));

@@ -180,7 +180,7 @@ final class StepRun<R extends Resource> implements ReadBack {
     private String update(R wanted, R planned, WriteContext writing) {
         R held = new Counterparts<>(migrator, around.setting()).requireUnchanged(planned);
         Optional<String> byHand = Returned.by(migrator, "takenBackByHand", migrator.takenBackByHand(held));
-        writing.progress("what it held before is kept as " + undoing.updating(held, byHand));
+        writing.progress(undoing.updating(held, byHand));
         String updated = migrator.update(wanted, held, writing);
         writing.updated(updated);
         return updated;

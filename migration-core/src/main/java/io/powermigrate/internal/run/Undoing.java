@@ -59,16 +59,19 @@ final class Undoing {
      * Right before it is overwritten.
      *
      * @param byHand what a person does to take it back; empty where its migrator can
-     * @return the digest under which what it held is kept
+     * @return what of it is kept, in words
      */
     String updating(Resource held, Optional<String> byHand) {
         byte[] before = Document.of(held.item()).canonical().getBytes(StandardCharsets.UTF_8);
         Artifact kept = workspace.put(
                 step.key() + " before its update.json", "application/json", new ByteArrayInputStream(before));
-        undo = carrier
+        Undo known = carrier
                 ? importedOver(held)
                 : byHand.map(remedy -> none(held, remedy)).orElseGet(() -> putBack(held, kept));
-        return kept.sha256();
+        undo = known;
+        boolean back = known.way() == Undo.Way.PUT_BACK;
+        return (back ? "what it held before is kept as " : "what was read of what it held before is kept as ")
+                + kept.sha256();
     }
 
     private Undo importedOver(Resource held) {

@@ -1,5 +1,6 @@
 package io.powermigrate.internal.undo;
 
+import io.powermigrate.error.MigrationException;
 import io.powermigrate.internal.json.Json;
 import io.powermigrate.model.Artifact;
 import io.powermigrate.model.Item;
@@ -9,8 +10,8 @@ import io.powermigrate.store.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One resource that a run has changed, and what the destination held of it before.
@@ -38,24 +39,45 @@ record Kept(Undo undo, String id, Optional<Item> before, Optional<Obstacle> why)
         return new Kept(undo, id, Optional.empty(), Optional.of(new Obstacle("UNDO-BY-HAND", reason, remedy)));
     }
 
+    /** What cannot be read keeps nothing else from being put back. */
     private static Kept read(Undo undo, Workspace workspace) {
-        Optional<Item> before = undo.files().stream()
-                .findFirst()
-                .flatMap(file -> workspace.withDigest(file.sha256(), file.name(), "application/json"))
-                .map(artifact -> item(artifact, workspace));
-        List<String> missing = before.stream()
-                .flatMap(item -> item.artifacts().stream())
-                .filter(artifact -> !workspace.holds(artifact))
-                .map(Artifact::name)
-                .toList();
-        if (before.isEmpty() || !missing.isEmpty()) {
+        try {
+            return stored(undo, workspace)
+                    .map(item -> whole(undo, item, workspace))
+                    .orElseGet(() -> notHeld(undo, workspace, "what it was before"));
+        } catch (MigrationException | UncheckedIOException | IllegalArgumentException e) {
             return by(
                     undo,
-                    "the workspace " + workspace.folder() + " does not hold "
-                            + (missing.isEmpty() ? "what it was before" : String.join(", ", missing)),
-                    "Give the workspace of the run, or do it by hand: " + undo.remedy());
+                    "what it was before cannot be read: " + e.getMessage(),
+                    "Give report and workspace as the run left them, or do it by hand: " + undo.remedy());
         }
-        return new Kept(undo, undo.destinationId(), before, Optional.empty());
+    }
+
+    /** Of this resource only: whatever else a report names is not what it was before. */
+    private static Optional<Item> stored(Undo undo, Workspace workspace) {
+        return undo.files().stream()
+                .findFirst()
+                .flatMap(file -> workspace.withDigest(file.sha256(), file.name(), "application/json"))
+                .map(artifact -> item(artifact, workspace))
+                .filter(item -> item.id().equals(undo.destinationId())
+                        && item.key().type().equals(undo.key().type()));
+    }
+
+    private static Kept whole(Undo undo, Item item, Workspace workspace) {
+        String missing = item.artifacts().stream()
+                .filter(artifact -> !workspace.holds(artifact))
+                .map(Artifact::name)
+                .collect(Collectors.joining(", "));
+        return missing.isEmpty()
+                ? new Kept(undo, undo.destinationId(), Optional.of(item), Optional.empty())
+                : notHeld(undo, workspace, missing);
+    }
+
+    private static Kept notHeld(Undo undo, Workspace workspace, String what) {
+        return by(
+                undo,
+                "the workspace " + workspace.folder() + " does not hold " + what,
+                "Give the workspace of the run, or do it by hand: " + undo.remedy());
     }
 
     private static Item item(Artifact artifact, Workspace workspace) {
