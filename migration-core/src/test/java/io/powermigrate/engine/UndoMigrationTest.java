@@ -216,8 +216,8 @@ class UndoMigrationTest {
     void what_a_report_names_of_another_resource_is_not_written() {
         Report report = runOverCosts();
         Undo costs = ofCostsIn(report);
-        Undo other = new Undo(
-                costs.key(), costs.action(), "y", costs.way(), costs.remedy(), costs.files(), costs.left());
+        Undo other =
+                new Undo(costs.key(), costs.action(), "y", costs.way(), costs.remedy(), costs.files(), costs.left());
         world.destination.put(app("y", "Wages").text("of nobody's business"));
         Step step = undo(report.with(List.of(other))).build().plan().steps().get(0);
         assertThat(step.action()).isEqualTo(Action.BLOCKED);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.docs.FaultPage;
 import io.powermigrate.docs.GeneratedPage;
+import io.powermigrate.powerapps.app.FaultResult;
 import io.powermigrate.powerapps.app.Operation;
 import io.powermigrate.powerapps.app.SmallFaults;
 import io.powermigrate.powerapps.app.Trouble;
@@ -12,12 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,7 +52,10 @@ class PackageFaultsTest {
                                     : threads.submit(cell::result)));
             List<String> wrong = new ArrayList<>();
             Map<String, String> results = new LinkedHashMap<>();
-            running.forEach((cell, result) -> results.put(cell.toString(), awaited(cell, result, wrong)));
+            for (Map.Entry<PackageFaultCell, Future<String>> each : running.entrySet()) {
+                String cell = each.getKey().toString();
+                results.put(cell, FaultResult.of(cell, each.getValue(), REAL_SECONDS, wrong));
+            }
             assertThat(wrong).isEmpty();
             GeneratedPage.is(FaultPage.NAME, FaultPage.withPackages(part(operations, results)));
         } finally {
@@ -79,24 +80,6 @@ class PackageFaultsTest {
             part.append(GeneratedPage.row(cells.toArray(String[]::new)));
         }
         return part.toString();
-    }
-
-    private static String awaited(PackageFaultCell cell, Future<String> result, List<String> wrong) {
-        try {
-            String said = result.get(REAL_SECONDS, TimeUnit.SECONDS);
-            if (said.startsWith("wrong")) {
-                wrong.add(cell + ": " + said);
-            }
-            return said;
-        } catch (TimeoutException hangs) {
-            wrong.add(cell + ": hangs");
-        } catch (ExecutionException failed) {
-            wrong.add(cell + ": " + failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            wrong.add(cell + ": stopped");
-        }
-        return "wrong";
     }
 
     @ParameterizedTest(name = "{0} {1}, {2}")

@@ -36,6 +36,6 @@ record Deed(String method, String what, String organisation) implements Predicat
     @Override
     public String toString() {
         return method + " " + what + "`, `"
-                + (organisation.equals(PackageWorld.DESTINATION) ? "destination" : "source");
+                + (organisation.equals(PackagesWorld.DESTINATION) ? "destination" : "source");
     }
 }

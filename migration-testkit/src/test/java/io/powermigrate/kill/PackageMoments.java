@@ -3,24 +3,25 @@ package io.powermigrate.kill;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every moment of an undisturbed run of a package at which another one can be killed. */
+/** Every moment of an undisturbed run of packages at which another one can be killed. */
 final class PackageMoments {
 
     private PackageMoments() {}
 
     /**
      * Before each kind of request, in the middle of its occurrences; of what does more than read also after it was done and after
-     * its answer; and at each line of the journal. Where the next run has no journal, or the destination an earlier version, only
-     * what does more than read differs.
+     * its answer; and at each line of the journal.
+     *
+     * @param reading whether also at requests that only read
+     * @param lines whether also at lines of the journal
      */
-    static List<Moment> of(PackageWorld.Kind kind, Path folder) throws Exception {
-        try (PackageWorld world = new PackageWorld(folder, kind)) {
+    static List<Moment> of(PackagesWorld undisturbed, boolean reading, boolean lines) throws Exception {
+        try (PackagesWorld world = undisturbed) {
             try (Run run = new Run(world.order())) {
                 List<Told> told = run.run();
                 if (!told.isEmpty()) {
@@ -28,27 +29,8 @@ final class PackageMoments {
                 }
             }
             world.assertRight("an undisturbed run");
-            boolean all = !kind.lost() && !kind.updating();
-            List<Moment> moments = requests(world, all);
-            if (all) {
-                moments.addAll(Moments.lines(world));
-            }
-            return moments;
-        }
-    }
-
-    /** The same of a run through a scratch solution, without requests that only read; lines of the journal where it is kept. */
-    static List<Moment> scratch(boolean lost, Path folder) throws Exception {
-        try (ScratchWorld world = new ScratchWorld(folder)) {
-            try (Run run = new Run(world.order())) {
-                List<Told> told = run.run();
-                if (!told.isEmpty()) {
-                    throw new AssertionError("an undisturbed run leaves nothing to a person, but this one " + told);
-                }
-            }
-            world.assertRight("an undisturbed run");
-            List<Moment> moments = requests(world, false);
-            if (!lost) {
+            List<Moment> moments = requests(world, reading);
+            if (lines) {
                 moments.addAll(Moments.lines(world));
             }
             return moments;

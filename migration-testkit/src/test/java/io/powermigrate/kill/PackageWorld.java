@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.powermigrate.cds.Cds;
 import io.powermigrate.testkit.fake.FakeDataverse;
-import io.powermigrate.testkit.fake.FakeEnvironment;
 import io.powermigrate.testkit.fake.FakeRow;
-import io.powermigrate.testkit.fake.FakeUser;
-import io.powermigrate.testkit.fake.wire.Dialects;
 import io.powermigrate.testkit.solution.ColumnSpec;
 import io.powermigrate.testkit.solution.FlowSpec;
 import io.powermigrate.testkit.solution.PermissionSetSpec;
@@ -16,21 +13,15 @@ import io.powermigrate.testkit.solution.SolutionBuilder;
 import io.powermigrate.testkit.solution.TableSpec;
 import io.powermigrate.testkit.solution.VariableSpec;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /** Two tenants: a solution with a table, a role, a permission set, a variable, a connection reference and a flow. */
-final class PackageWorld extends World {
-
-    static final String DESTINATION = "fabrikamprod";
+final class PackageWorld extends PackagesWorld {
 
     private static final String VALUE = "https://fabrikam.example";
     private static final String LATEST = "1.1.0.0";
 
-    private final FakeEnvironment dev;
-    private final FakeEnvironment prod;
     private final String connection;
-    private final Path folder;
 
     /**
      * What a world is like before the first run, and before the second.
@@ -50,14 +41,7 @@ final class PackageWorld extends World {
     }
 
     PackageWorld(Path folder, Kind kind) {
-        super(Dialects.standard());
-        this.folder = folder;
-        FakeUser ada = fake.tenant("contoso.onmicrosoft.com").user("ada@contoso.com", "analytical");
-        FakeUser grace = fake.tenant("fabrikam.onmicrosoft.com").user("grace@fabrikam.com", "compiler");
-        dev = ada.tenant().environment("Contoso Dev").dataverse("contosodev");
-        prod = grace.tenant().environment("Fabrikam Prod").dataverse(DESTINATION);
-        dev.organisation().member(ada, "System Administrator");
-        prod.organisation().member(grace, "System Administrator");
+        super(folder);
         dev.organisation().solution(orders(LATEST).toZip());
         connection = prod.connection("shared_sql", "SQL of Grace").name();
         if (kind.updating()) {
@@ -93,15 +77,6 @@ final class PackageWorld extends World {
                 Cargo.PACKAGE);
     }
 
-    /** The order of a run that knows nothing of those before. */
-    Order forgetting() {
-        return order().in(folder.resolve("another journal"));
-    }
-
-    FakeDataverse to() {
-        return prod.organisation();
-    }
-
     private static FakeRow flow(FakeDataverse dataverse) {
         return dataverse.rows("workflows").stream()
                 .filter(row -> row.value("name").filter("Notify"::equals).isPresent())
@@ -109,15 +84,8 @@ final class PackageWorld extends World {
                 .orElseThrow();
     }
 
-    /** Lets time pass until no import runs. */
-    void settled() {
-        while (to().rows("importjobs").stream()
-                .anyMatch(job -> job.value("completedon").isEmpty())) {
-            clock().sleep(Duration.ofSeconds(1));
-        }
-    }
-
     /** Everything there, once, published, bound and switched on, and brought by one import. */
+    @Override
     void assertRight(String as) {
         assertThat(to().solutions().imports()).as(as + ": imports").isEqualTo(1);
         assertThat(to().solutions().named("Orders").version()).as(as).contains(LATEST);
@@ -128,11 +96,5 @@ final class PackageWorld extends World {
         assertThat(values("connectionreferences", "connectionid")).as(as).containsExactly(connection);
         assertThat(flow(to()).value("statecode")).as(as).contains("1");
         assertThat(to().isPublished()).as(as + ": published").isTrue();
-    }
-
-    private List<String> values(String set, String member) {
-        return to().rows(set).stream()
-                .flatMap(row -> row.value(member).stream())
-                .toList();
     }
 }

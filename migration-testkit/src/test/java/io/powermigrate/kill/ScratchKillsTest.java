@@ -50,9 +50,9 @@ class ScratchKillsTest {
 
     private Map<Moment, String> results(boolean lost, String rows) throws Exception {
         Killings killings = new Killings(folder);
-        List<Moment> moments = PackageMoments.scratch(lost, killings.temporary()).stream()
+        List<Moment> moments = PackageMoments.of(new ScratchWorld(killings.temporary()), false, !lost).stream()
                 .filter(moment -> moment.toString().matches(rows))
                 .toList();
-        return killings.results(moments, moment -> new ScratchCell(lost, moment));
+        return killings.results(moments, moment -> new PackageCell(ScratchWorld::new, lost, moment));
     }
 }

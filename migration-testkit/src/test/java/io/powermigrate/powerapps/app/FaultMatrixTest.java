@@ -10,12 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -75,7 +72,9 @@ class FaultMatrixTest {
             throws InterruptedException {
         FaultCell cell = new FaultCell(operation, trouble);
         Future<String> result = running.get(cell);
-        return result == null ? FaultPage.cellOfApps(operation, trouble.words()) : awaited(cell, result, wrong);
+        return result == null
+                ? FaultPage.cellOfApps(operation, trouble.words())
+                : FaultResult.of(cell, result, REAL_SECONDS, wrong);
     }
 
     private static StringBuilder head() {
@@ -99,21 +98,5 @@ class FaultMatrixTest {
         page.append(GeneratedPage.row(head.toArray(String[]::new)));
         page.append("|---".repeat(head.size())).append("|\n");
         return page;
-    }
-
-    private static String awaited(FaultCell cell, Future<String> result, List<String> wrong)
-            throws InterruptedException {
-        try {
-            String said = result.get(REAL_SECONDS, TimeUnit.SECONDS);
-            if (said.startsWith("wrong")) {
-                wrong.add(cell + ": " + said);
-            }
-            return said;
-        } catch (TimeoutException hangs) {
-            wrong.add(cell + ": hangs");
-        } catch (ExecutionException failed) {
-            wrong.add(cell + ": " + failed.getCause());
-        }
-        return "wrong";
     }
 }
